@@ -1,0 +1,38 @@
+// A text as blocks, each naming whom it concerns. Whoever owns the text (press, strategy) makes the blocks. Pure.
+
+/** A party that must approve: a member, a person quoted, or the region as a whole (its leader). */
+export type Concern = `member:${string}` | `person:${string}` | "region";
+
+export type BlockKind =
+  | "title"
+  | "lead"
+  | "paragraph"
+  | "quote"
+  | "fact"
+  | "benefit"
+  | "contact"
+  | "about"
+  | "image"
+  | "embargo"
+  | "language";
+
+export type Block = {
+  /** Stable within the text over its versions: `core.title`, `core.body.2`, `local.<member id>.title`, `quote.<key>`. */
+  key: string;
+  kind: BlockKind;
+  /** Which part of the text it belongs to: `core`, or the id of the member whose local version it is in. */
+  part: string;
+  text: string;
+  /** Sorted, without repeats. */
+  concerns: readonly Concern[];
+  /** The person quoted, for quotes. */
+  speakerId?: string;
+};
+
+/** All that one party is asked about, in the order of the text. */
+export const blocksOf = (blocks: readonly Block[], concern: Concern): Block[] =>
+  blocks.filter((block) => block.concerns.includes(concern));
+
+export const memberConcern = (memberId: string): Concern => `member:${memberId}`;
+export const personConcern = (contactId: string): Concern => `person:${contactId}`;
+

@@ -1,0 +1,33 @@
+// What delivery knows of those who want mail sent: a cause, and what its module answers about it. Pure types.
+import type { ReadDb, WriteDb } from "#db/handles.ts";
+import type { Locale } from "~/platform/locale.ts";
+
+/** A row made for the purpose: a sending, a request, a receipt. Each scheduling makes a new one. */
+export type Cause = { kind: string; id: string; regionId: string };
+
+/** May a mail with this cause leave now? Reasons are word keys: `delivery:reason.paused`. */
+export type Verdict =
+  | { pass: "go" }
+  | { pass: "wait"; until: Date; reason: string }
+  | { pass: "hold"; reason: string }
+  | { pass: "cancel"; reason: string };
+
+export type MailContent = {
+  subject: string;
+  html: string;
+  text: string;
+  fromName: string;
+  replyTo: string | null;
+};
+
+export type CauseHandler = {
+  /** Asked in the same serializable transaction that takes the step to `sending`. */
+  gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict>;
+  /** Runs in that transaction too, when a mail of this cause is about to leave. */
+  leaving?(db: WriteDb, cause: Cause, now: Date): Promise<void>;
+  /** For deliveries without frozen content: the mail as it should be now. Runs after that transaction. */
+  compose?(db: ReadDb, cause: Cause, recipient: { contactId: string; locale: Locale }, now: Date): Promise<MailContent>;
+};
+
+/** One handler per kind of cause; composed in app/causes.server.ts. A cause without one is held. */
+export type CauseHandlers = Record<string, CauseHandler>;

@@ -1,0 +1,39 @@
+// Civil dates (`YYYY-MM-DD`) and wall-clock times in a region's time zone. Pure.
+import { TZDate } from "@date-fns/tz";
+
+export const osloTime = "Europe/Oslo";
+
+/** The civil date of an instant. */
+export function civilDate(instant: Date, timeZone = osloTime): string {
+  const at = new TZDate(instant.getTime(), timeZone);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+}
+
+/** The wall-clock time of an instant, `HH:MM`. */
+export function wallTime(instant: Date, timeZone = osloTime): string {
+  const at = new TZDate(instant.getTime(), timeZone);
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}
+
+/**
+ * The instant of a wall-clock time. In the hour that is skipped in March the clock is taken as already moved; in the
+ * hour that comes twice in October it is the first one.
+ * @throws RangeError where date or time is not one
+ */
+export function instantAt(date: string, time: string, timeZone = osloTime): Date {
+  const parts = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})$/.exec(`${date} ${time}`);
+  if (!parts) throw new RangeError(`not a date and time: ${date} ${time}`);
+  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [number, number, number, number, number];
+  const check = new Date(Date.UTC(year, month - 1, day, hour, minute));
+  if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59) {
+    throw new RangeError(`not a date and time: ${date} ${time}`);
+  }
+  return new Date(new TZDate(year, month - 1, day, hour, minute, timeZone).getTime());
+}
+
+/** Adds whole days to a civil date. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,44 @@
+// Every URL in one table → the page that answers it.
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+export default [
+  index("auth/pages/front.tsx"),
+  route("sign-in", "auth/pages/sign-in.tsx"),
+  route("sign-out", "auth/pages/sign-out.tsx"),
+  route("language", "auth/pages/language.tsx"),
+
+  // The desk
+  route("r/:region", "regions/pages/desk.tsx", [
+    index("regions/pages/desk-front.tsx"),
+    route("successes", "successes/pages/successes.tsx"),
+    route("successes/new", "successes/pages/success-new.tsx"),
+    route("successes/:successId", "successes/pages/success.tsx"),
+    route("successes/:successId/edit", "successes/pages/success-edit.tsx"),
+    route("releases", "press/pages/releases.tsx"),
+    route("releases/:releaseId", "press/pages/release.tsx"),
+    route("releases/:releaseId/edit/:part", "press/pages/release-edit.tsx"),
+    route("releases/:releaseId/versions", "press/pages/release-versions.tsx"),
+    route("releases/:releaseId/send", "press/pages/release-send.tsx"),
+    route("sendings/:sendingId", "press/pages/sending.tsx"),
+    route("outbox", "delivery/pages/outbox.tsx"),
+    route("outbox/:mailId", "delivery/pages/outbox-mail.tsx"),
+    route("*", "regions/pages/desk-missing.tsx"),
+  ]),
+  route("r/:region/files/:fileId/:rendition", "files/pages/file.ts"),
+  route("r/:region/outbox/:mailId/body", "delivery/pages/outbox-body.ts"),
+
+  // Links without an account
+  route("l/:token", "approvals/pages/answer.tsx"),
+  route("u/:token", "delivery/pages/unsubscribe.tsx"),
+
+  // The public press room
+  route("press/:region", "press/pages/press-room.tsx"),
+  route("press/:region/feed.xml", "press/pages/press-feed.ts"),
+  route("press/:region/:slug", "press/pages/press-release.tsx"),
+  route("press/:region/:slug/image/:rendition", "press/pages/press-image.ts"),
+  route("press/:region/:slug/:member", "press/pages/press-local.tsx"),
+
+  route("words/:locale/:file", "platform/pages/words.ts"),
+  route("healthz", "delivery/pages/healthz.ts"),
+  route("*", "platform/pages/missing.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,65 @@
+// Brings the database named by DATABASE_URL up to this version. Forward only; safe to run from two processes at once.
+import { fileURLToPath } from "node:url";
+import { drizzle as drizzlePool } from "drizzle-orm/node-postgres";
+import { migrate as migratePool } from "drizzle-orm/node-postgres/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import pg from "pg";
+import { env } from "../app/platform/env.server.ts";
+import { openConnection, sqliteFile } from "./dialect/sqlite.server.ts";
+
+const folder = (dialect: "sqlite" | "postgres") => fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url));
+
+/** An arbitrary number that names «someone is migrating Framsnakk» among PostgreSQL's advisory locks. */
+const advisoryLock = 7_326_401;
+
+/** @returns how many migrations were run now. */
+export async function migrate(): Promise<number> {
+  if (env.databaseUrl.startsWith("pglite:")) throw new Error("pglite is migrated by the tests that start it");
+  return env.dialect === "postgres" ? migratePostgres(env.databaseUrl) : migrateSqlite(sqliteFile(env.databaseUrl));
+}
+
+/**
+ * drizzle's own migrator leaves foreign keys on, and a migration that rebuilds a table then deletes its children by
+ * cascade. So here: keys off before BEGIN, checked before COMMIT.
+ */
+export function migrateSqlite(file: string, migrationsFolder = folder("sqlite")): number {
+  const migrations = readMigrationFiles({ migrationsFolder });
+  const connection = openConnection(file);
+  try {
+    connection.pragma("busy_timeout = 20000");
+    connection.pragma("foreign_keys = OFF");
+    connection.exec("BEGIN IMMEDIATE");
+    connection.exec("CREATE TABLE IF NOT EXISTS migrations (hash TEXT PRIMARY KEY, at INTEGER NOT NULL)");
+    const done = new Set(connection.prepare("SELECT hash FROM migrations").pluck().all());
+    const missing = migrations.filter((migration) => !done.has(migration.hash));
+    for (const migration of missing) {
+      for (const statement of migration.sql) connection.exec(statement);
+      connection.prepare("INSERT INTO migrations VALUES (?, ?)").run(migration.hash, Date.now());
+    }
+    const broken = connection.pragma("foreign_key_check") as unknown[];
+    if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} rows without their parent`);
+    connection.exec("COMMIT");
+    return missing.length;
+  } finally {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    connection.close();
+  }
+}
+
+async function migratePostgres(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
+    const count = async () => {
+      const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+      if (!exists.rows[0]?.name) return 0;
+      return Number((await client.query("select count(*) from drizzle.__drizzle_migrations")).rows[0].count);
+    };
+    const before = await count();
+    await migratePool(drizzlePool(client), { migrationsFolder: folder("postgres") });
+    return (await count()) - before;
+  } finally {
+    await client.end();
+  }
+}

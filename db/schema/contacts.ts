@@ -1,0 +1,56 @@
+import type { Locale } from "../../app/platform/locale.ts";
+import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
+import { users } from "./auth.ts";
+import { members, regions } from "./regions.ts";
+
+/** What a contact is to the region; the tags that other modules write here. */
+export type ContactRole = "memberContact" | "ambassador" | "journalist" | "board" | "staff";
+
+/** One person or organisation, kept once, however many roles it plays. */
+export const contacts = table(
+  "contacts",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    /** The account, for those few who have one. */
+    userId: text().references(() => users.id, { onDelete: "set null" }),
+    name: text().notNull(),
+    title: text().notNull().default(""),
+    organisation: text().notNull().default(""),
+    email: text(),
+    /** The address as it is compared: trimmed, lower case. */
+    emailKey: text(),
+    phone: text().notNull().default(""),
+    /** The person's own language; else that of the outlet or member, else the region's. */
+    locale: text().$type<Locale>(),
+    sortKey: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    index("contacts_region_sort").on(t.regionId, t.sortKey),
+    index("contacts_region_email").on(t.regionId, t.emailKey),
+  ],
+);
+
+export const contactRoles = table(
+  "contact_roles",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    contactId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    role: text().$type<ContactRole>().notNull(),
+    memberId: text().references(() => members.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    uniqueIndex("contact_roles_unique").on(t.contactId, t.role, t.memberId),
+    index("contact_roles_region").on(t.regionId, t.role),
+  ],
+);
+
+export type Contact = typeof contacts.$inferSelect;

@@ -1,0 +1,122 @@
+import type { Locale } from "../../app/platform/locale.ts";
+import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
+import { contacts } from "./contacts.ts";
+import { type LanguageForm, members, regions } from "./regions.ts";
+import { successes } from "./successes.ts";
+
+export const outlets = table(
+  "outlets",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    kind: text().notNull().default(""),
+    languageForm: text().$type<LanguageForm>().notNull().default("nb"),
+    sortKey: text().notNull(),
+  },
+  (t) => [uniqueIndex("outlets_region_name").on(t.regionId, t.name)],
+);
+
+/** The members an outlet covers. */
+export const outletCoverage = table(
+  "outlet_coverage",
+  {
+    id: id(),
+    outletId: text()
+      .notNull()
+      .references(() => outlets.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+  },
+  (t) => [uniqueIndex("outlet_coverage_unique").on(t.outletId, t.memberId)],
+);
+
+/** A journalist: a contact who works for an outlet. */
+export const mediaContacts = table(
+  "media_contacts",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    contactId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    outletId: text()
+      .notNull()
+      .references(() => outlets.id, { onDelete: "cascade" }),
+    beat: text().notNull().default(""),
+  },
+  (t) => [uniqueIndex("media_contacts_unique").on(t.contactId, t.outletId), index("media_contacts_region").on(t.regionId)],
+);
+
+/** A press release. Its text lives as versions in approvals; what is here is what lists and the public need to ask for. */
+export const releases = table(
+  "releases",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    slug: text().notNull(),
+    title: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    /** As in the current text. */
+    embargoUntil: instant(),
+    /** Someone has said that it is ready for publishing. */
+    readyAt: instant(),
+    /** When it is meant to go out; a wish until a sending says so. */
+    plannedFor: instant(),
+    /** The text that was scheduled; what the press room shows. */
+    publishedVersionId: text(),
+    /** When the press room may show it at the earliest; the embargo may be later. */
+    publishAt: instant(),
+    /** Set in the moment the first mail leaves: from then on the text is frozen for good. */
+    frozenAt: instant(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("releases_region_slug").on(t.regionId, t.slug), index("releases_region").on(t.regionId, t.changedAt)],
+);
+
+export const releaseSuccesses = table(
+  "release_successes",
+  {
+    id: id(),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    successId: text()
+      .notNull()
+      .references(() => successes.id, { onDelete: "cascade" }),
+  },
+  (t) => [uniqueIndex("release_successes_unique").on(t.releaseId, t.successId), index("release_successes_success").on(t.successId)],
+);
+
+/** One scheduling of a release to the press: a cause of deliveries. Each scheduling makes a new one. */
+export const sendings = table(
+  "sendings",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    versionId: text().notNull(),
+    dueAt: instant().notNull(),
+    state: text().$type<"active" | "paused" | "cancelled">().notNull(),
+    scheduledByName: text().notNull(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [index("sendings_release").on(t.releaseId)],
+);
+
+export type Release = typeof releases.$inferSelect;
+export type Sending = typeof sendings.$inferSelect;
+export type Outlet = typeof outlets.$inferSelect;
