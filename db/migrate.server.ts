@@ -46,7 +46,7 @@ export function migrateSqlite(file: string, migrationsFolder = folder("sqlite"))
   }
 }
 
-async function migratePostgres(url: string): Promise<number> {
+export async function migratePostgres(url: string, migrationsFolder = folder("postgres")): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -57,7 +57,7 @@ async function migratePostgres(url: string): Promise<number> {
       return Number((await client.query("select count(*) from drizzle.__drizzle_migrations")).rows[0].count);
     };
     const before = await count();
-    await migratePool(drizzlePool(client), { migrationsFolder: folder("postgres") });
+    await migratePool(drizzlePool(client), { migrationsFolder });
     return (await count()) - before;
   } finally {
     await client.end();

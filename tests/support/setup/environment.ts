@@ -1,0 +1,27 @@
+// Runs in each test file's own process before anything of the product is imported, because the environment is read once.
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { inject } from "vitest";
+
+const template = inject("template");
+const name = `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+
+function databaseUrl(): string {
+  if (template.kind !== "postgres") {
+    const place = path.join(template.folder, name);
+    return template.kind === "pglite" ? `pglite:${place}` : `file:${place}.db`;
+  }
+  const url = new URL(template.server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+Object.assign(process.env, {
+  NODE_ENV: "test",
+  DATABASE_URL: databaseUrl(),
+  DATA_DIR: path.join(template.folder, `${name}_data`),
+  PUBLIC_URL: "https://framsnakk.example",
+  SECRET: "for-tests-only-and-longer-than-thirty-two-characters",
+  LOG_LEVEL: "silent",
+});
+for (const unset of ["SMTP_URL", "MAIL_FROM", "PORT", "HOST", "TRUSTED_PROXIES", "RATE_LIMIT_FACTOR"]) delete process.env[unset];
