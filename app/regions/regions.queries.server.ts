@@ -1,0 +1,19 @@
+import { asc, eq } from "drizzle-orm";
+import type { ReadDb } from "#db/client.server.ts";
+import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
+
+/** The two that find a region before there is an actor in it; access is decided by who asks next. */
+export async function regionBySlug(db: ReadDb, slug: string): Promise<Region | undefined> {
+  const [region] = await db.select().from(regions).where(eq(regions.slug, slug)).limit(1);
+  return region;
+}
+
+export async function regionById(db: ReadDb, id: string): Promise<Region | undefined> {
+  const [region] = await db.select().from(regions).where(eq(regions.id, id)).limit(1);
+  return region;
+}
+
+/** The municipalities of a region, in alphabetical order. */
+export async function membersOf(db: ReadDb, regionId: string): Promise<Member[]> {
+  return db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));
+}
