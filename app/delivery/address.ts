@@ -1,0 +1,7 @@
+// Mail addresses as they are compared. Pure.
+
+/** Trimmed and in lower case: two spellings of one mailbox are one recipient. */
+export const emailKey = (email: string): string => email.normalize("NFC").trim().toLowerCase();
+
+/** The part after the last @; what throttling counts by. */
+export const domainOf = (email: string): string => emailKey(email).split("@").at(-1) ?? "";

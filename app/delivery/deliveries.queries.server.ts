@@ -1,0 +1,54 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { sortKey } from "#db/dialect/sort-key.ts";
+import { type Delivery, type DeliveryState, deliveries, deliveryStates } from "#db/schema/delivery.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import type { Cause } from "./cause.ts";
+
+/** All recipients of one cause, by name. */
+export async function deliveriesOf(actor: Actor, db: ReadDb, cause: Pick<Cause, "kind" | "id">): Promise<Delivery[]> {
+  demand(actor, "read");
+  const rows = await db
+    .select()
+    .from(deliveries)
+    .where(
+      and(eq(deliveries.regionId, actor.regionId), eq(deliveries.causeKind, cause.kind), eq(deliveries.causeId, cause.id)),
+    );
+  const keyed = rows.map((row) => ({ row, key: `${sortKey(row.recipientName)} ${row.recipientKey}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}
+
+export type StateCounts = Record<DeliveryState, number>;
+
+const none = (): StateCounts => Object.fromEntries(deliveryStates.map((state) => [state, 0])) as StateCounts;
+
+/** How many recipients stand in which state, by the id of the cause. Every cause asked about has an answer. */
+export async function countStates(db: ReadDb, causes: readonly Cause[]): Promise<Map<string, StateCounts>> {
+  const counts = new Map(causes.map((cause) => [cause.id, none()]));
+  if (causes.length === 0) return counts;
+  const rows = await db
+    .select({
+      regionId: deliveries.regionId,
+      kind: deliveries.causeKind,
+      causeId: deliveries.causeId,
+      state: deliveries.state,
+      number: count(),
+    })
+    .from(deliveries)
+    .where(
+      inArray(
+        deliveries.causeId,
+        causes.map((cause) => cause.id),
+      ),
+    )
+    .groupBy(deliveries.regionId, deliveries.causeKind, deliveries.causeId, deliveries.state);
+  for (const row of rows) {
+    const asked = causes.some(
+      (cause) => cause.id === row.causeId && cause.kind === row.kind && cause.regionId === row.regionId,
+    );
+    const counted = counts.get(row.causeId);
+    if (asked && counted) counted[row.state] = row.number;
+  }
+  return counts;
+}

@@ -1,0 +1,207 @@
+// How mail enters the queue, and what a person may do with what stands in it.
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { inTransaction } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
+import { type Delivery, type DeliveryState, deliveries, deliveryContents } from "#db/schema/delivery.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { ensureLink } from "~/links/links.commands.server.ts";
+import type { Locale } from "~/platform/locale.ts";
+import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { emailKey } from "./address.ts";
+import type { Cause, MailContent } from "./cause.ts";
+import { reasons } from "./reasons.ts";
+
+export type NewContent = { variant: string; locale: Locale; content: MailContent };
+
+export type NewMail = {
+  purpose: string;
+  recipient: { email: string; name: string; contactId: string | null; locale: Locale };
+  /** Which of the contents; null where the cause composes the mail when it leaves. */
+  content: { variant: string; locale: Locale } | null;
+  merge?: Record<string, string>;
+  linkId?: string | null;
+  list?: string | null;
+  autoSubmitted?: "auto-generated" | "auto-replied" | null;
+};
+
+/** Long enough that a way out found in an old mail still opens. */
+const unsubscribeLinkDays = 5 * 365;
+
+const variantKey = (content: { variant: string; locale: Locale }): string => `${content.locale} ${content.variant}`;
+
+/**
+ * Writes the contents and one delivery per recipient. Written once per cause, purpose and address, however often it is
+ * called. A mail of a list that brings no link gets the link that unsubscribes from it.
+ * @returns how many deliveries are new
+ */
+export async function enqueue(
+  db: WriteDb,
+  now: Date,
+  cause: Cause & { dueAt: Date },
+  contents: readonly NewContent[],
+  mails: readonly NewMail[],
+): Promise<number> {
+  const contentIds = await writeContents(db, now, cause, contents);
+  let written = 0;
+  for (const mail of mails) {
+    const { recipient } = mail;
+    const contentId = mail.content ? contentIds.get(variantKey(mail.content)) : null;
+    if (contentId === undefined) throw new Error(`no content for variant «${mail.content?.variant}» of ${cause.kind}`);
+    const rows = await db
+      .insert(deliveries)
+      .values({
+        regionId: cause.regionId,
+        causeKind: cause.kind,
+        causeId: cause.id,
+        purpose: mail.purpose,
+        recipientKey: emailKey(recipient.email),
+        recipientEmail: recipient.email.trim(),
+        recipientName: recipient.name,
+        contactId: recipient.contactId,
+        locale: recipient.locale,
+        contentId,
+        merge: mail.merge ?? null,
+        linkId: mail.linkId ?? (mail.list ? await unsubscribeLink(db, now, cause.regionId, mail.list, recipient) : null),
+        list: mail.list ?? null,
+        autoSubmitted: mail.autoSubmitted ?? null,
+        state: "waiting",
+        dueAt: cause.dueAt,
+        nextTryAt: cause.dueAt,
+        createdAt: now,
+        changedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: deliveries.id });
+    written += rows.length;
+  }
+  return written;
+}
+
+async function writeContents(db: WriteDb, now: Date, cause: Cause, contents: readonly NewContent[]) {
+  for (const { variant, locale, content } of contents) {
+    await db
+      .insert(deliveryContents)
+      .values({
+        ...content,
+        regionId: cause.regionId,
+        causeKind: cause.kind,
+        causeId: cause.id,
+        variant,
+        locale,
+        createdAt: now,
+      })
+      .onConflictDoNothing();
+  }
+  const rows = await db
+    .select({ id: deliveryContents.id, variant: deliveryContents.variant, locale: deliveryContents.locale })
+    .from(deliveryContents)
+    .where(
+      and(
+        eq(deliveryContents.regionId, cause.regionId),
+        eq(deliveryContents.causeKind, cause.kind),
+        eq(deliveryContents.causeId, cause.id),
+      ),
+    );
+  return new Map(rows.map((row) => [variantKey(row), row.id]));
+}
+
+async function unsubscribeLink(db: WriteDb, now: Date, regionId: string, list: string, recipient: NewMail["recipient"]) {
+  const expiresAt = new Date(now.getTime() + unsubscribeLinkDays * 86_400_000);
+  const holderId = recipient.contactId ?? emailKey(recipient.email);
+  return (await ensureLink(db, now, { regionId, purpose: "unsubscribe", holderId, subject: list, expiresAt })).id;
+}
+
+const ofCause = (cause: Cause) =>
+  and(eq(deliveries.regionId, cause.regionId), eq(deliveries.causeKind, cause.kind), eq(deliveries.causeId, cause.id));
+
+/** Not sent, and nothing on its way. */
+const unsent: readonly DeliveryState[] = ["waiting", "deferred", "held"];
+
+/** Cancels what has not left. @returns how many */
+export async function cancelWaiting(db: WriteDb, now: Date, cause: Cause, reason: string): Promise<number> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: "cancelled", reason, leaseToken: null, leaseUntil: null, changedAt: now })
+    .where(and(ofCause(cause), inArray(deliveries.state, [...unsent])))
+    .returning({ id: deliveries.id });
+  return rows.length;
+}
+
+/** Lets what waits or is held for this cause be asked about again at once; what is overdue still waits for a person. */
+export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise<number> {
+  const free = { state: "waiting", reason: null, nextTryAt: now, leaseToken: null, leaseUntil: null, changedAt: now } as const;
+  const held = await db
+    .update(deliveries)
+    .set(free)
+    .where(and(ofCause(cause), eq(deliveries.state, "held"), ne(deliveries.reason, reasons.overdue)))
+    .returning({ id: deliveries.id });
+  const waiting = await db
+    .select({ id: deliveries.id, dueAt: deliveries.dueAt, nextTryAt: deliveries.nextTryAt })
+    .from(deliveries)
+    .where(and(ofCause(cause), eq(deliveries.state, "waiting")));
+  const later = waiting.filter((row) => row.dueAt <= now && row.nextTryAt > now).map((row) => row.id);
+  if (later.length > 0) await db.update(deliveries).set(free).where(inArray(deliveries.id, later));
+  return held.length + later.length;
+}
+
+/** Tries one again now. Harmless where it is already on its way. */
+export function retryDelivery(actor: Actor, now: Date, deliveryId: string): Promise<void> {
+  return change(actor, now, deliveryId, "delivery.retried", (delivery) => {
+    if (["waiting", "sending", "submitted"].includes(delivery.state)) return null;
+    if (!["deferred", "failed", "held"].includes(delivery.state)) throw new Refusal("delivery:refusal.cannotRetry");
+    return { ...again(now), attempts: delivery.state === "failed" ? 0 : delivery.attempts };
+  });
+}
+
+/** A person has looked into it: it counts as sent, or it goes once more. */
+export function settleUncertain(actor: Actor, now: Date, deliveryId: string, as: "sent" | "again"): Promise<void> {
+  return change(actor, now, deliveryId, as === "sent" ? "delivery.countedAsSent" : "delivery.sentAgain", (delivery) => {
+    if (delivery.state !== "uncertain") return null;
+    return as === "sent"
+      ? { state: "submitted", reason: reasons.countedAsSent, submittedAt: delivery.sendingAt ?? now }
+      : again(now);
+  });
+}
+
+/** It may go although its time is long past. */
+export function allowOverdue(actor: Actor, now: Date, deliveryId: string): Promise<void> {
+  return change(actor, now, deliveryId, "delivery.overdueAllowed", (delivery) =>
+    delivery.state === "held" && delivery.reason === reasons.overdue ? { ...again(now), overdueAllowed: true } : null,
+  );
+}
+
+/** Stops one that has not left. */
+export function cancelDelivery(actor: Actor, now: Date, deliveryId: string): Promise<void> {
+  return change(actor, now, deliveryId, "delivery.cancelled", (delivery) => {
+    if (delivery.state === "cancelled") return null;
+    if (!unsent.includes(delivery.state)) throw new Refusal("delivery:refusal.hasLeft");
+    return { state: "cancelled", reason: reasons.byHand };
+  });
+}
+
+type Change = Partial<
+  Pick<Delivery, "state" | "reason" | "attempts" | "nextTryAt" | "submittedAt" | "overdueAllowed">
+>;
+
+const again = (now: Date): Change => ({ state: "waiting", reason: null, nextTryAt: now });
+
+/** What a person does to one delivery of their region; `null` means that there is nothing to do. */
+function change(actor: Actor, now: Date, id: string, act: string, decide: (delivery: Delivery) => Change | null) {
+  return inTransaction(async (db) => {
+    demand(actor, "send");
+    const [delivery] = await db
+      .select()
+      .from(deliveries)
+      .where(and(eq(deliveries.id, id), eq(deliveries.regionId, actor.regionId)));
+    if (!delivery) throw new NotFound("delivery");
+    const values = decide(delivery);
+    if (!values) return;
+    await db
+      .update(deliveries)
+      .set({ ...values, leaseToken: null, leaseUntil: null, changedAt: now })
+      .where(eq(deliveries.id, id));
+    await recordAudit(db, actor, now, { act, subjectType: "delivery", subjectId: id, detail: { was: delivery.state } });
+  });
+}
