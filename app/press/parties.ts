@@ -1,0 +1,56 @@
+// Who must approve a release, and who answers for each. Pure.
+import type { ApprovalRule } from "#db/schema/regions.ts";
+import { type Block, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
+import { Refusal } from "~/platform/refusal.ts";
+import type { ReleaseText } from "./release-text.ts";
+
+export type Party = { concern: Concern; contactId: string | null };
+
+type Reachable = { id: string; email: string | null };
+
+export type Answering = {
+  rule: ApprovalRule;
+  askedMembers: readonly { id: string; displayName: string }[];
+  /** Member → the contact who answers for it. */
+  memberContacts: ReadonlyMap<string, Reachable>;
+  /** The people quoted. */
+  speakers: ReadonlyMap<string, Reachable & { name: string }>;
+};
+
+/** One party for each concern that a block carries; without a contact where nobody answers for it yet. */
+export function partiesOf(blocks: readonly Block[], { rule, askedMembers, memberContacts }: Answering): Party[] {
+  const speakerIds = [...new Set(blocks.flatMap((block) => (block.speakerId ? [block.speakerId] : [])))];
+  const first: Party[] =
+    rule === "leader"
+      ? [{ concern: "region", contactId: null }]
+      : askedMembers.map(({ id }) => ({ concern: memberConcern(id), contactId: memberContacts.get(id)?.id ?? null }));
+  return [...first, ...speakerIds.map((id) => ({ concern: personConcern(id), contactId: id }))];
+}
+
+/** @throws Refusal that names the member or the person who cannot be asked */
+export function demandReachable({ rule, askedMembers, memberContacts, speakers }: Answering): void {
+  if (rule !== "leader") {
+    for (const member of askedMembers) {
+      const contact = memberContacts.get(member.id);
+      if (!contact) throw new Refusal("press:refusal.memberWithoutContact", { params: { member: member.displayName } });
+      if (!contact.email) throw new Refusal("press:refusal.memberWithoutEmail", { params: { member: member.displayName } });
+    }
+  }
+  for (const speaker of speakers.values()) {
+    if (!speaker.email) throw new Refusal("press:refusal.speakerWithoutEmail", { params: { person: speaker.name } });
+  }
+}
+
+/** What must be written before anyone is asked. @throws Refusal with the field that is missing */
+export function demandComplete(text: ReleaseText): void {
+  if (text.title.trim() === "") throw new Refusal("press:refusal.titleMissing", { field: "title" });
+  if (text.lead.trim() === "") throw new Refusal("press:refusal.leadMissing", { field: "lead" });
+  for (const quote of [...text.quotes, ...text.local.flatMap((local) => local.quotes)]) {
+    if (quote.text.trim() === "") {
+      throw new Refusal("press:refusal.quoteEmpty", { field: `quote.${quote.key}`, params: { person: quote.name } });
+    }
+  }
+  if (!text.contact.name.trim() || !(text.contact.phone.trim() || text.contact.email.trim())) {
+    throw new Refusal("press:refusal.contactMissing", { field: "contact" });
+  }
+}
