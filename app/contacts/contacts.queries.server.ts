@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { type Contact, type ContactRole, contactRoles, contacts } from "#db/schema/contacts.ts";
+import type { Actor } from "~/access/actor.ts";
+import { Forbidden } from "~/platform/refusal.ts";
+
+/** People are for the desk, for those who hold a link and for jobs; never for the public. */
+function demandKnown(actor: Actor): void {
+  if (actor.kind === "public") throw new Forbidden("read");
+}
+
+const columns = {
+  id: contacts.id,
+  regionId: contacts.regionId,
+  userId: contacts.userId,
+  name: contacts.name,
+  title: contacts.title,
+  organisation: contacts.organisation,
+  email: contacts.email,
+  emailKey: contacts.emailKey,
+  phone: contacts.phone,
+  locale: contacts.locale,
+  sortKey: contacts.sortKey,
+  createdAt: contacts.createdAt,
+};
+
+/** Everyone with this role, by name. */
+export async function contactsWithRole(actor: Actor, db: ReadDb, role: ContactRole): Promise<Contact[]> {
+  demandKnown(actor);
+  return db
+    .selectDistinct(columns)
+    .from(contacts)
+    .innerJoin(contactRoles, eq(contactRoles.contactId, contacts.id))
+    .where(and(eq(contacts.regionId, actor.regionId), eq(contactRoles.role, role)))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+}
+
+/** Those of the ids that are in the region, by name. */
+export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly string[]): Promise<Contact[]> {
+  demandKnown(actor);
+  if (ids.length === 0) return [];
+  return db
+    .select(columns)
+    .from(contacts)
+    .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...new Set(ids)])))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+}
+
+/** Each member's contact: the one who approves and is asked on its behalf. Of several, the first by name. */
+export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<string, Contact>> {
+  demandKnown(actor);
+  const rows = await db
+    .select({ memberId: contactRoles.memberId, contact: columns })
+    .from(contactRoles)
+    .innerJoin(contacts, eq(contacts.id, contactRoles.contactId))
+    .where(and(eq(contacts.regionId, actor.regionId), eq(contactRoles.role, "memberContact")))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+  const byMember = new Map<string, Contact>();
+  for (const { memberId, contact } of rows) {
+    if (memberId !== null && !byMember.has(memberId)) byMember.set(memberId, contact);
+  }
+  return byMember;
+}
+
+/** Everyone but journalists, by name. */
+export async function peopleToQuote(actor: Actor, db: ReadDb): Promise<Contact[]> {
+  demandKnown(actor);
+  const journalists = db
+    .select({ id: contactRoles.contactId })
+    .from(contactRoles)
+    .where(and(eq(contactRoles.regionId, actor.regionId), eq(contactRoles.role, "journalist")));
+  return db
+    .select(columns)
+    .from(contacts)
+    .where(and(eq(contacts.regionId, actor.regionId), notInArray(contacts.id, journalists)))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+}
