@@ -1,0 +1,144 @@
+// A release with all that hangs on it, read in a few statements however many releases are asked for.
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { type ApprovalSubject, approvalParties, approvalSubjects, decisions, type TextVersion, textVersions } from "#db/schema/approvals.ts";
+import { contactRoles } from "#db/schema/contacts.ts";
+import { type Release, releases, releaseSuccesses, type Sending, sendings } from "#db/schema/press.ts";
+import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
+import { successBenefits } from "#db/schema/successes.ts";
+import { blocksFrom } from "~/approvals/canonical.ts";
+import type { Concern } from "~/approvals/blocks.ts";
+import { type PartyStanding, standingOf } from "~/approvals/standing.ts";
+import { NotFound } from "~/platform/refusal.ts";
+import { namedMembers } from "./named-members.ts";
+import { readDocument } from "./release-document.ts";
+import type { ReleaseText } from "./release-text.ts";
+
+export type LoadedRelease = {
+  release: Release;
+  subject: ApprovalSubject;
+  /** The text as it is now. */
+  version: TextVersion;
+  text: ReleaseText;
+  region: Region;
+  /** Every member of the region, in alphabetical order. */
+  members: Member[];
+};
+
+/** @throws NotFound, also for another region's */
+export async function loadRelease(db: ReadDb, regionId: string, releaseId: string): Promise<LoadedRelease> {
+  const [row] = await db
+    .select({ release: releases, subject: approvalSubjects, version: textVersions, region: regions })
+    .from(releases)
+    .innerJoin(approvalSubjects, and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)))
+    .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
+    .innerJoin(regions, eq(regions.id, releases.regionId))
+    .where(and(eq(releases.id, releaseId), eq(releases.regionId, regionId)));
+  if (!row) throw new NotFound("release");
+  const all = await db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));
+  return { ...row, text: readDocument(row.version.document), members: all };
+}
+
+/** One version of this release's text. @throws NotFound */
+export async function loadVersion(db: ReadDb, subject: ApprovalSubject, versionId: string): Promise<TextVersion> {
+  const [version] = await db
+    .select()
+    .from(textVersions)
+    .where(and(eq(textVersions.id, versionId), eq(textVersions.subjectId, subject.id)));
+  if (!version) throw new NotFound("version");
+  return version;
+}
+
+/** The successes that a release carries. */
+export async function carriedSuccesses(db: ReadDb, releaseId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: releaseSuccesses.successId })
+    .from(releaseSuccesses)
+    .where(eq(releaseSuccesses.releaseId, releaseId))
+    .orderBy(asc(releaseSuccesses.successId));
+  return rows.map((row) => row.id);
+}
+
+export type AskedMembers = { named: Member[]; asked: Member[] };
+
+/** The members that a text names, and those that the region's rule asks. */
+export async function membersAsked(
+  db: ReadDb,
+  { region, members: all }: Pick<LoadedRelease, "region" | "members">,
+  text: ReleaseText,
+  successIds: readonly string[],
+): Promise<AskedMembers> {
+  const benefits =
+    successIds.length === 0
+      ? []
+      : await db
+          .select({ memberId: successBenefits.memberId })
+          .from(successBenefits)
+          .where(inArray(successBenefits.successId, [...successIds]));
+  const speakers = await db
+    .select({ contactId: contactRoles.contactId, memberId: contactRoles.memberId })
+    .from(contactRoles)
+    .where(and(eq(contactRoles.regionId, region.id), isNotNull(contactRoles.memberId)))
+    .orderBy(asc(contactRoles.role), asc(contactRoles.id));
+  const memberOfPerson = new Map<string, string>();
+  for (const { contactId, memberId } of speakers) if (memberId) memberOfPerson.set(contactId, memberId);
+  const names = new Set(
+    namedMembers(text, { members: all, benefiting: benefits.map((benefit) => benefit.memberId), memberOfPerson }),
+  );
+  const named = all.filter((member) => names.has(member.id));
+  const asked = { all, named, leader: [] }[region.approvalRule];
+  return { named, asked };
+}
+
+/** How the current text of each release stands with those who must approve it, by release. */
+export async function standings(db: ReadDb, regionId: string, releaseIds: readonly string[]): Promise<Map<string, PartyStanding[]>> {
+  if (releaseIds.length === 0) return new Map();
+  const subjects = await db
+    .select({ id: approvalSubjects.id, releaseId: approvalSubjects.subjectId, blocks: textVersions.blocks })
+    .from(approvalSubjects)
+    .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
+    .where(
+      and(
+        eq(approvalSubjects.regionId, regionId),
+        eq(approvalSubjects.subjectType, "release"),
+        inArray(approvalSubjects.subjectId, [...releaseIds]),
+      ),
+    );
+  const ids = subjects.map((subject) => subject.id);
+  if (ids.length === 0) return new Map();
+  const parties = await db
+    .select()
+    .from(approvalParties)
+    .where(inArray(approvalParties.subjectId, ids))
+    .orderBy(asc(approvalParties.concern));
+  const answers = await db
+    .select({
+      subjectId: decisions.subjectId,
+      concern: decisions.concern,
+      sequence: decisions.sequence,
+      decision: decisions.decision,
+      comment: decisions.comment,
+      hash: decisions.hash,
+      byName: decisions.byName,
+      contactId: decisions.contactId,
+      via: decisions.via,
+      decidedAt: decisions.decidedAt,
+    })
+    .from(decisions)
+    .where(inArray(decisions.subjectId, ids));
+  const of = <T extends { subjectId: string; concern: string }>(rows: readonly T[], id: string) =>
+    rows.filter((row) => row.subjectId === id).map((row) => ({ ...row, concern: row.concern as Concern }));
+  return new Map(
+    subjects.map(({ id, releaseId, blocks }) => [releaseId, standingOf(of(parties, id), of(answers, id), blocksFrom(blocks))]),
+  );
+}
+
+/** All sendings of these releases, the newest first. */
+export async function sendingsOf(db: ReadDb, regionId: string, releaseIds: readonly string[]): Promise<Sending[]> {
+  if (releaseIds.length === 0) return [];
+  return db
+    .select()
+    .from(sendings)
+    .where(and(eq(sendings.regionId, regionId), inArray(sendings.releaseId, [...releaseIds])))
+    .orderBy(desc(sendings.createdAt), desc(sendings.id));
+}

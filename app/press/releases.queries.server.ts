@@ -1,0 +1,254 @@
+import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
+import type { Contact } from "#db/schema/contacts.ts";
+import { type Release, releases, releaseSuccesses, type Sending } from "#db/schema/press.ts";
+import { type Member, members, type Region } from "#db/schema/regions.ts";
+import { type Success, successes } from "#db/schema/successes.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import type { PartyStanding } from "~/approvals/standing.ts";
+import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
+import { countStates, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
+import { translator } from "~/platform/words.server.ts";
+import { factLine } from "./fact-line.ts";
+import { readDocument } from "./release-document.ts";
+import { carriedSuccesses, loadRelease, membersAsked, sendingsOf, standings } from "./release-rows.server.ts";
+import { type ReleaseStatus, releaseStatus } from "./release-status.ts";
+import type { ReleaseText } from "./release-text.ts";
+
+/** One whose approval a release needs, and how it stands. */
+export type PartyView = PartyStanding & {
+  kind: "member" | "person" | "region";
+  /** The member as displayed, or the person quoted; empty for the region as a whole. */
+  name: string;
+  memberId: string | null;
+  /** The person who answers; null where a member has no contact, and for the leader. */
+  contactName: string | null;
+  hasEmail: boolean;
+};
+
+export type VersionView = Pick<TextVersion, "id" | "number" | "kind" | "basedOnId" | "authorName" | "createdAt"> & {
+  current: boolean;
+};
+
+export type SendingSummary = Sending & { counts: StateCounts };
+
+/** A number of a success the release carries, as a line of the fact box, and where it comes from. */
+export type CarriedFact = { successId: string; title: string; line: string; source: string };
+
+export type ReleaseView = {
+  release: Release;
+  region: Region;
+  /** The text as it is now. */
+  version: VersionView;
+  text: ReleaseText;
+  /** Every member of the region; those the text names; those the region's rule asks. */
+  members: Member[];
+  named: Member[];
+  asked: Member[];
+  parties: PartyView[];
+  successes: Pick<Success, "id" | "title">[];
+  facts: CarriedFact[];
+  /** The sending that stands, and all there have been, the newest first. */
+  sending: SendingSummary | null;
+  sendings: SendingSummary[];
+  /** The newest first. */
+  versions: VersionView[];
+  status: ReleaseStatus;
+  /** Answers are still missing after the time they were asked for. */
+  late: boolean;
+  /** The first mail has left: the text is frozen for good. */
+  frozen: boolean;
+};
+
+export type ReleaseRow = Pick<Release, "id" | "title" | "locale" | "slug" | "embargoUntil" | "plannedFor" | "changedAt"> & {
+  status: ReleaseStatus;
+};
+
+export type ReleaseFilter = { show?: "all" | "open" | "sent"; page?: number; successId?: string };
+export type ReleaseList = { rows: ReleaseRow[]; total: number; page: number; pages: number };
+
+export const releasesPerPage = 30;
+
+/** The releases of the region, those last worked on first. */
+export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilter = {}): Promise<ReleaseList> {
+  demand(actor, "read");
+  const { show = "all", successId } = filter;
+  const where = and(
+    eq(releases.regionId, actor.regionId),
+    show === "open" ? isNull(releases.frozenAt) : show === "sent" ? isNotNull(releases.frozenAt) : undefined,
+    successId
+      ? inArray(
+          releases.id,
+          db.select({ id: releaseSuccesses.releaseId }).from(releaseSuccesses).where(eq(releaseSuccesses.successId, successId)),
+        )
+      : undefined,
+  );
+  const [counted] = await db.select({ total: count() }).from(releases).where(where);
+  const total = counted?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / releasesPerPage));
+  const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages);
+  const rows = await db
+    .select()
+    .from(releases)
+    .where(where)
+    .orderBy(desc(releases.changedAt), desc(releases.id))
+    .limit(releasesPerPage)
+    .offset((page - 1) * releasesPerPage);
+  const statuses = await statusesOf(actor, db, rows);
+  return { rows: rows.map((row) => ({ ...row, status: statuses.get(row.id) as ReleaseStatus })), total, page, pages };
+}
+
+/** The releases that carry a success, for the page of the success. */
+export async function releasesOfSuccess(actor: Actor, db: ReadDb, successId: string): Promise<ReleaseRow[]> {
+  return (await listReleases(actor, db, { successId })).rows;
+}
+
+/** @throws NotFound, also for another region's */
+export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId: string): Promise<ReleaseView> {
+  demand(actor, "read");
+  const loaded = await loadRelease(db, actor.regionId, releaseId);
+  const { release, subject, region, members: all, text } = loaded;
+  const successIds = await carriedSuccesses(db, releaseId);
+  const { named, asked } = await membersAsked(db, loaded, text, successIds);
+  const parties = await partiesOfRelease(actor, db, releaseId, all);
+  const carried = successIds.length
+    ? await db
+        .select()
+        .from(successes)
+        .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, successIds)))
+    : [];
+  const sent = await sendingSummaries(actor, db, [releaseId]);
+  const versions = await versionsOf(db, subject.id, subject.currentVersionId);
+  const sending = standing(sent);
+  return {
+    release,
+    region,
+    version: versions.find((version) => version.current) ?? { ...loaded.version, current: true },
+    text,
+    members: all,
+    named,
+    asked,
+    parties,
+    successes: carried.map(({ id, title }) => ({ id, title })),
+    facts: carried.flatMap((success) => {
+      const line = factLine(success, translator(text.locale), text.locale);
+      return line ? [{ successId: success.id, title: success.title, line, source: success.source }] : [];
+    }),
+    sending,
+    sendings: sent,
+    versions,
+    status: releaseStatus({ ...subject, readyAt: release.readyAt, plannedFor: release.plannedFor, parties, sending }),
+    late: subject.answerBy !== null && subject.answerBy < now && parties.some((party) => party.state !== "approved"),
+    frozen: release.frozenAt !== null,
+  };
+}
+
+export type VersionWithText = VersionView & { text: ReleaseText };
+
+/** Every text that was ever saved, the newest first. */
+export async function getVersions(actor: Actor, db: ReadDb, releaseId: string): Promise<VersionWithText[]> {
+  demand(actor, "read");
+  const { subject } = await loadRelease(db, actor.regionId, releaseId);
+  const rows = await db.select().from(textVersions).where(eq(textVersions.subjectId, subject.id)).orderBy(desc(textVersions.number));
+  return rows.map((row) => ({ ...view(row, subject.currentVersionId), text: readDocument(row.document) }));
+}
+
+type VersionFields = Pick<TextVersion, "id" | "number" | "basedOnId" | "authorName" | "createdAt"> & { kind: VersionKind };
+
+const view = ({ id, number, kind, basedOnId, authorName, createdAt }: VersionFields, currentId: string): VersionView => ({
+  id,
+  number,
+  kind,
+  basedOnId,
+  authorName,
+  createdAt,
+  current: id === currentId,
+});
+
+async function versionsOf(db: ReadDb, subjectId: string, currentId: string): Promise<VersionView[]> {
+  const rows = await db
+    .select({
+      id: textVersions.id,
+      number: textVersions.number,
+      kind: textVersions.kind,
+      basedOnId: textVersions.basedOnId,
+      authorName: textVersions.authorName,
+      createdAt: textVersions.createdAt,
+    })
+    .from(textVersions)
+    .where(eq(textVersions.subjectId, subjectId))
+    .orderBy(desc(textVersions.number));
+  return rows.map((row) => view(row, currentId));
+}
+
+/** Members in alphabetical order, then the people quoted, by name. */
+async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string, all: readonly Member[]): Promise<PartyView[]> {
+  const found = (await standings(db, actor.regionId, [releaseId])).get(releaseId) ?? [];
+  const known = await contactsOf(actor, db, found);
+  const views = found.map((party) => partyView(party, all, known));
+  const place = ({ kind, memberId }: PartyView) =>
+    kind === "member" ? all.findIndex((member) => member.id === memberId) : kind === "person" ? all.length : -1;
+  const key = (party: PartyView) => known.get(party.contactId ?? "")?.sortKey ?? "";
+  return views.sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : 1));
+}
+
+async function contactsOf(actor: Actor, db: ReadDb, parties: readonly PartyStanding[]): Promise<Map<string, Contact>> {
+  const ids = parties.flatMap((party) => (party.contactId ? [party.contactId] : []));
+  return new Map((await contactsByIds(actor, db, ids)).map((contact) => [contact.id, contact]));
+}
+
+function partyView(party: PartyStanding, all: readonly Member[], known: ReadonlyMap<string, Contact>): PartyView {
+  const contact = known.get(party.contactId ?? "");
+  const reach = { contactName: contact?.name ?? null, hasEmail: Boolean(contact?.email) };
+  const [kind, id] = party.concern.split(":") as ["member" | "person" | "region", string | undefined];
+  if (kind === "member") {
+    const name = all.find((member) => member.id === id)?.displayName ?? "";
+    return { ...party, ...reach, kind, name, memberId: id ?? null };
+  }
+  return { ...party, ...reach, kind, name: kind === "person" ? (contact?.name ?? "") : "", memberId: null };
+}
+
+async function sendingSummaries(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<SendingSummary[]> {
+  const rows = await sendingsOf(db, actor.regionId, releaseIds);
+  const counts = await countStates(db, rows.map(({ id }) => ({ kind: "sending", id, regionId: actor.regionId })));
+  return rows.map((row) => ({ ...row, counts: counts.get(row.id) as StateCounts }));
+}
+
+/** The sending that says where the release stands: the newest that is not cancelled, or that had left in part. */
+function standing(sent: readonly SendingSummary[]): SendingSummary | null {
+  const left = ({ counts }: SendingSummary) => counts.submitted + counts.sending + counts.uncertain + counts.bounced + counts.failed > 0;
+  return sent.find((sending) => sending.state !== "cancelled" || left(sending)) ?? null;
+}
+
+async function statusesOf(actor: Actor, db: ReadDb, rows: readonly Release[]): Promise<Map<string, ReleaseStatus>> {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return new Map();
+  const found = await standings(db, actor.regionId, ids);
+  const all = await db.select().from(members).where(eq(members.regionId, actor.regionId));
+  const known = await contactsOf(actor, db, [...found.values()].flat());
+  const subjects = await db
+    .select()
+    .from(approvalSubjects)
+    .where(and(eq(approvalSubjects.subjectType, "release"), inArray(approvalSubjects.subjectId, ids)));
+  const subjectOf = new Map(subjects.map((subject) => [subject.subjectId, subject]));
+  const sent = await sendingSummaries(actor, db, ids);
+  return new Map(
+    rows.map((release) => {
+      const subject = subjectOf.get(release.id);
+      const parties = (found.get(release.id) ?? []).map((party) => partyView(party, all, known));
+      return [
+        release.id,
+        releaseStatus({
+          openedAt: subject?.openedAt ?? null,
+          answerBy: subject?.answerBy ?? null,
+          readyAt: release.readyAt,
+          plannedFor: release.plannedFor,
+          parties,
+          sending: standing(sent.filter((sending) => sending.releaseId === release.id)),
+        }),
+      ];
+    }),
+  );
+}
