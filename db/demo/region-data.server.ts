@@ -1,0 +1,151 @@
+// What this version of the product takes from demo-region.json. The rest of the file waits for the modules it belongs to.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { projectRoot } from "~/platform/project-root.server.ts";
+
+const locale = z.enum(["nb", "nn"]);
+/** An instant with offset; the shift keeps its wall-clock time. */
+const instant = z.iso.datetime({ offset: true });
+const date = z.iso.date();
+const named = { id: z.string().min(1), name: z.string().min(1) };
+
+const member = z.object({
+  ...named,
+  displayName: z.string(),
+  languageDecision: z.enum(["bokmal", "nynorsk", "noytral"]),
+  defaultLocale: locale,
+  contactUserId: z.string(),
+});
+
+const person = z.object({
+  ...named,
+  title: z.string(),
+  role: z.enum(["owner", "editor", "approver", "reader"]),
+  memberId: z.string().nullable(),
+  email: z.email(),
+  phone: z.string(),
+  locale,
+  worksByLink: z.boolean(),
+});
+
+const image = z.object({
+  file: z.string(),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  consentRecorded: z.boolean(),
+});
+
+const success = z.object({
+  id: z.string(),
+  kind: z.enum(["result", "progress", "activity", "not_as_hoped"]),
+  title: z.string(),
+  text: z.string(),
+  locale,
+  category: z.string(),
+  tags: z.array(z.string()),
+  metric: z.string(),
+  value: z.number(),
+  baseline: z.number(),
+  unit: z.string(),
+  period: z.string(),
+  source: z.string(),
+  achievedAt: date.nullable(),
+  /** Where it was recorded on another day than it was achieved. */
+  recordedAt: instant.optional(),
+  benefits: z.record(z.string(), z.object({ kind: z.enum(["direct", "indirect"]), text: z.string() })),
+  image: image.nullable(),
+});
+
+const approval = z.object({
+  municipalityId: z.string(),
+  status: z.enum(["approved", "changes_requested", "pending"]),
+  decidedAt: instant.nullable(),
+  comment: z.string(),
+  userId: z.string(),
+});
+
+const quote = z.object({
+  text: z.string(),
+  by: z.string(),
+  role: z.string(),
+  approvedAt: instant.nullable(),
+  ambassadorId: z.string(),
+});
+
+const variant = z.object({ municipalityId: z.string(), locale, title: z.string(), ingress: z.string() });
+
+const release = z.object({
+  id: z.string(),
+  slug: z.string(),
+  locale,
+  status: z.enum(["draft", "in_approval", "scheduled", "sent"]),
+  createdAt: instant,
+  createdBy: z.string(),
+  askedAt: instant.nullable(),
+  answerBy: instant.nullable(),
+  scheduledAt: instant.nullable(),
+  publishAt: instant.nullable(),
+  embargoUntil: instant.nullable(),
+  title: z.string(),
+  ingress: z.string(),
+  body: z.array(z.string()),
+  quotes: z.array(quote),
+  facts: z.array(z.string()),
+  contacts: z.array(z.object({ name: z.string(), role: z.string(), phone: z.string(), email: z.email() })).min(1),
+  about: z.string(),
+  successIds: z.array(z.string()),
+  image: image.nullable(),
+  approvals: z.array(approval),
+  variants: z.array(variant),
+});
+
+const ambassador = z.object({
+  ...named,
+  municipalityId: z.string(),
+  role: z.string(),
+  locale,
+  email: z.email(),
+  /** A minor's mail goes to the guardian. */
+  isMinor: z.boolean(),
+  guardianEmail: z.email().optional(),
+  consent: z.object({ status: z.enum(["given", "pending", "withdrawn"]) }),
+});
+
+const journalist = z.object({
+  ...named,
+  outlet: z.string(),
+  kind: z.string(),
+  municipalityIds: z.array(z.string()),
+  beat: z.string(),
+  locale,
+  email: z.email(),
+  phone: z.string(),
+  unsubscribed: z.boolean(),
+});
+
+const update = z.object({ id: z.string(), releaseId: z.string().nullable(), title: z.string(), locale });
+
+const regionData = z.object({
+  _meta: z.object({ anchorDate: date }),
+  region: z.object({ id: z.literal("nordvag"), name: z.string(), legalForm: z.string() }),
+  municipalities: z.array(member),
+  users: z.array(person),
+  successes: z.array(success),
+  pressReleases: z.array(release),
+  ambassadors: z.array(ambassador),
+  mediaContacts: z.array(journalist),
+  updates: z.array(update),
+});
+
+export type DemoData = z.infer<typeof regionData>;
+export type DemoMember = DemoData["municipalities"][number];
+export type DemoSuccess = DemoData["successes"][number];
+export type DemoRelease = DemoData["pressReleases"][number];
+export type DemoImage = z.infer<typeof image>;
+
+export const demoFile = path.join(projectRoot, "db", "demo", "demo-region.json");
+
+/** @throws if the file does not have the shape above */
+export const demoData = (): DemoData => regionData.parse(JSON.parse(readFileSync(demoFile, "utf8")));
