@@ -28,7 +28,10 @@ export function instantAt(date: string, time: string, timeZone = osloTime): Date
   if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59) {
     throw new RangeError(`not a date and time: ${date} ${time}`);
   }
-  return new Date(new TZDate(year, month - 1, day, hour, minute, timeZone).getTime());
+  const at = new Date(new TZDate(year, month - 1, day, hour, minute, timeZone).getTime());
+  // TZDate takes the second of the two.
+  const anHourBefore = new Date(at.getTime() - 3_600_000);
+  return civilDate(anHourBefore, timeZone) === date && wallTime(anHourBefore, timeZone) === time ? anHourBefore : at;
 }
 
 /** Adds whole days to a civil date. */
