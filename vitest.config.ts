@@ -5,7 +5,13 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
-const tests = ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "emails/**/*.test.{ts,tsx}", "tests/*.test.ts", "bin/**/*.test.ts"];
+const tests = [
+  "app/**/*.test.{ts,tsx}",
+  "db/**/*.test.ts",
+  "emails/**/*.test.{ts,tsx}",
+  "tests/*.test.ts",
+  "bin/**/*.test.ts",
+];
 const concurrency = "**/*.concurrency.test.ts";
 /** About the source code or SQLite's own ways; once is enough. */
 const onlyOnce = ["tests/architecture.test.ts", "tests/words.test.ts", "**/*.sqlite.test.ts"];

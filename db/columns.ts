@@ -10,7 +10,10 @@ const sqliteKit = {
   index: S.index,
   uniqueIndex: S.uniqueIndex,
   /** Primary key: a UUID made by the application, so that a form can carry the id of what it will create. */
-  id: () => S.text().primaryKey().$defaultFn(() => randomUUID()),
+  id: () =>
+    S.text()
+      .primaryKey()
+      .$defaultFn(() => randomUUID()),
   text: () => S.text(),
   int: () => S.integer(),
   real: () => S.real(),
@@ -32,7 +35,10 @@ const postgresKit = {
   table: P.pgTable,
   index: P.index,
   uniqueIndex: P.uniqueIndex,
-  id: () => P.text().primaryKey().$defaultFn(() => randomUUID()),
+  id: () =>
+    P.text()
+      .primaryKey()
+      .$defaultFn(() => randomUUID()),
   text: () => P.text(),
   int: () => P.integer(),
   real: () => P.doublePrecision(),

@@ -33,11 +33,13 @@ export const defaultDeadlineMs = 15_000;
 /** What a transaction knows about itself while its callback runs; kept in AsyncLocalStorage. */
 export type Scope = { open: boolean };
 
-export const insideTransaction = "This reads or writes outside the transaction it stands in: pass the transaction's handle on.";
+export const insideTransaction =
+  "This reads or writes outside the transaction it stands in: pass the transaction's handle on.";
 export const afterTransaction = "This query started after its transaction had ended (was something not awaited?).";
 export const tookTooLong = "The transaction took too long and was rolled back.";
 export const nestedTransaction = "Already in a transaction: hand its handle to the command instead of opening another.";
 export const useInTransaction = "Use inTransaction: drizzle's own transaction() is not safe here.";
+export const nulCharacter = "A text holds a NUL character, which no database of ours keeps.";
 
 /** Runs `work` until it ends or the deadline passes. */
 export async function beforeDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {

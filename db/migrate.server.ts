@@ -1,8 +1,8 @@
 // Brings the database named by DATABASE_URL up to this version. Forward only; safe to run from two processes at once.
 import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePool } from "drizzle-orm/node-postgres";
 import { migrate as migratePool } from "drizzle-orm/node-postgres/migrator";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import pg from "pg";
 import { env } from "../app/platform/env.server.ts";
 import { openConnection, sqliteFile } from "./dialect/sqlite.server.ts";

@@ -18,7 +18,12 @@ export async function claimDueDeliveries({ leaseToken, now, leaseUntil, limit }:
   );
   return transaction(
     async (db) => {
-      const select = db.select({ id: deliveries.id }).from(deliveries).where(due).orderBy(asc(deliveries.nextTryAt)).limit(limit);
+      const select = db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(due)
+        .orderBy(asc(deliveries.nextTryAt))
+        .limit(limit);
       const free = dialect === "postgres" ? skipLocked(select) : select;
       const rows = await free;
       if (rows.length === 0) return [];
@@ -42,5 +47,7 @@ export async function claimDueDeliveries({ leaseToken, now, leaseUntil, limit }:
 
 /** PostgreSQL: rows that another worker is taking in this moment are passed over instead of waited for. */
 function skipLocked<T>(select: T): T {
-  return (select as unknown as { for(strength: "update", config: { skipLocked: true }): T }).for("update", { skipLocked: true });
+  return (select as unknown as { for(strength: "update", config: { skipLocked: true }): T }).for("update", {
+    skipLocked: true,
+  });
 }

@@ -20,6 +20,9 @@ import {
 } from "../handles.ts";
 
 const maxTries = 12;
+const rollbackPatienceMs = 1_000;
+/** The server's own limit for one statement, above every deadline of ours: nothing hangs there for ever either. */
+const statementTimeoutMs = 60_000;
 const options = { casing: "snake_case" } as const;
 
 /** What drizzle asks of a client, and all that we hand it. */
@@ -79,12 +82,17 @@ function openStore(driver: Driver): Store {
     };
   }
 
-  const once = async <T>(work: (db: WriteDb) => Promise<T>, { deadlineMs, isolation }: TransactionOptions): Promise<T> => {
+  const once = async <T>(
+    work: (db: WriteDb) => Promise<T>,
+    { deadlineMs, isolation }: TransactionOptions,
+  ): Promise<T> => {
     const connection = await driver.connect();
     const mine: PostgresScope = { open: true, query: (...args) => connection.query(...args) };
     let broken = false;
     try {
-      await connection.query(`BEGIN ISOLATION LEVEL ${isolation === "read committed" ? "READ COMMITTED" : "SERIALIZABLE"}`);
+      await connection.query(
+        `BEGIN ISOLATION LEVEL ${isolation === "read committed" ? "READ COMMITTED" : "SERIALIZABLE"}`,
+      );
       const result = await beforeDeadline(
         scope.run(mine, async () => await work(inside as WriteDb)),
         deadlineMs ?? defaultDeadlineMs,
@@ -94,7 +102,8 @@ function openStore(driver: Driver): Store {
       return result;
     } catch (error) {
       mine.open = false;
-      await connection.query("ROLLBACK").catch(() => {
+      // A query that hangs in the server would keep ROLLBACK waiting: then the connection is thrown away.
+      await beforeDeadline(connection.query("ROLLBACK"), rollbackPatienceMs).catch(() => {
         broken = true;
       });
       throw error;
@@ -124,17 +133,22 @@ export function openPostgres(url: string): Store {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    options: "-c default_transaction_isolation=serializable",
+    options: `-c default_transaction_isolation=serializable -c statement_timeout=${statementTimeoutMs}`,
   });
-  // A connection that dies while idle must not take the process with it; the next query gets a new one.
-  pool.on("error", () => {});
+  // A connection that dies, idle or in use, must not take the process with it: its query fails, the next gets a new one.
+  const ignore = () => {};
+  pool.on("error", ignore);
   return openStore({
     query: (...args) => (pool.query as unknown as Query).apply(pool, args),
     async connect() {
       const client = await pool.connect();
+      client.on("error", ignore);
       return {
         query: (...args) => (client.query as unknown as Query).apply(client, args),
-        release: (broken) => client.release(broken),
+        release(broken) {
+          client.off("error", ignore);
+          client.release(broken);
+        },
       };
     },
     handle: (query) => drizzlePool({ query } as unknown as pg.Client, options),

@@ -12,6 +12,7 @@ import {
   defaultDeadlineMs,
   insideTransaction,
   nestedTransaction,
+  nulCharacter,
   type ReadDb,
   type Scope,
   type Store,
@@ -21,6 +22,8 @@ import {
 
 /** How long another process may hold the lock before we give up, milliseconds. */
 const lockPatienceMs = 15_000;
+/** While opening, a short wait that blocks is better than a start that fails: another process may be opening it too. */
+const openingPatienceMs = 10_000;
 const cacheSize = 500;
 
 export const sqliteFile = (url: string): string => url.replace(/^(file:|sqlite:)/, "");
@@ -28,12 +31,13 @@ export const sqliteFile = (url: string): string => url.replace(/^(file:|sqlite:)
 export function openConnection(file: string, options: Database.Options = {}): Database.Database {
   if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
   const connection = new Database(file, options);
+  connection.pragma(`busy_timeout = ${openingPatienceMs}`);
   connection.pragma("foreign_keys = ON");
-  connection.pragma("busy_timeout = 0");
   if (!options.readonly) {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
   }
+  connection.pragma("busy_timeout = 0");
   return connection;
 }
 
@@ -75,6 +79,8 @@ export function openSqlite(url: string): Store {
       cache = new Map();
       caches.set(connection, cache);
     }
+    // PostgreSQL cannot keep it; SQLite must not either, or a region could not move.
+    if (params.some((value) => typeof value === "string" && value.includes("\0"))) throw new Error(nulCharacter);
     let statement = cache.get(sql);
     if (!statement) {
       if (cache.size >= cacheSize) cache.clear();
@@ -108,7 +114,7 @@ export function openSqlite(url: string): Store {
   const outside = drizzle(
     async (sql, params, method) => {
       if (scope.getStore()?.open) throw new Error(insideTransaction);
-      return execute(reader, sql, params, method);
+      return patiently(() => execute(reader, sql, params, method));
     },
     refuseBatch,
     options,

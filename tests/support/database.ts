@@ -62,3 +62,17 @@ async function copyOnServer(server: string, template: string): Promise<void> {
     }
   });
 }
+
+/** On the PostgreSQL server: a database without tables, beside that of the test file. */
+export async function anEmptyDatabase(): Promise<{ url: string; remove: () => Promise<void> }> {
+  const template = inject("template");
+  if (template.kind !== "postgres") throw new Error("only on a PostgreSQL server");
+  const name = `${ownName()}_empty`;
+  await onServer(template.server, (client) => client.query(`create database ${name}`));
+  const url = new URL(template.server);
+  url.pathname = `/${name}`;
+  const remove = async () => {
+    await onServer(template.server, (client) => client.query(`drop database if exists ${name} with (force)`));
+  };
+  return { url: url.href, remove };
+}

@@ -28,7 +28,8 @@ export async function aRegion(overrides: Partial<typeof regions.$inferInsert> = 
 }
 
 /** The id given, or that of a new region. */
-export const regionOf = async (overrides: { regionId?: string }): Promise<string> => overrides.regionId ?? (await aRegion()).id;
+export const regionOf = async (overrides: { regionId?: string }): Promise<string> =>
+  overrides.regionId ?? (await aRegion()).id;
 
 export async function aMember(overrides: Partial<typeof members.$inferInsert> = {}): Promise<Member> {
   const name = overrides.name ?? `Kommune ${serial()}`;
@@ -49,7 +50,8 @@ export async function aContact({ role, memberId, ...overrides }: ContactOverride
   const values = { sortKey: sortKey(name), emailKey, createdAt: longAgo, ...overrides, name, email, regionId };
   return inTransaction(async (db) => {
     const contact = only(await db.insert(contacts).values(values).returning());
-    if (role) await db.insert(contactRoles).values({ regionId, contactId: contact.id, role, memberId: memberId ?? null });
+    if (role)
+      await db.insert(contactRoles).values({ regionId, contactId: contact.id, role, memberId: memberId ?? null });
     return contact;
   });
 }
@@ -60,7 +62,13 @@ type UserOverrides = Partial<typeof users.$inferInsert> & { regionId?: string; r
 export async function aUser({ regionId: given, role = "owner", memberId = null, ...overrides }: UserOverrides = {}) {
   const n = serial();
   const regionId = await regionOf({ regionId: given });
-  const values = { name: `Bruker ${n}`, email: `bruker-${n}@example.no`, createdAt: longAgo, updatedAt: longAgo, ...overrides };
+  const values = {
+    name: `Bruker ${n}`,
+    email: `bruker-${n}@example.no`,
+    createdAt: longAgo,
+    updatedAt: longAgo,
+    ...overrides,
+  };
   return inTransaction(async (db) => {
     const user = only(await db.insert(users).values(values).returning());
     const membership = { userId: user.id, regionId, role, memberId, createdAt: longAgo };

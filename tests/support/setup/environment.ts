@@ -24,4 +24,5 @@ Object.assign(process.env, {
   SECRET: "for-tests-only-and-longer-than-thirty-two-characters",
   LOG_LEVEL: "silent",
 });
-for (const unset of ["SMTP_URL", "MAIL_FROM", "PORT", "HOST", "TRUSTED_PROXIES", "RATE_LIMIT_FACTOR"]) delete process.env[unset];
+for (const unset of ["SMTP_URL", "MAIL_FROM", "PORT", "HOST", "TRUSTED_PROXIES", "RATE_LIMIT_FACTOR"])
+  delete process.env[unset];

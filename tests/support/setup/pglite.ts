@@ -7,7 +7,9 @@ import type { TestProject } from "vitest/node";
 import { temporaryFolder } from "./template.ts";
 
 export default async function setup(project: TestProject) {
-  console.info("TEST_DATABASE_URL is not set: PostgreSQL's half runs on pglite, and *.concurrency.test.ts on SQLite alone.");
+  console.info(
+    "TEST_DATABASE_URL is not set: PostgreSQL's half runs on pglite, and *.concurrency.test.ts on SQLite alone.",
+  );
   const { folder, remove } = temporaryFolder();
   const data = path.join(folder, "template");
   mkdirSync(data);
