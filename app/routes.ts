@@ -36,7 +36,7 @@ export default [
   route("press/:region/feed.xml", "press/pages/press-feed.ts"),
   route("press/:region/:slug", "press/pages/press-release.tsx"),
   route("press/:region/:slug/image/:rendition", "press/pages/press-image.ts"),
-  route("press/:region/:slug/:member", "press/pages/press-local.tsx"),
+  route("press/:region/:slug/:member", "press/pages/press-release.tsx", { id: "press-local" }),
 
   route("words/:locale/:file", "platform/pages/words.ts"),
   route("healthz", "delivery/pages/healthz.ts"),

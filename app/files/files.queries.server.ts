@@ -40,3 +40,19 @@ export async function knownFiles(db: ReadDb, regionId: string, ids: readonly str
     .where(and(eq(files.regionId, regionId), inArray(files.id, [...ids])));
   return new Set(rows.map((row) => row.id));
 }
+
+/** The size in pixels of one rendition of each picture, so that a page can keep its place before it has come. */
+export async function sizesOf(
+  db: ReadDb,
+  regionId: string,
+  ids: readonly string[],
+  name: RenditionName,
+): Promise<Map<string, { width: number; height: number }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: files.id, width: fileRenditions.width, height: fileRenditions.height })
+    .from(fileRenditions)
+    .innerJoin(files, eq(files.id, fileRenditions.fileId))
+    .where(and(eq(files.regionId, regionId), inArray(files.id, [...ids]), eq(fileRenditions.name, name)));
+  return new Map(rows.map(({ id, width, height }) => [id, { width, height }]));
+}
