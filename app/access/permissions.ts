@@ -7,7 +7,7 @@ export const roles = ["owner", "editor", "approver", "reader"] as const;
 export type Role = (typeof roles)[number];
 
 /** What can be done at the desk. */
-export const acts = ["read", "write", "send", "approveForRegion"] as const;
+export const acts = ["read", "write", "send", "approveForRegion", "manageMembers"] as const;
 export type Act = (typeof acts)[number];
 
 const granted: Record<Act, readonly Role[]> = {
@@ -18,6 +18,8 @@ const granted: Record<Act, readonly Role[]> = {
   send: ["owner", "editor"],
   /** Approve on behalf of the whole cooperation, where its rule leaves that to the leader. */
   approveForRegion: ["owner"],
+  /** Give people their roles. */
+  manageMembers: ["owner"],
 };
 
 /** Whether the actor may do this at the desk. Holders of links and the public never may; a job may what its command needs. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInstance, type i18n, type TFunction } from "i18next";
 import { i18nOptions, type Words } from "./i18n.ts";
-import type { Locale } from "./locale.ts";
+import { isLocale, type Locale } from "./locale.ts";
 import { projectRoot } from "./project-root.server.ts";
 
 function readWords(locale: Locale): Words {
@@ -43,3 +43,9 @@ export const i18nFor = (locale: Locale): i18n => language(locale).instance;
 export const wordsOf = (locale: Locale): { words: Words; hash: string } => language(locale);
 
 export const wordsUrl = (locale: Locale): string => `/words/${locale}/${language(locale).hash}.json`;
+
+/** The language that such an address is of. */
+export const localeOfWordsUrl = (url: string): Locale => {
+  const locale = url.split("/")[2];
+  return isLocale(locale) ? locale : "nb";
+};
