@@ -1,0 +1,98 @@
+// The first text of a release, from all that is known about its success.
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
+import { memberships } from "#db/schema/auth.ts";
+import { type Contact, contacts } from "#db/schema/contacts.ts";
+import { releases } from "#db/schema/press.ts";
+import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
+import { type Success, successBenefits, successPeople } from "#db/schema/successes.ts";
+import type { Actor } from "~/access/actor.ts";
+import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
+import type { Locale } from "~/platform/locale.ts";
+import { NotFound } from "~/platform/refusal.ts";
+import { translator } from "~/platform/words.server.ts";
+import { factLine } from "./fact-line.ts";
+import { readDocument } from "./release-document.ts";
+import type { ReleaseContact, ReleaseText } from "./release-text.ts";
+
+export type Prefilled = { text: ReleaseText; region: Region; members: Member[] };
+
+export async function prefilledText(db: ReadDb, actor: Actor, success: Success): Promise<Prefilled> {
+  const [region] = await db.select().from(regions).where(eq(regions.id, actor.regionId));
+  if (!region) throw new NotFound("region");
+  const all = await db.select().from(members).where(eq(members.regionId, region.id)).orderBy(asc(members.sortKey), asc(members.id));
+  const benefits = await db.select().from(successBenefits).where(eq(successBenefits.successId, success.id));
+  const people = await db.select().from(successPeople).where(eq(successPeople.successId, success.id));
+  const speakers = await contactsByIds(actor, db, people.map((person) => person.contactId));
+  const [lead = "", ...body] = success.story.split(/\n+/).map((paragraph) => paragraph.trim()).filter(Boolean);
+  const fact = factLine(success, translator(success.locale), success.locale);
+  const text: ReleaseText = {
+    locale: success.locale,
+    title: success.title,
+    lead,
+    body,
+    quotes: speakers.map(({ id, name, title }) => ({ key: randomUUID(), speakerId: id, name, title, text: "" })),
+    facts: fact ? [fact] : [],
+    contact: await contactFor(db, actor),
+    about: await lastAbout(db, region.id, success.locale),
+    image: success.imageFileId
+      ? { fileId: success.imageFileId, alt: success.imageAlt, caption: success.imageCaption, credit: success.imageCredit }
+      : null,
+    embargoUntil: null,
+    local: all.flatMap((member) => {
+      const benefit = benefits.find(({ memberId }) => memberId === member.id);
+      if (!benefit) return [];
+      return [{ memberId: member.id, locale: localeOf(member, region), title: "", lead: "", benefit: benefit.sentence, quotes: [], contact: null }];
+    }),
+    alsoNames: [],
+  };
+  return { text, region, members: all };
+}
+
+/** A neutral municipality gets the language of the region. */
+export const localeOf = (member: Pick<Member, "languageForm">, region: Pick<Region, "locale">): Locale =>
+  member.languageForm === "neutral" ? region.locale : member.languageForm;
+
+/** The signed-in person as the region's contact, else the owner of the region. */
+async function contactFor(db: ReadDb, actor: Actor): Promise<ReleaseContact> {
+  const own = actor.kind === "person" ? await contactOfUser(db, actor.regionId, actor.userId) : undefined;
+  const contact = own ?? (await ownersContact(db, actor.regionId));
+  return contact
+    ? { name: contact.name, title: contact.title, phone: contact.phone, email: contact.email ?? "" }
+    : { name: actor.kind === "person" ? actor.name : "", title: "", phone: "", email: "" };
+}
+
+async function contactOfUser(db: ReadDb, regionId: string, userId: string): Promise<Contact | undefined> {
+  const [contact] = await db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.regionId, regionId), eq(contacts.userId, userId)));
+  return contact;
+}
+
+async function ownersContact(db: ReadDb, regionId: string): Promise<Contact | undefined> {
+  const [row] = await db
+    .select({ contact: contacts })
+    .from(memberships)
+    .innerJoin(contacts, and(eq(contacts.userId, memberships.userId), eq(contacts.regionId, memberships.regionId)))
+    .where(and(eq(memberships.regionId, regionId), eq(memberships.role, "owner"), isNotNull(contacts.userId)))
+    .orderBy(asc(memberships.createdAt), asc(memberships.id))
+    .limit(1);
+  return row?.contact;
+}
+
+/** How the region last presented itself, in this language if it ever has. */
+async function lastAbout(db: ReadDb, regionId: string, locale: Locale): Promise<string> {
+  const rows = await db
+    .select({ locale: releases.locale, document: textVersions.document })
+    .from(releases)
+    .innerJoin(approvalSubjects, and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)))
+    .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
+    .where(eq(releases.regionId, regionId))
+    .orderBy(desc(releases.changedAt), desc(releases.id))
+    .limit(20);
+  const latest = rows.find((row) => row.locale === locale) ?? rows[0];
+  return latest ? readDocument(latest.document).about : "";
+}

@@ -1,0 +1,155 @@
+// What every change of a release's text goes through, inside its command's transaction.
+import { and, eq, like, ne } from "drizzle-orm";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
+import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
+import { files } from "#db/schema/files.ts";
+import { releases } from "#db/schema/press.ts";
+import type { Actor } from "~/access/actor.ts";
+import type { Block } from "~/approvals/blocks.ts";
+import { saveVersion } from "~/approvals/versions.commands.server.ts";
+import { contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
+import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { callOffAll } from "./call-off.server.ts";
+import { type Answering, type Party, partiesOf } from "./parties.ts";
+import { releaseBlocks } from "./release-blocks.ts";
+import { writeDocument } from "./release-document.ts";
+import { carriedSuccesses, type LoadedRelease, membersAsked } from "./release-rows.server.ts";
+import type { Quote, ReleaseText } from "./release-text.ts";
+import { carryDown } from "./restrictions.server.ts";
+import { freeSlug, slugOf } from "./slug.ts";
+
+export type Asking = { blocks: Block[]; parties: Party[]; answering: Answering };
+
+const allQuotes = (text: ReleaseText): Quote[] => [...text.quotes, ...text.local.flatMap((local) => local.quotes)];
+
+/** The blocks of a text, and who must approve them. */
+export async function askingFor(
+  db: ReadDb,
+  actor: Actor,
+  loaded: Pick<LoadedRelease, "region" | "members">,
+  text: ReleaseText,
+  successIds: readonly string[],
+): Promise<Asking> {
+  const rule = loaded.region.approvalRule;
+  const { asked } = await membersAsked(db, loaded, text, successIds);
+  const blocks = releaseBlocks(text, { askedMembers: asked.map((member) => member.id), rule });
+  const speakers = await contactsByIds(actor, db, blocks.flatMap((block) => block.speakerId ?? []));
+  const answering: Answering = {
+    rule,
+    askedMembers: asked,
+    memberContacts: await memberContacts(actor, db),
+    speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])),
+  };
+  return { blocks, parties: partiesOf(blocks, answering), answering };
+}
+
+/** A text can be written until the first mail has left. @throws Refusal */
+export function demandUnfrozen({ release }: Pick<LoadedRelease, "release">): void {
+  if (release.frozenAt) throw new Refusal("press:refusal.frozen");
+}
+
+export type NewText = { text: ReleaseText; kind: Exclude<VersionKind, "conflict">; basedOnId: string; authorName: string };
+
+/**
+ * Makes a text the current one: a new version, the parties it needs, the release's own row, what the successes it
+ * carries may be told, and every sending that waited is called off. The same text again changes nothing.
+ */
+export async function writeText(db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease, wanted: NewText): Promise<TextVersion> {
+  demandUnfrozen(loaded);
+  const { release, subject } = loaded;
+  const { text, kind, basedOnId, authorName } = wanted;
+  const { blocks, parties } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
+  const version = await saveVersion(db, actor, now, {
+    subjectId: subject.id,
+    basedOnId,
+    kind,
+    document: writeDocument(text),
+    blocks,
+    title: text.title,
+    parties,
+    authorName,
+    makeCurrent: true,
+  });
+  if (version.id === subject.currentVersionId) return version;
+  await callOffAll(db, actor, now, release.id);
+  await db
+    .update(releases)
+    .set({
+      title: text.title,
+      locale: text.locale,
+      slug: text.title === release.title ? release.slug : await slugFor(db, actor.regionId, text.title, release.id),
+      embargoUntil: text.embargoUntil ? new Date(text.embargoUntil) : null,
+      changedAt: now,
+    })
+    .where(eq(releases.id, release.id));
+  await carryDown(db, actor, now, release.id);
+  return version;
+}
+
+/** Keeps a text beside the current one, for the person who came second. Kept once, however often it is sent. */
+export async function keepConflict(db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease, text: ReleaseText, authorName: string): Promise<TextVersion> {
+  demandUnfrozen(loaded);
+  const { release, subject, version } = loaded;
+  const document = writeDocument(text);
+  const kept = and(eq(textVersions.subjectId, subject.id), eq(textVersions.kind, "conflict"), eq(textVersions.basedOnId, version.id));
+  const known = (await db.select().from(textVersions).where(kept)).find((each) => each.document === document);
+  if (known) return known;
+  const { blocks } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
+  return saveVersion(db, actor, now, {
+    subjectId: subject.id,
+    basedOnId: version.id,
+    kind: "conflict",
+    document,
+    blocks,
+    title: text.title,
+    parties: [],
+    authorName,
+    makeCurrent: false,
+  });
+}
+
+/** The address of a title, free among the other releases of the region. */
+export async function slugFor(db: ReadDb, regionId: string, title: string, releaseId: string): Promise<string> {
+  const slug = slugOf(title);
+  const taken = await db
+    .select({ slug: releases.slug })
+    .from(releases)
+    .where(and(eq(releases.regionId, regionId), ne(releases.id, releaseId), like(releases.slug, `${slug}%`)));
+  return freeSlug(slug, new Set(taken.map((row) => row.slug)));
+}
+
+/** Names as the region's contacts have them; everything pointed at is in the region. @throws NotFound */
+export async function withKnownRows(db: ReadDb, actor: Actor, { members }: Pick<LoadedRelease, "members">, text: ReleaseText): Promise<ReleaseText> {
+  const memberIds = new Set(members.map((member) => member.id));
+  const named = [...text.alsoNames, ...text.local.map((local) => local.memberId)];
+  if (named.some((id) => !memberIds.has(id))) throw new NotFound("member");
+  const speakers = new Map((await contactsByIds(actor, db, allQuotes(text).map((quote) => quote.speakerId))).map((each) => [each.id, each]));
+  const known = (quote: Quote): Quote => {
+    const speaker = speakers.get(quote.speakerId);
+    if (!speaker) throw new NotFound("contact");
+    return { ...quote, name: quote.name || speaker.name };
+  };
+  if (text.image) await demandFile(db, actor.regionId, text.image.fileId);
+  return {
+    ...text,
+    quotes: text.quotes.map(known),
+    local: text.local.map((local) => ({ ...local, quotes: local.quotes.map(known) })),
+  };
+}
+
+async function demandFile(db: ReadDb, regionId: string, fileId: string): Promise<void> {
+  const [file] = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.id, fileId), eq(files.regionId, regionId)));
+  if (!file) throw new NotFound("file");
+}
+
+/** The release that an approval subject belongs to. */
+export async function releaseOfSubject(db: ReadDb, regionId: string, subjectId: string): Promise<string | null> {
+  const [subject] = await db
+    .select({ releaseId: approvalSubjects.subjectId })
+    .from(approvalSubjects)
+    .where(and(eq(approvalSubjects.id, subjectId), eq(approvalSubjects.regionId, regionId), eq(approvalSubjects.subjectType, "release")));
+  return subject?.releaseId ?? null;
+}

@@ -1,0 +1,38 @@
+// What a release lays on the successes it carries: they may be told no sooner and no freer than the release itself.
+import { eq } from "drizzle-orm";
+import { inTransaction } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
+import { releases } from "#db/schema/press.ts";
+import type { Actor, JobActor, PersonActor } from "~/access/actor.ts";
+import { isApproved } from "~/approvals/standing.ts";
+import { NotFound } from "~/platform/refusal.ts";
+import { restrictSuccess } from "~/successes/successes.commands.server.ts";
+import { carriedSuccesses, standings } from "./release-rows.server.ts";
+
+/** Whoever holds a link acts through a job of ours where another module asks for a role. */
+export const atDesk = (actor: Actor): PersonActor | JobActor =>
+  actor.kind === "person" || actor.kind === "job" ? actor : { kind: "job", job: "press", regionId: actor.regionId };
+
+/** Part of every command that changes approval, readiness or embargo of a release. */
+export async function carryDown(db: WriteDb, actor: Actor, now: Date, releaseId: string): Promise<void> {
+  const [release] = await db.select().from(releases).where(eq(releases.id, releaseId));
+  if (!release || release.regionId !== actor.regionId) throw new NotFound("release");
+  const approved = isApproved((await standings(db, actor.regionId, [releaseId])).get(releaseId) ?? []);
+  for (const successId of await carriedSuccesses(db, releaseId)) {
+    await restrictSuccess(db, atDesk(actor), now, {
+      successId,
+      carrierType: "release",
+      carrierId: releaseId,
+      approved,
+      ready: release.readyAt !== null,
+      embargoUntil: release.embargoUntil,
+    });
+  }
+}
+
+/** After an answer was given elsewhere (through a link): the successes follow. */
+export function followAnswers(actor: Actor, now: Date, releaseIds: readonly string[]): Promise<void> {
+  return inTransaction(async (db) => {
+    for (const releaseId of releaseIds) await carryDown(db, actor, now, releaseId);
+  });
+}
