@@ -1,6 +1,6 @@
 // What comes from outside as a picture, made into pictures of our own: only pixels pass.
 import { createHash } from "node:crypto";
-import sharp from "sharp";
+import sharp, { type OutputInfo } from "sharp";
 import type { RenditionName } from "#db/schema/files.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { type PictureFormat, pictureFormat } from "./picture-format.ts";
@@ -21,11 +21,8 @@ export type PreparedPicture = {
   renditions: PreparedRendition[];
 };
 
-const sizes: Record<RenditionName, { longestSide?: number; width?: number; quality: number }> = {
-  print: { longestSide: 6000, quality: 88 },
-  web: { width: 1440, quality: 82 },
-  thumb: { width: 320, quality: 78 },
-};
+const print = { longestSide: 6000, quality: 88 };
+const smaller = { web: { width: 1440, quality: 82 }, thumb: { width: 320, quality: 78 } };
 
 const read = (bytes: Buffer) => sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1 }).timeout({ seconds: secondsToDecode });
 
@@ -45,19 +42,19 @@ export async function preparePicture(bytes: Buffer, name = ""): Promise<Prepared
   const upright = await decoding(format, () =>
     read(bytes)
       .autoOrient()
-      .resize({ width: 6000, height: 6000, fit: "inside", withoutEnlargement: true })
+      .resize({ width: print.longestSide, height: print.longestSide, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
-      .jpeg({ quality: sizes.print.quality })
+      .jpeg({ quality: print.quality })
       .toBuffer({ resolveWithObject: true }),
   );
-  const print = renditionFrom("print", upright);
+  const full = renditionFrom("print", upright);
   return {
     name: lastOfPath(name),
-    sha256: createHash("sha256").update(print.bytes).digest("hex"),
-    width: print.width,
-    height: print.height,
-    renditions: [print, await smaller("web", print.bytes), await smaller("thumb", print.bytes)],
+    sha256: createHash("sha256").update(full.bytes).digest("hex"),
+    width: full.width,
+    height: full.height,
+    renditions: [full, await scaled("web", full.bytes), await scaled("thumb", full.bytes)],
   };
 }
 
@@ -68,13 +65,13 @@ async function demandSaneSize(bytes: Buffer, format: PictureFormat): Promise<voi
   }
 }
 
-async function smaller(name: "web" | "thumb", print: Buffer): Promise<PreparedRendition> {
-  const { width, quality } = sizes[name];
-  const encoded = await read(print).resize({ width, withoutEnlargement: true }).jpeg({ quality }).toBuffer({ resolveWithObject: true });
+async function scaled(name: keyof typeof smaller, from: Buffer): Promise<PreparedRendition> {
+  const { width, quality } = smaller[name];
+  const encoded = await read(from).resize({ width, withoutEnlargement: true }).jpeg({ quality }).toBuffer({ resolveWithObject: true });
   return renditionFrom(name, encoded);
 }
 
-const renditionFrom = (name: RenditionName, { data, info }: { data: Buffer; info: sharp.OutputInfo }): PreparedRendition => ({
+const renditionFrom = (name: RenditionName, { data, info }: { data: Buffer; info: OutputInfo }): PreparedRendition => ({
   name,
   mime: "image/jpeg",
   width: info.width,

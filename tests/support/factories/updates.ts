@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { inTransaction } from "#db/client.server.ts";
+import { type DeliveryState, deliveries } from "#db/schema/delivery.ts";
+import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
+import { longAgo, only, regionOf, serial } from "../factories.ts";
+
+type Overrides = Partial<typeof updates.$inferInsert> & {
+  successIds?: string[];
+  /** One recipient for each, named by position unless a key is given. */
+  mails?: (DeliveryState | { state: DeliveryState; recipientKey: string })[];
+};
+
+/** An update to the press, with the deliveries of its cause. */
+export async function anUpdate({ successIds = [], mails = [], ...overrides }: Overrides = {}): Promise<Update> {
+  const regionId = await regionOf(overrides);
+  const values = {
+    audience: "press" as const,
+    channel: "email" as const,
+    title: `Pressemelding ${serial()}`,
+    locale: "nb" as const,
+    plannedFor: longAgo,
+    causeKind: "sending",
+    causeId: randomUUID(),
+    createdAt: longAgo,
+    ...overrides,
+    regionId,
+  };
+  return inTransaction(async (db) => {
+    const update = only(await db.insert(updates).values(values).returning());
+    if (successIds.length) {
+      await db.insert(updateSuccesses).values(successIds.map((successId) => ({ updateId: update.id, successId })));
+    }
+    const rows = mails.map((mail, position) => {
+      const { state, recipientKey } =
+        typeof mail === "string" ? { state: mail, recipientKey: `journalist-${position}@example.no` } : mail;
+      return {
+        regionId,
+        causeKind: update.causeKind,
+        causeId: update.causeId,
+        purpose: "press",
+        recipientKey,
+        recipientEmail: recipientKey,
+        recipientName: `Journalist ${position}`,
+        locale: "nb" as const,
+        state,
+        dueAt: update.plannedFor,
+        nextTryAt: update.plannedFor,
+        createdAt: longAgo,
+        changedAt: longAgo,
+        submittedAt: state === "submitted" ? update.plannedFor : null,
+      };
+    });
+    if (rows.length) await db.insert(deliveries).values(rows);
+    return update;
+  });
+}
