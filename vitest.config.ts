@@ -30,7 +30,7 @@ const project = (name: "sqlite" | "postgres" | "pglite", exclude: string[]): Tes
 const withServer = Boolean(process.env.TEST_DATABASE_URL);
 
 export default defineConfig({
-  resolve: { alias: { "~": at("./app"), "#db": at("./db"), "#emails": at("./emails") } },
+  resolve: { alias: { "~": at("./app"), "#db": at("./db"), "#emails": at("./emails"), "#tests": at("./tests") } },
   test: {
     pool: "forks",
     setupFiles: ["tests/support/setup/environment.ts"],
