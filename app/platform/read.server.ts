@@ -1,2 +1,2 @@
-// The reading handle, for loaders to pass to queries: all that a page ever sees of the database.
-export { type ReadDb, read } from "#db/client.server.ts";
+// The reading handle, for loaders: they hand it to queries, and no page imports db/ itself.
+export { read } from "#db/client.server.ts";
