@@ -173,6 +173,17 @@ async function setParties(db: WriteDb, regionId: string, subjectId: string, want
   }
 }
 
+/** The parties as they are now: a member's contact may have changed since the text was saved. */
+export async function refreshParties(
+  db: WriteDb,
+  actor: Actor,
+  subjectId: string,
+  parties: readonly NewParty[],
+): Promise<void> {
+  const subject = await subjectToWrite(db, actor, subjectId);
+  await setParties(db, actor.regionId, subject.id, parties);
+}
+
 /** Nothing more waits for an answer: it was sent, or withdrawn. */
 export async function closeSubject(db: WriteDb, actor: Actor, now: Date, subjectId: string): Promise<void> {
   const subject = await subjectToWrite(db, actor, subjectId);

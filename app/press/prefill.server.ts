@@ -56,15 +56,19 @@ export const localeOf = (member: Pick<Member, "languageForm">, region: Pick<Regi
   member.languageForm === "neutral" ? region.locale : member.languageForm;
 
 /** The signed-in person as the region's contact, else the owner of the region. */
-async function contactFor(db: ReadDb, actor: Actor): Promise<ReleaseContact> {
+export async function writersContact(db: ReadDb, actor: Actor): Promise<Contact | undefined> {
   const own = actor.kind === "person" ? await contactOfUser(db, actor.regionId, actor.userId) : undefined;
-  const contact = own ?? (await ownersContact(db, actor.regionId));
+  return own ?? ownersContact(db, actor.regionId);
+}
+
+async function contactFor(db: ReadDb, actor: Actor): Promise<ReleaseContact> {
+  const contact = await writersContact(db, actor);
   return contact
     ? { name: contact.name, title: contact.title, phone: contact.phone, email: contact.email ?? "" }
     : { name: actor.kind === "person" ? actor.name : "", title: "", phone: "", email: "" };
 }
 
-async function contactOfUser(db: ReadDb, regionId: string, userId: string): Promise<Contact | undefined> {
+export async function contactOfUser(db: ReadDb, regionId: string, userId: string): Promise<Contact | undefined> {
   const [contact] = await db
     .select()
     .from(contacts)

@@ -1,14 +1,14 @@
 // A release with all that hangs on it, read in a few statements however many releases are asked for.
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { type ApprovalSubject, approvalParties, approvalSubjects, decisions, type TextVersion, textVersions } from "#db/schema/approvals.ts";
+import { type ApprovalSubject, approvalSubjects, type TextVersion, textVersions } from "#db/schema/approvals.ts";
 import { contactRoles } from "#db/schema/contacts.ts";
 import { type Release, releases, releaseSuccesses, type Sending, sendings } from "#db/schema/press.ts";
 import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
 import { successBenefits } from "#db/schema/successes.ts";
-import { blocksFrom } from "~/approvals/canonical.ts";
-import type { Concern } from "~/approvals/blocks.ts";
-import { type PartyStanding, standingOf } from "~/approvals/standing.ts";
+import type { Actor } from "~/access/actor.ts";
+import { type NamedStanding, standings } from "~/approvals/approvals.queries.server.ts";
+import { isApproved } from "~/approvals/standing.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { namedMembers } from "./named-members.ts";
 import { readDocument } from "./release-document.ts";
@@ -91,47 +91,25 @@ export async function membersAsked(
 }
 
 /** How the current text of each release stands with those who must approve it, by release. */
-export async function standings(db: ReadDb, regionId: string, releaseIds: readonly string[]): Promise<Map<string, PartyStanding[]>> {
+export async function standingsOf(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<Map<string, NamedStanding[]>> {
   if (releaseIds.length === 0) return new Map();
   const subjects = await db
-    .select({ id: approvalSubjects.id, releaseId: approvalSubjects.subjectId, blocks: textVersions.blocks })
+    .select({ id: approvalSubjects.id, releaseId: approvalSubjects.subjectId })
     .from(approvalSubjects)
-    .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
     .where(
       and(
-        eq(approvalSubjects.regionId, regionId),
+        eq(approvalSubjects.regionId, actor.regionId),
         eq(approvalSubjects.subjectType, "release"),
         inArray(approvalSubjects.subjectId, [...releaseIds]),
       ),
     );
-  const ids = subjects.map((subject) => subject.id);
-  if (ids.length === 0) return new Map();
-  const parties = await db
-    .select()
-    .from(approvalParties)
-    .where(inArray(approvalParties.subjectId, ids))
-    .orderBy(asc(approvalParties.concern));
-  const answers = await db
-    .select({
-      subjectId: decisions.subjectId,
-      concern: decisions.concern,
-      sequence: decisions.sequence,
-      decision: decisions.decision,
-      comment: decisions.comment,
-      hash: decisions.hash,
-      byName: decisions.byName,
-      contactId: decisions.contactId,
-      via: decisions.via,
-      decidedAt: decisions.decidedAt,
-    })
-    .from(decisions)
-    .where(inArray(decisions.subjectId, ids));
-  const of = <T extends { subjectId: string; concern: string }>(rows: readonly T[], id: string) =>
-    rows.filter((row) => row.subjectId === id).map((row) => ({ ...row, concern: row.concern as Concern }));
-  return new Map(
-    subjects.map(({ id, releaseId, blocks }) => [releaseId, standingOf(of(parties, id), of(answers, id), blocksFrom(blocks))]),
-  );
+  const found = await standings(actor, db, subjects.map((subject) => subject.id));
+  return new Map(subjects.map(({ id, releaseId }) => [releaseId, found.get(id) ?? []]));
 }
+
+/** Whether everyone whose approval a release needs has approved its text as it is now. */
+export const approvedNow = async (actor: Actor, db: ReadDb, releaseId: string): Promise<boolean> =>
+  isApproved((await standingsOf(actor, db, [releaseId])).get(releaseId) ?? []);
 
 /** All sendings of these releases, the newest first. */
 export async function sendingsOf(db: ReadDb, regionId: string, releaseIds: readonly string[]): Promise<Sending[]> {

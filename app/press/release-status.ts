@@ -1,5 +1,6 @@
 // Where a release is on its way out, and whom it waits for. Pure.
 import type { DeliveryState } from "#db/schema/delivery.ts";
+import type { PartyState } from "~/approvals/standing.ts";
 
 export type ReleaseStatusKind =
   | "draft"
@@ -31,8 +32,6 @@ export type ReleaseStatus = {
   submitted: number;
   reachable: number;
 };
-
-export type PartyState = "approved" | "changesRequested" | "waiting" | "changedSince" | "notAsked";
 
 export type StatusFacts = {
   openedAt: Date | null;

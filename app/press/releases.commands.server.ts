@@ -4,17 +4,22 @@ import type { WriteDb } from "#db/handles.ts";
 import { releases, releaseSuccesses } from "#db/schema/press.ts";
 import { successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
-import { demand } from "~/access/permissions.ts";
-import { createSubject } from "~/approvals/versions.commands.server.ts";
+import { demand, demandPerson } from "~/access/permissions.ts";
+import { standing } from "~/approvals/approvals.queries.server.ts";
+import { decide } from "~/approvals/decisions.commands.server.ts";
+import { askForApproval as askParties } from "~/approvals/requests.commands.server.ts";
+import { createSubject, refreshParties } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { type CoreText, mergePart, type PartText, partText } from "./merge-parts.ts";
-import { prefilledText } from "./prefill.server.ts";
+import { demandComplete, demandReachable } from "./parties.ts";
+import { contactOfUser, prefilledText, writersContact } from "./prefill.server.ts";
 import { readDocument, writeDocument } from "./release-document.ts";
-import { type LoadedRelease, loadRelease, loadVersion } from "./release-rows.server.ts";
+import { carriedSuccesses, type LoadedRelease, loadRelease, loadVersion } from "./release-rows.server.ts";
 import type { LocalText, Part, Quote } from "./release-text.ts";
 import { askingFor, demandUnfrozen, keepConflict, slugFor, withKnownRows, writeText } from "./release-writing.server.ts";
 import { carryDown } from "./restrictions.server.ts";
+import { seededId } from "./seeded-id.server.ts";
 
 /** Who stands as author of what the actor writes. */
 const authorOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "Framsnakk");
@@ -178,6 +183,63 @@ export function markReady(actor: Actor, now: Date, { releaseId, ready = true }: 
       .where(eq(releases.id, releaseId));
     await carryDown(db, actor, now, releaseId);
     await audited(db, actor, now, ready ? "press.ready" : "press.notReady", loaded);
+  });
+}
+
+export type AskRelease = {
+  releaseId: string;
+  /** Made for the form: the same form sent twice asks once. */
+  requestSeed: string;
+  answerBy: Date;
+  plannedFor: Date | null;
+  /** Only these parties (`member:<id>`, `person:<contact id>`); else everyone who has something to answer. */
+  only?: readonly string[];
+};
+
+/** Asks everyone whose approval is missing; each person gets one mail. @returns how many people are asked */
+export function askForApproval(actor: Actor, now: Date, input: AskRelease): Promise<{ asked: number }> {
+  return inTransaction(async (db) => {
+    const person = demandPerson(actor, "write");
+    const loaded = await loadRelease(db, actor.regionId, input.releaseId);
+    demandUnfrozen(loaded);
+    if (input.answerBy <= now) throw new Refusal("press:refusal.answerByPast", { field: "answerBy" });
+    const { release, subject, text } = loaded;
+    demandComplete(text);
+    const { parties, answering } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
+    demandReachable(answering);
+    await refreshParties(db, actor, subject.id, parties);
+    const asked = (await standing(actor, db, subject.id)).filter(({ concern }) => !input.only || input.only.includes(concern));
+    const people = [...new Set(asked.flatMap(({ contactId }) => contactId ?? []))];
+    const queued = await askParties(db, person, now, {
+      requests: people.map((contactId) => ({ contactId, requestId: seededId(input.requestSeed, contactId) })),
+      subjectId: subject.id,
+      answerBy: input.answerBy,
+      plannedFor: input.plannedFor,
+      replyToContactId: (await writersContact(db, actor))?.id ?? null,
+      kind: asked.some(({ state }) => state === "waiting") ? "reminder" : "ask",
+    });
+    await db.update(releases).set({ plannedFor: input.plannedFor, changedAt: now }).where(eq(releases.id, release.id));
+    await carryDown(db, actor, now, release.id);
+    await audited(db, actor, now, "press.asked", loaded, { people: queued.length });
+    return { asked: queued.length };
+  });
+}
+
+/** The leader approves for the whole cooperation, where its rule leaves that to the leader. */
+export function approveForRegion(actor: Actor, now: Date, { releaseId, seenHash }: { releaseId: string; seenHash: string }): Promise<void> {
+  return inTransaction(async (db) => {
+    const person = demandPerson(actor, "approveForRegion");
+    const loaded = await loadRelease(db, actor.regionId, releaseId);
+    demandUnfrozen(loaded);
+    demandComplete(loaded.text);
+    const contactId = (await contactOfUser(db, actor.regionId, person.userId))?.id ?? null;
+    await decide(db, { actor, concern: "region", contactId, byName: person.name, via: "desk", linkId: null }, now, {
+      subjectId: loaded.subject.id,
+      decision: "approved",
+      comment: "",
+      seenHash,
+    });
+    await carryDown(db, actor, now, releaseId);
   });
 }
 

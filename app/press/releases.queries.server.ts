@@ -1,31 +1,26 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
-import type { Contact } from "#db/schema/contacts.ts";
 import { type Release, releases, releaseSuccesses, type Sending } from "#db/schema/press.ts";
-import { type Member, members, type Region } from "#db/schema/regions.ts";
+import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import type { PartyStanding } from "~/approvals/standing.ts";
-import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
+import type { NamedStanding } from "~/approvals/approvals.queries.server.ts";
 import { countStates, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { factLine } from "./fact-line.ts";
 import { readDocument } from "./release-document.ts";
-import { carriedSuccesses, loadRelease, membersAsked, sendingsOf, standings } from "./release-rows.server.ts";
+import { carriedSuccesses, loadRelease, membersAsked, sendingsOf, standingsOf } from "./release-rows.server.ts";
 import { type ReleaseStatus, releaseStatus } from "./release-status.ts";
 import type { ReleaseText } from "./release-text.ts";
 
 /** One whose approval a release needs, and how it stands. */
-export type PartyView = PartyStanding & {
+export type PartyView = NamedStanding & {
   kind: "member" | "person" | "region";
   /** The member as displayed, or the person quoted; empty for the region as a whole. */
   name: string;
   memberId: string | null;
-  /** The person who answers; null where a member has no contact, and for the leader. */
-  contactName: string | null;
-  hasEmail: boolean;
 };
 
 export type VersionView = Pick<TextVersion, "id" | "number" | "kind" | "basedOnId" | "authorName" | "createdAt"> & {
@@ -112,7 +107,7 @@ export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId:
   const { release, subject, region, members: all, text } = loaded;
   const successIds = await carriedSuccesses(db, releaseId);
   const { named, asked } = await membersAsked(db, loaded, text, successIds);
-  const parties = await partiesOfRelease(actor, db, releaseId, all);
+  const parties = await partiesOfRelease(actor, db, releaseId);
   const carried = successIds.length
     ? await db
         .select()
@@ -183,31 +178,14 @@ async function versionsOf(db: ReadDb, subjectId: string, currentId: string): Pro
   return rows.map((row) => view(row, currentId));
 }
 
-/** Members in alphabetical order, then the people quoted, by name. */
-async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string, all: readonly Member[]): Promise<PartyView[]> {
-  const found = (await standings(db, actor.regionId, [releaseId])).get(releaseId) ?? [];
-  const known = await contactsOf(actor, db, found);
-  const views = found.map((party) => partyView(party, all, known));
-  const place = ({ kind, memberId }: PartyView) =>
-    kind === "member" ? all.findIndex((member) => member.id === memberId) : kind === "person" ? all.length : -1;
-  const key = (party: PartyView) => known.get(party.contactId ?? "")?.sortKey ?? "";
-  return views.sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : 1));
+async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string): Promise<PartyView[]> {
+  return ((await standingsOf(actor, db, [releaseId])).get(releaseId) ?? []).map(partyView);
 }
 
-async function contactsOf(actor: Actor, db: ReadDb, parties: readonly PartyStanding[]): Promise<Map<string, Contact>> {
-  const ids = parties.flatMap((party) => (party.contactId ? [party.contactId] : []));
-  return new Map((await contactsByIds(actor, db, ids)).map((contact) => [contact.id, contact]));
-}
-
-function partyView(party: PartyStanding, all: readonly Member[], known: ReadonlyMap<string, Contact>): PartyView {
-  const contact = known.get(party.contactId ?? "");
-  const reach = { contactName: contact?.name ?? null, hasEmail: Boolean(contact?.email) };
+function partyView(party: NamedStanding): PartyView {
   const [kind, id] = party.concern.split(":") as ["member" | "person" | "region", string | undefined];
-  if (kind === "member") {
-    const name = all.find((member) => member.id === id)?.displayName ?? "";
-    return { ...party, ...reach, kind, name, memberId: id ?? null };
-  }
-  return { ...party, ...reach, kind, name: kind === "person" ? (contact?.name ?? "") : "", memberId: null };
+  if (kind === "member") return { ...party, kind, name: party.memberName ?? "", memberId: id ?? null };
+  return { ...party, kind, name: kind === "person" ? (party.contactName ?? "") : "", memberId: null };
 }
 
 async function sendingSummaries(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<SendingSummary[]> {
@@ -225,9 +203,7 @@ function standing(sent: readonly SendingSummary[]): SendingSummary | null {
 async function statusesOf(actor: Actor, db: ReadDb, rows: readonly Release[]): Promise<Map<string, ReleaseStatus>> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return new Map();
-  const found = await standings(db, actor.regionId, ids);
-  const all = await db.select().from(members).where(eq(members.regionId, actor.regionId));
-  const known = await contactsOf(actor, db, [...found.values()].flat());
+  const found = await standingsOf(actor, db, ids);
   const subjects = await db
     .select()
     .from(approvalSubjects)
@@ -237,7 +213,7 @@ async function statusesOf(actor: Actor, db: ReadDb, rows: readonly Release[]): P
   return new Map(
     rows.map((release) => {
       const subject = subjectOf.get(release.id);
-      const parties = (found.get(release.id) ?? []).map((party) => partyView(party, all, known));
+      const parties = (found.get(release.id) ?? []).map(partyView);
       return [
         release.id,
         releaseStatus({

@@ -4,10 +4,9 @@ import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { releases } from "#db/schema/press.ts";
 import type { Actor, JobActor, PersonActor } from "~/access/actor.ts";
-import { isApproved } from "~/approvals/standing.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { restrictSuccess } from "~/successes/successes.commands.server.ts";
-import { carriedSuccesses, standings } from "./release-rows.server.ts";
+import { approvedNow, carriedSuccesses } from "./release-rows.server.ts";
 
 /** Whoever holds a link acts through a job of ours where another module asks for a role. */
 export const atDesk = (actor: Actor): PersonActor | JobActor =>
@@ -17,7 +16,7 @@ export const atDesk = (actor: Actor): PersonActor | JobActor =>
 export async function carryDown(db: WriteDb, actor: Actor, now: Date, releaseId: string): Promise<void> {
   const [release] = await db.select().from(releases).where(eq(releases.id, releaseId));
   if (!release || release.regionId !== actor.regionId) throw new NotFound("release");
-  const approved = isApproved((await standings(db, actor.regionId, [releaseId])).get(releaseId) ?? []);
+  const approved = await approvedNow(actor, db, releaseId);
   for (const successId of await carriedSuccesses(db, releaseId)) {
     await restrictSuccess(db, atDesk(actor), now, {
       successId,
