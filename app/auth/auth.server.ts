@@ -29,6 +29,7 @@ function build() {
       cookiePrefix: "framsnakk",
       useSecureCookies: env.publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { disableIpTracking: true },
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,8 +1,9 @@
 import { Button } from "@digdir/designsystemet-react";
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Folio } from "./PageHead.tsx";
 import { usePageContext } from "./page-context.ts";
+import { isLinkPath } from "../platform/public-paths.ts";
 
 type Kind = "notFound" | "forbidden" | "unexpected";
 
@@ -18,9 +19,19 @@ function kindOf(error: unknown): Kind {
   return error.status === 403 ? "forbidden" : "unexpected";
 }
 
+/** Where to go instead: the press room for its readers, nowhere for the holder of a link, who has no account. */
+function useWayOut(home: string): { to: string; words: string } | undefined {
+  const { pathname } = useLocation();
+  if (isLinkPath(pathname)) return undefined;
+  const pressRoom = /^\/press\/[^/]+(?=\/.)/.exec(pathname)?.[0];
+  if (pressRoom) return { to: pressRoom, words: "platform:error.pressRoom" };
+  return { to: home, words: "platform:error.home" };
+}
+
 /** What a person sees instead of a page. `whole` where there is no desk around it. */
 export function ErrorPage({ whole = false, home = "/" }: { whole?: boolean; home?: string }) {
   const { t } = useTranslation();
+  const out = useWayOut(home);
   const error = useRouteError();
   const { requestId } = usePageContext();
   const kind = kindOf(error);
@@ -37,11 +48,13 @@ export function ErrorPage({ whole = false, home = "/" }: { whole?: boolean; home
           {t("platform:error.unexpected.id")} <code>{id}</code>
         </p>
       ) : null}
-      <p className="error-way">
-        <Button asChild variant="secondary">
-          <a href={home}>{t("platform:error.home")}</a>
-        </Button>
-      </p>
+      {out ? (
+        <p className="way-out">
+          <Button asChild variant="secondary">
+            <a href={out.to}>{t(out.words)}</a>
+          </Button>
+        </p>
+      ) : null}
     </>
   );
   return whole ? (

@@ -19,10 +19,12 @@ const number = (name: string, fallback: number): number => {
 
 /** The folder that holds the SQLite file and the secret. */
 const dataFolder = path.resolve(text("DATA_DIR") ?? "data");
-const databaseUrl = text("DATABASE_URL") ?? `file:${path.join(dataFolder, "framsnakk.db")}`;
 
 /** With neither a database nor a public address of its own, this is the demo: loopback only, mail stays at home. */
 const isDemo = text("DATABASE_URL") === undefined && text("PUBLIC_URL") === undefined;
+
+/** The demo has a file of its own, so that its accounts can never turn up in an installation that is meant. */
+const databaseUrl = text("DATABASE_URL") ?? `file:${path.join(dataFolder, isDemo ? "demo.db" : "framsnakk.db")}`;
 
 const port = number("PORT", 3000);
 

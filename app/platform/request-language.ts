@@ -3,6 +3,12 @@ import { isLocale, type Locale } from "./locale.ts";
 
 export const languageCookie = "framsnakk.language";
 
+const year = 365 * 24 * 60 * 60;
+
+/** Set-Cookie for a choice. */
+export const languageCookieFor = (locale: Locale, secure: boolean): string =>
+  `${languageCookie}=${locale}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 /** The choice kept in the cookie. */
 export function cookieLanguage(cookies: string | null): Locale | undefined {
   for (const part of (cookies ?? "").split(";")) {

@@ -1,0 +1,74 @@
+// The frame of every page of the desk.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Role } from "~/access/permissions.ts";
+import { deskActor } from "~/auth/desk-actor.server.ts";
+import { SignOut } from "~/auth/ui/SignOut.tsx";
+import { ErrorPage } from "~/components/ErrorPage.tsx";
+import { Languages } from "~/components/Languages.tsx";
+import { whereMailGoes } from "~/delivery/where-mail-goes.ts";
+import { answering } from "~/platform/attempt.server.ts";
+import { env } from "~/platform/env.server.ts";
+import { DeskFrame } from "~/regions/ui/DeskFrame.tsx";
+
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, region } = await deskActor(request, params.region);
+    return {
+      region: { slug: region.slug, name: region.name },
+      person: { name: actor.name, role: actor.role },
+      outbox: whereMailGoes(env) === "outbox",
+    };
+  });
+
+type Desk = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.region.name} – Framsnakk` : "Framsnakk" }];
+
+const roleWords: Record<Role, string> = {
+  owner: "regions:role.owner",
+  editor: "regions:role.editor",
+  approver: "regions:role.approver",
+  reader: "regions:role.reader",
+};
+
+function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
+  const { t } = useTranslation();
+  const foot = (
+    <>
+      <Languages />
+      <p className="me">
+        {desk.person.name}
+        <br />
+        {t(roleWords[desk.person.role])}
+      </p>
+      <SignOut />
+    </>
+  );
+  return (
+    <DeskFrame region={desk.region} outbox={desk.outbox} foot={foot}>
+      {children}
+    </DeskFrame>
+  );
+}
+
+export default function DeskPage() {
+  return (
+    <Frame desk={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** An error on a page of the desk keeps the desk around it; one of the desk itself cannot. */
+export function ErrorBoundary() {
+  const desk = useRouteLoaderData<typeof loader>("regions/pages/desk");
+  if (!desk) return <ErrorPage whole />;
+  return (
+    <Frame desk={desk}>
+      <ErrorPage home={`/r/${desk.region.slug}`} />
+    </Frame>
+  );
+}
