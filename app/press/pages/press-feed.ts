@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { read } from "#db/client.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { env } from "~/platform/env.server.ts";

@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "#db/client.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { useLocale } from "~/components/locale.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
