@@ -30,6 +30,7 @@ export async function addContact(db: WriteDb, actor: Actor, now: Date, contact: 
     .insert(contacts)
     .values({
       ...contact,
+      email: contact.email?.trim() ?? null,
       regionId: actor.regionId,
       emailKey: key,
       sortKey: sortKey(contact.name),
