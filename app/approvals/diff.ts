@@ -47,6 +47,9 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): B
   return changes;
 }
 
+/** A text that nothing is held against. */
+export const unchanged = (blocks: readonly Block[]): BlockChange[] => linesOf(blocks).map((line) => whole(line, "none", "same"));
+
 /** Only what changed. */
 export const changedOnly = (changes: readonly BlockChange[]): BlockChange[] =>
   changes.filter(({ change }) => change !== "none");
@@ -59,6 +62,14 @@ const whole = ({ block, text, locale }: Line, change: BlockChange["change"], mar
   pieces: [{ text, mark }],
   locale,
 });
+
+/** What is not words: an instant, the name of a language. */
+const indivisible: readonly BlockKind[] = ["embargo", "language"];
+
+const replaced = (before: string, after: string): Piece[] => [
+  { text: before, mark: "removed" },
+  { text: after, mark: "added" },
+];
 
 /** In a stretch where all differs: what has the same key, or the same kind and turn, is the same block rewritten. */
 function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] {
@@ -80,7 +91,8 @@ function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] 
   const changes = after.map((line): BlockChange => {
     const partner = partners.get(line);
     if (!partner) return whole(line, "added", "added");
-    return { ...whole(line, "changed", "same"), pieces: diffWords(partner.text, line.text) };
+    const words = indivisible.includes(line.block.kind) ? replaced(partner.text, line.text) : diffWords(partner.text, line.text);
+    return { ...whole(line, "changed", "same"), pieces: words };
   });
   return [...left.map((line) => whole(line, "removed", "removed")), ...changes];
 }

@@ -1,0 +1,46 @@
+// Sentences about a text that the mail and the page have in common. Pure.
+import type { TFunction } from "i18next";
+import { formatDate } from "~/platform/format.ts";
+import type { Locale } from "~/platform/locale.ts";
+import { placesChanged } from "./shown.ts";
+import type { AskedText } from "./waiting.queries.server.ts";
+
+export type AskedRole = "member" | "quote" | "both" | "leader";
+
+/** What a person is asked as in one text, and for which municipality. */
+export function roleIn({ own }: Pick<AskedText, "own">): { role: AskedRole; member: string } {
+  const member = own.find(({ memberName }) => memberName !== null)?.memberName ?? "";
+  const quoted = own.some(({ concern }) => concern.startsWith("person:"));
+  if (member) return { role: quoted ? "both" : "member", member };
+  return { role: quoted ? "quote" : "leader", member };
+}
+
+type Seen = Pick<AskedText, "changes" | "seenAt" | "answeredBefore">;
+
+/** «Ett sted er endret siden du fikk teksten torsdag 19. november.» Null where nothing did. */
+export function changedSentence(t: TFunction, locale: Locale, { changes, seenAt, answeredBefore }: Seen): string | null {
+  const count = placesChanged(changes);
+  if (count === 0) return null;
+  return t(answeredBefore ? "approvals:since.answered" : "approvals:since.got", {
+    count,
+    when: formatDate(locale, seenAt, "weekday"),
+  });
+}
+
+/** Who approves the quotes in the text, where it is somebody else. */
+export function quoteNotes(t: TFunction, { others, reading }: Pick<AskedText, "others" | "reading">): string[] {
+  const shown = new Set(reading.flatMap(({ speakerId }) => (speakerId ? [`person:${speakerId}`] : [])));
+  return others
+    .filter(({ concern }) => shown.has(concern))
+    .map(({ contactName, state }) =>
+      t(state === "approved" ? "approvals:others.quoteApproved" : "approvals:others.quoteWaits", { name: contactName ?? "" }),
+    );
+}
+
+/** «3 av 6 kommuner har godkjent.» Null where no other municipality is asked. */
+export function membersNote(t: TFunction, { own, others }: Pick<AskedText, "own" | "others">): string | null {
+  const members = [...own, ...others].filter(({ memberName }) => memberName !== null);
+  if (members.length <= own.length) return null;
+  const approved = members.filter(({ state }) => state === "approved").length;
+  return t("approvals:others.members", { approved, count: members.length });
+}

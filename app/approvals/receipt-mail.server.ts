@@ -1,0 +1,75 @@
+// What a receipt says: the answer, and exactly the text that was answered to.
+import type { TFunction } from "i18next";
+import type { DecisionKind, DecisionRow } from "#db/schema/approvals.ts";
+import type { ReceiptProps } from "#emails/Receipt.tsx";
+import { formatMoment } from "~/platform/format.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
+import type { Block } from "./blocks.ts";
+import { unchanged } from "./diff.ts";
+import { firstName, mailSections } from "./request-mail.server.ts";
+import { shownText } from "./shown.ts";
+
+export type ReceiptMail = {
+  t: TFunction;
+  locale: Locale;
+  now: Date;
+  regionName: string;
+  memberNames: Readonly<Record<string, string>>;
+  recipientName: string;
+  /** What was answered in one go to one text: the same answer for every party. */
+  decisions: readonly DecisionRow[];
+  /** The text they were made on. */
+  title: string;
+  blocks: readonly Block[];
+  link: string;
+};
+
+type Party = "member" | "quote" | "leader";
+
+const answered: Record<DecisionKind, Record<Party, string>> = {
+  approved: {
+    member: "approvals:receipt.approvedMember",
+    quote: "approvals:receipt.approvedQuote",
+    leader: "approvals:receipt.approvedLeader",
+  },
+  changesRequested: {
+    member: "approvals:receipt.changesMember",
+    quote: "approvals:receipt.changesQuote",
+    leader: "approvals:receipt.changesLeader",
+  },
+};
+
+const subjects: Record<DecisionKind, string> = {
+  approved: "approvals:receipt.subjectApproved",
+  changesRequested: "approvals:receipt.subjectChanges",
+};
+
+export function receiptMail(mail: ReceiptMail): ReceiptProps {
+  const { t, locale, decisions, title } = mail;
+  const [first] = decisions;
+  const kind = first?.decision ?? "approved";
+  const comment = first?.comment ?? "";
+  return {
+    lang: languageTag[locale],
+    regionName: mail.regionName,
+    subject: t(subjects[kind], { title }),
+    preview: t("approvals:receipt.preview"),
+    greeting: t("approvals:mail.greeting", { name: firstName(mail.recipientName) }),
+    answered: decisions.map((decision) => sentence(mail, decision)),
+    comment: comment ? { label: t("approvals:receipt.comment"), text: comment } : null,
+    sections: mailSections(shownText(unchanged(mail.blocks), mail)),
+    closing: [t("approvals:receipt.exactly"), t("approvals:receipt.changeMind")],
+    link: mail.link,
+    button: t("approvals:receipt.button"),
+    why: t("approvals:receipt.why"),
+    words: { gone: t("approvals:change.gone") },
+  };
+}
+
+function sentence({ t, locale, now, memberNames }: ReceiptMail, { decision, concern, decidedAt }: DecisionRow): string {
+  const [kind, id = ""] = concern.split(":");
+  const party: Party = kind === "member" ? "member" : kind === "person" ? "quote" : "leader";
+  const when = formatMoment(locale, decidedAt, now);
+  const said = t(answered[decision][party], { when, member: memberNames[id] ?? "" });
+  return said.charAt(0).toLocaleUpperCase(languageTag[locale]) + said.slice(1);
+}

@@ -1,0 +1,101 @@
+// A text as it is shown to those who answer to it, on the page and in the mail: each block in its role, with the word
+// that stands before it. Pure.
+import type { TFunction } from "i18next";
+import { formatMoment } from "~/platform/format.ts";
+import { isLocale, type Locale } from "~/platform/locale.ts";
+import type { BlockKind } from "./blocks.ts";
+import type { BlockChange, Piece } from "./diff.ts";
+import { corePart } from "./reading.ts";
+
+export type LineRole = "title" | "lead" | "paragraph" | "quote" | "small";
+
+export type ShownLine = {
+  key: string;
+  kind: BlockKind;
+  role: LineRole;
+  /** «Kontakt:» before what is no running text. */
+  label: string | null;
+  /** What the words are written in. */
+  locale: Locale;
+  change: BlockChange["change"];
+  pieces: Piece[];
+};
+
+/** The common text, or one local version. */
+export type ShownSection = { part: string; heading: string | null; lines: ShownLine[] };
+
+export type Showing = {
+  t: TFunction;
+  /** The reader's language: for labels and dates. */
+  locale: Locale;
+  now: Date;
+  regionName: string;
+  /** What to call each local version: the name of its member, by id. */
+  memberNames: Readonly<Record<string, string>>;
+};
+
+const roles: Record<BlockKind, LineRole> = {
+  title: "title",
+  lead: "lead",
+  paragraph: "paragraph",
+  benefit: "paragraph",
+  quote: "quote",
+  fact: "small",
+  contact: "small",
+  about: "small",
+  image: "small",
+  embargo: "small",
+  language: "small",
+};
+
+const labels: Partial<Record<BlockKind, string>> = {
+  fact: "approvals:text.fact",
+  contact: "approvals:text.contact",
+  about: "approvals:text.about",
+  image: "approvals:text.image",
+  embargo: "approvals:text.embargo",
+  language: "approvals:text.language",
+};
+
+const languages: Record<Locale, string> = {
+  nb: "approvals:language.nb",
+  nn: "approvals:language.nn",
+  en: "approvals:language.en",
+};
+
+export function shownText(changes: readonly BlockChange[], showing: Showing): ShownSection[] {
+  const parts = [...new Set(changes.map(({ part }) => part))];
+  return parts
+    .map((part) => ({
+      part,
+      heading: part === corePart ? null : showing.t("approvals:text.local", { member: showing.memberNames[part] ?? "" }),
+      lines: changes.filter((change) => change.part === part && isShown(change)).map((change) => shownLine(change, showing)),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** Everybody sees what the common text is written in; it is said only where it changed. */
+const isShown = ({ kind, part, change }: BlockChange): boolean => kind !== "language" || part !== corePart || change !== "none";
+
+function shownLine({ key, kind, locale, change, pieces }: BlockChange, showing: Showing): ShownLine {
+  const label = labels[kind];
+  return {
+    key,
+    kind,
+    role: roles[kind],
+    label: label ? showing.t(label, { region: showing.regionName }) : null,
+    locale: kind === "embargo" || kind === "language" ? showing.locale : locale,
+    change,
+    pieces: pieces.map(({ text, mark }) => ({ mark, text: said(kind, text, showing) })),
+  };
+}
+
+function said(kind: BlockKind, text: string, { t, locale, now }: Showing): string {
+  if (kind === "embargo") return formatMoment(locale, new Date(text), now);
+  if (kind === "language") return isLocale(text) ? t(languages[text]) : text;
+  return kind === "image" ? text.replaceAll("\n", " · ") : text;
+}
+
+/** How many places are marked. */
+export const placesChanged = (changes: readonly BlockChange[]): number =>
+  changes.filter(({ change }) => change !== "none").length;

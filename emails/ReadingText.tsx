@@ -1,0 +1,72 @@
+// A text inside a mail, each line in its role, with what is new marked: by colour and line here, [[so]] in plain text.
+import { Section } from "@react-email/components";
+import type { ReactNode } from "react";
+import { Added, Paragraph, Reading, Removed, Subtitle, Title } from "./Frame.tsx";
+
+export type MailPiece = { text: string; mark: "same" | "added" | "removed" };
+
+export type MailLine = {
+  key: string;
+  role: "title" | "lead" | "paragraph" | "quote" | "small";
+  /** «Kontakt:» before what is no running text. */
+  label: string | null;
+  /** Language tag of the words. */
+  lang: string;
+  change: "none" | "changed" | "added" | "removed";
+  pieces: readonly MailPiece[];
+};
+
+/** The common text, or one local version under its heading. */
+export type MailSection = { part: string; heading: string | null; lines: readonly MailLine[] };
+
+/** What stands before words that were taken out and replaced by nothing: «tatt ut:». */
+export type ReadingWords = { gone: string };
+
+export function ReadingText({ sections, words }: { sections: readonly MailSection[]; words: ReadingWords }) {
+  return (
+    <>
+      {sections.map(({ part, heading, lines }) => (
+        <Section key={part}>
+          {heading ? <Subtitle>{heading}</Subtitle> : null}
+          {lines.map((line) => (
+            <ReadingLine key={`${line.key} ${line.change}`} line={line} words={words} inLocal={heading !== null} />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function ReadingLine({ line, words, inLocal }: { line: MailLine; words: ReadingWords; inLocal: boolean }) {
+  const content = <Pieces pieces={line.pieces} words={words} />;
+  const changed = line.change !== "none";
+  if (line.role === "title" && !inLocal) return <Title lang={line.lang}>{content}</Title>;
+  if (line.role === "small") {
+    return (
+      <Paragraph small>
+        {line.label ? <b>{line.label} </b> : null}
+        <span lang={line.lang}>{content}</span>
+      </Paragraph>
+    );
+  }
+  return (
+    <Reading lead={line.role === "lead" || line.role === "title"} changed={changed} lang={line.lang}>
+      {line.role === "title" ? <b>{content}</b> : content}
+    </Reading>
+  );
+}
+
+/** Words replaced show both; words only taken out are named as such, so that plain text tells it too. */
+function Pieces({ pieces, words }: { pieces: readonly MailPiece[]; words: ReadingWords }): ReactNode {
+  return pieces.map((piece, at) => {
+    const key = `${at} ${piece.mark}`;
+    if (piece.mark === "same") return <span key={key}>{piece.text}</span>;
+    if (piece.mark === "added") return <Added key={key}>{piece.text}</Added>;
+    if (pieces[at + 1]?.mark === "added") return <Removed key={key}>{piece.text}</Removed>;
+    return (
+      <Added key={key}>
+        {words.gone} <s>{piece.text}</s>
+      </Added>
+    );
+  });
+}
