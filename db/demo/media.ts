@@ -1,0 +1,49 @@
+// The outlets, what they cover, who works there, and who wants no more mail. Pure rows.
+import { emailKey } from "~/delivery/address.ts";
+import type { suppressions } from "#db/schema/delivery.ts";
+import type { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
+import { sortKey } from "#db/dialect/sort-key.ts";
+import { demoId } from "./ids.ts";
+import { begunAt, type World } from "./world.ts";
+
+const outletId = (journalist: string): string => demoId(`${journalist}/outlet`);
+
+export const outletRows = ({ data, regionId }: World): (typeof outlets.$inferInsert)[] =>
+  data.mediaContacts.map(({ id, outlet, kind, locale }) => ({
+    id: outletId(id),
+    regionId,
+    name: outlet,
+    kind,
+    languageForm: locale,
+    sortKey: sortKey(outlet),
+  }));
+
+export const coverageRows = ({ data }: World): (typeof outletCoverage.$inferInsert)[] =>
+  data.mediaContacts.flatMap(({ id, municipalityIds }) =>
+    municipalityIds.map((member) => ({
+      id: demoId(`${id}/covers/${member}`),
+      outletId: outletId(id),
+      memberId: demoId(member),
+    })),
+  );
+
+export const journalistRows = ({ data, regionId }: World): (typeof mediaContacts.$inferInsert)[] =>
+  data.mediaContacts.map(({ id, beat }) => ({
+    id: demoId(`${id}/journalist`),
+    regionId,
+    contactId: demoId(id),
+    outletId: outletId(id),
+    beat,
+  }));
+
+export const suppressionRows = (world: World): (typeof suppressions.$inferInsert)[] =>
+  world.data.mediaContacts
+    .filter(({ unsubscribed }) => unsubscribed)
+    .map(({ id, email }) => ({
+      id: demoId(`${id}/unsubscribed`),
+      regionId: world.regionId,
+      recipientKey: emailKey(email),
+      list: "press",
+      reason: "unsubscribed",
+      createdAt: begunAt(world),
+    }));

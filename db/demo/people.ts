@@ -1,0 +1,129 @@
+// The region, its members, those who sign in, and everyone who is a contact. Pure rows.
+import { emailKey } from "~/delivery/address.ts";
+import type { accounts, memberships, users } from "#db/schema/auth.ts";
+import type { ContactRole, contactRoles, contacts } from "#db/schema/contacts.ts";
+import type { LanguageForm, members, regions } from "#db/schema/regions.ts";
+import { sortKey } from "#db/dialect/sort-key.ts";
+import { demoId, demoSlug } from "./ids.ts";
+import { begunAt, memberNamed, type World } from "./world.ts";
+
+export const regionRow = (world: World): typeof regions.$inferInsert => ({
+  id: world.regionId,
+  slug: demoSlug,
+  name: world.data.region.name,
+  legalForm: world.data.region.legalForm,
+  locale: "nb",
+  approvalRule: "all",
+  createdAt: begunAt(world),
+});
+
+const languageForms: Record<string, LanguageForm> = { bokmal: "nb", nynorsk: "nn", noytral: "neutral" };
+
+export const memberRows = ({ data, regionId }: World): (typeof members.$inferInsert)[] =>
+  data.municipalities.map(({ id, name, displayName, languageDecision }) => ({
+    id: demoId(id),
+    regionId,
+    name,
+    displayName,
+    languageForm: languageForms[languageDecision],
+    sortKey: sortKey(name),
+  }));
+
+/** Whoever works by links has no account. */
+const withAccount = ({ data }: World) => data.users.filter((user) => !user.worksByLink);
+
+export const userRows = (world: World): (typeof users.$inferInsert)[] =>
+  withAccount(world).map(({ id, name, email, locale }) => ({
+    id: demoId(id),
+    name,
+    email,
+    emailVerified: true,
+    locale,
+    createdAt: begunAt(world),
+    updatedAt: begunAt(world),
+  }));
+
+/** As better-auth keeps an email and a password. */
+export const accountRows = (world: World, passwordHash: string): (typeof accounts.$inferInsert)[] =>
+  withAccount(world).map(({ id }) => ({
+    id: demoId(`${id}/account`),
+    accountId: demoId(id),
+    providerId: "credential",
+    userId: demoId(id),
+    password: passwordHash,
+    createdAt: begunAt(world),
+    updatedAt: begunAt(world),
+  }));
+
+export const membershipRows = (world: World): (typeof memberships.$inferInsert)[] =>
+  withAccount(world).map(({ id, role, memberId }) => ({
+    id: demoId(`${id}/membership`),
+    userId: demoId(id),
+    regionId: world.regionId,
+    role,
+    memberId: memberId && demoId(memberId),
+    createdAt: begunAt(world),
+  }));
+
+type NewContact = typeof contacts.$inferInsert;
+
+const contact = (world: World, row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt">): NewContact => ({
+  ...row,
+  regionId: world.regionId,
+  emailKey: row.email ? emailKey(row.email) : null,
+  sortKey: sortKey(row.name),
+  createdAt: begunAt(world),
+});
+
+export const contactRows = (world: World): NewContact[] => [
+  ...world.data.users.map(({ id, name, title, email, phone, locale, memberId, worksByLink, role }) =>
+    contact(world, {
+      id: demoId(`${id}/contact`),
+      userId: worksByLink ? null : demoId(id),
+      name,
+      title,
+      organisation: memberId && role !== "editor" ? memberNamed(world, memberId).displayName : world.data.region.name,
+      email,
+      phone,
+      locale,
+    }),
+  ),
+  ...world.data.ambassadors.map(({ id, name, role, email, guardianEmail, isMinor, locale }) =>
+    contact(world, {
+      id: demoId(id),
+      name,
+      title: role,
+      // Mail to a minor goes to the guardian.
+      email: isMinor ? (guardianEmail ?? null) : email,
+      locale,
+    }),
+  ),
+  ...world.data.mediaContacts.map(({ id, name, outlet, email, phone }) =>
+    // No language of their own: that of the outlet.
+    contact(world, { id: demoId(id), name, title: "journalist", organisation: outlet, email, phone }),
+  ),
+];
+
+type NewRole = typeof contactRoles.$inferInsert;
+
+export function roleRows(world: World): NewRole[] {
+  const { data, regionId } = world;
+  const row = (contactId: string, role: ContactRole, memberId: string | null = null): NewRole => ({
+    id: demoId(`${contactId}/${role}`),
+    regionId,
+    contactId: demoId(contactId),
+    role,
+    memberId: memberId && demoId(memberId),
+  });
+  return [
+    ...data.municipalities.map(({ id, contactUserId }) => row(`${contactUserId}/contact`, "memberContact", id)),
+    ...withAccount(world).map(({ id, role, memberId }) =>
+      row(`${id}/contact`, role === "reader" ? "board" : "staff", memberId),
+    ),
+    // Only whoever has agreed to speak for the cooperation, and has not taken it back.
+    ...data.ambassadors
+      .filter(({ consent }) => consent.status === "given")
+      .map(({ id, municipalityId }) => row(id, "ambassador", municipalityId)),
+    ...data.mediaContacts.map(({ id }) => row(id, "journalist")),
+  ];
+}
