@@ -43,10 +43,13 @@ export const env = {
   logLevel: text("LOG_LEVEL") ?? "info",
   /** How many proxies stand in front (for the client's address in rate limits). */
   trustedProxies: number("TRUSTED_PROXIES", 0),
-  production: raw.NODE_ENV === "production",
   /** Tests raise it; nobody else should. */
   rateLimitFactor: number("RATE_LIMIT_FACTOR", 1),
 };
+
+export function serveAsProduction(): void {
+  raw.NODE_ENV = "production";
+}
 
 let kept: string | undefined;
 

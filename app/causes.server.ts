@@ -1,0 +1,10 @@
+// Who answers for each kind of mail: delivery knows none of the modules above it, so they are put together here.
+import { receiptHandler, requestHandler } from "./approvals/causes.server.ts";
+import type { CauseHandlers } from "./delivery/cause.ts";
+import { sendingHandler } from "./press/causes.server.ts";
+
+export const causeHandlers: CauseHandlers = {
+  sending: sendingHandler,
+  request: requestHandler,
+  receipt: receiptHandler,
+};

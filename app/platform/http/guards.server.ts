@@ -1,0 +1,76 @@
+// What stands at the door, before any page is asked. Each is one Express middleware.
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { isLinkPath } from "../public-paths.ts";
+import type { RateLimits } from "../rate-limits.server.ts";
+import { defaultHeaders } from "./headers.ts";
+import type { DoorRefusal } from "./plain-page.server.ts";
+import { comesFromUs, ownOrigins } from "./same-origin.ts";
+
+export type Refuse = (request: Request, response: Response, refusal: DoorRefusal) => void;
+
+const megabyte = 1024 * 1024;
+export const largestUpload = 25 * megabyte;
+const largestForm = 2 * megabyte;
+
+/** Gives each request an id and a nonce, and puts our headers on every answer that does not say otherwise itself. */
+export function carryHeaders(https: boolean): RequestHandler {
+  return (request, response, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    response.locals.nonce = nonce;
+    response.locals.requestId = randomUUID().slice(0, 8);
+    const defaults = defaultHeaders(request.path, nonce, https);
+    const writeHead = response.writeHead;
+    // Set as late as possible: Remix appends its headers, and two values of one header would both count.
+    response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+      for (const [name, value] of Object.entries(defaults)) {
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      }
+      return writeHead.apply(response, args);
+    }) as typeof writeHead;
+    next();
+  };
+}
+
+const writes = (request: Request): boolean => !["GET", "HEAD", "OPTIONS"].includes(request.method);
+
+/** Forms of the desk come from the desk. Links are let through: their token is all that they rest on (RFC 8058). */
+export function ownFormsOnly(site: { publicUrl: string; isDemo: boolean }, refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    if (!writes(request) || isLinkPath(request.path)) return next();
+    const own = ownOrigins(site.publicUrl, site.isDemo, request.socket.localPort ?? 0);
+    const asked = {
+      origin: request.get("origin"),
+      referer: request.get("referer"),
+      fetchSite: request.get("sec-fetch-site"),
+    };
+    if (comesFromUs(asked, own)) return next();
+    refuse(request, response, "crossSite");
+  };
+}
+
+/** A body says how long it is before it comes; Node then reads no more than that. */
+export function boundedBodies(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    if (!writes(request)) return next();
+    const upload = request.get("content-type")?.startsWith("multipart/form-data") ?? false;
+    const length = Number(request.get("content-length") ?? (request.get("transfer-encoding") ? Number.NaN : 0));
+    // The fields around a picture take their room too.
+    if (length <= (upload ? largestUpload + largestForm : largestForm)) return next();
+    response.set("Connection", "close");
+    refuse(request, response, "tooLarge");
+  };
+}
+
+/** Sign-ins and links are what strangers may try. */
+export function boundedTries(limits: RateLimits, refuse: Refuse): RequestHandler {
+  return async (request, response, next) => {
+    const path = request.path.replace(/\.data$/, "");
+    const signIn = writes(request) && path === "/sign-in";
+    if (!signIn && !isLinkPath(path)) return next();
+    const address = request.ip ?? "unknown";
+    if (await limits.allows(signIn ? "signInByAddress" : "link", address)) return next();
+    response.set("Retry-After", "60");
+    refuse(request, response, "tooMany");
+  };
+}

@@ -1,0 +1,58 @@
+// What every answer says about how it may be used, by what kind of page it is. Pure.
+import { isLinkPath, isPublicPath } from "../public-paths.ts";
+
+type Policy = Record<string, string>;
+
+const common: Policy = {
+  "default-src": "'self'",
+  "img-src": "'self' data: blob:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  // Charts place their parts with style attributes; style sheets come from us alone.
+  "style-src": "'self'",
+  "style-src-attr": "'unsafe-inline'",
+  "form-action": "'self'",
+  "frame-ancestors": "'none'",
+  "base-uri": "'none'",
+  "object-src": "'none'",
+};
+
+const written = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+
+/** A mail as it was sent, framed by the outbox page: its own styles, nothing that runs, nothing from elsewhere. */
+const framedMail = /^\/r\/[^/]+\/outbox\/[^/]+\/body$/;
+
+export function contentPolicy(pathname: string, nonce: string): string {
+  if (framedMail.test(pathname)) {
+    return written({
+      ...common,
+      "default-src": "'none'",
+      "connect-src": "'none'",
+      "style-src": "'unsafe-inline'",
+      "frame-ancestors": "'self'",
+    });
+  }
+  if (isPublicPath(pathname)) return written({ ...common, "script-src": "'none'", "connect-src": "'none'" });
+  return written({ ...common, "script-src": `'self' 'nonce-${nonce}'`, "frame-src": "'self'" });
+}
+
+/** All of them; what a page says itself wins over these. */
+export function defaultHeaders(pathname: string, nonce: string, https: boolean): Record<string, string> {
+  const ours: Record<string, string> = {
+    "Content-Security-Policy": contentPolicy(pathname, nonce),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": isLinkPath(pathname) ? "no-referrer" : "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+  };
+  if (https) ours["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains";
+  const pressRoom = isPublicPath(pathname) && !isLinkPath(pathname);
+  if (!pressRoom) {
+    ours["Cache-Control"] = "no-store";
+    ours["X-Robots-Tag"] = "noindex, nofollow";
+  }
+  return ours;
+}
