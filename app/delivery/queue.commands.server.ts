@@ -11,7 +11,7 @@ import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
 import type { Cause, MailContent } from "./cause.ts";
-import { reasons } from "./reasons.ts";
+import { reasons, suppressedAs } from "./reasons.ts";
 
 export type NewContent = { variant: string; locale: Locale; content: MailContent };
 
@@ -23,6 +23,8 @@ export type NewMail = {
   merge?: Record<string, string>;
   linkId?: string | null;
   list?: string | null;
+  /** Why this one must not get it, as far as is known already: it stands in the list and never leaves. */
+  suppressed?: keyof typeof suppressedAs | null;
   autoSubmitted?: "auto-generated" | "auto-replied" | null;
 };
 
@@ -66,7 +68,8 @@ export async function enqueue(
         linkId: mail.linkId ?? (mail.list ? await unsubscribeLink(db, now, cause.regionId, mail.list, recipient) : null),
         list: mail.list ?? null,
         autoSubmitted: mail.autoSubmitted ?? null,
-        state: "waiting",
+        state: mail.suppressed ? "suppressed" : "waiting",
+        reason: mail.suppressed ? suppressedAs[mail.suppressed] : null,
         dueAt: cause.dueAt,
         nextTryAt: cause.dueAt,
         createdAt: now,

@@ -23,3 +23,10 @@ export const reasons = {
   manyAtOnce: "delivery:reason.manyAtOnce",
   trouble: "delivery:reason.trouble",
 } as const;
+
+/** Why an address must not get mail, as it stands beside the one who did not get it. */
+export const suppressedAs = {
+  unsubscribed: reasons.unsubscribed,
+  bounced: reasons.bouncedBefore,
+  byHand: reasons.suppressedByHand,
+} as const;

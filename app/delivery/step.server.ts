@@ -6,8 +6,8 @@ import { type Delivery, type DeliveryContent, deliveries, deliveryContents } fro
 import { type Link, links } from "#db/schema/links.ts";
 import { isOverdue } from "./backoff.ts";
 import type { Cause, CauseHandler, CauseHandlers } from "./cause.ts";
-import { reasons } from "./reasons.ts";
-import { type SuppressionReason, suppressionOf } from "./suppression.queries.server.ts";
+import { reasons, suppressedAs } from "./reasons.ts";
+import { suppressionOf } from "./suppression.queries.server.ts";
 
 /** A delivery that stands in `sending` and is ours alone. */
 export type Leaving = { delivery: Delivery; handler: CauseHandler; content: DeliveryContent | null; link: Link | null };
@@ -71,12 +71,6 @@ export const causeOf = (delivery: Delivery): Cause => ({
 type Stop = Partial<Pick<Delivery, "state" | "reason" | "nextTryAt">>;
 
 const held = (reason: string): Stop => ({ state: "held", reason });
-
-const suppressedAs: Record<SuppressionReason, string> = {
-  unsubscribed: reasons.unsubscribed,
-  bounced: reasons.bouncedBefore,
-  byHand: reasons.suppressedByHand,
-};
 
 async function whatStops(db: WriteDb, delivery: Delivery, { handlers, hasServer, now }: Step): Promise<Stop | null> {
   const handler = handlers[delivery.causeKind];

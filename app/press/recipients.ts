@@ -14,6 +14,8 @@ export type Journalist = {
   locale: Locale;
 };
 
+export type Suppression = "unsubscribed" | "bounced" | "byHand";
+
 /** Which text, and why: the members covered that have a local version. */
 export type Variant =
   | { kind: "common" }
@@ -28,19 +30,20 @@ export type Recipient = {
   outlets: readonly string[];
   locale: Locale;
   variant: Variant;
-  reach: "reached" | "unsubscribed" | "noAddress";
+  /** Whether they get it, or why not. */
+  reach: "reached" | "noAddress" | Suppression;
 };
 
 /**
  * Covers one member with a local version: that version. Covers several: the common text with each angle, in one mail.
  * Covers none: the common text. One mail for each address, in the order of the journalists given; those who share one
  * cover what any of them covers.
- * @param unsubscribed addresses as `emailKey` writes them
+ * @param suppressed addresses as `emailKey` writes them, with the reason
  */
 export function recipientsFor(
   text: Pick<ReleaseText, "local">,
   journalists: readonly Journalist[],
-  unsubscribed: ReadonlySet<string>,
+  suppressed: ReadonlyMap<string, Suppression>,
 ): Recipient[] {
   const byAddress = new Map<string, Journalist[]>();
   for (const journalist of journalists) {
@@ -59,7 +62,7 @@ export function recipientsFor(
         outlets: [...new Set(sharing.map((journalist) => journalist.outlet))],
         locale: first.locale,
         variant: variantFor(text, new Set(sharing.flatMap((journalist) => journalist.covers))),
-        reach: email === null ? "noAddress" : unsubscribed.has(key) ? "unsubscribed" : "reached",
+        reach: email === null ? "noAddress" : (suppressed.get(key) ?? "reached"),
       },
     ];
   });
@@ -76,4 +79,11 @@ function variantFor(text: Pick<ReleaseText, "local">, covers: ReadonlySet<string
 export function variantKey(variant: Variant): string {
   if (variant.kind === "common") return "common";
   return variant.kind === "local" ? `local:${variant.memberId}` : `angles:${[...variant.memberIds].sort().join("+")}`;
+}
+
+/** …and back again. */
+export function variantOf(key: string): Variant {
+  const [kind, ids = ""] = key.split(":");
+  if (kind === "local") return { kind, memberId: ids };
+  return kind === "angles" ? { kind, memberIds: ids.split("+") } : { kind: "common" };
 }

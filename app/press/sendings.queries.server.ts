@@ -1,0 +1,111 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { type Delivery, deliveryContents } from "#db/schema/delivery.ts";
+import { mediaContacts, outlets, type Release, releases, type Sending, sendings } from "#db/schema/press.ts";
+import { type Member, members } from "#db/schema/regions.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { countStates, deliveriesOf, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
+import { NotFound } from "~/platform/refusal.ts";
+import { sendingCause } from "./call-off.server.ts";
+import { isInAdvance } from "./embargo.ts";
+import { pressRecipients } from "./press-list.server.ts";
+import { type Recipient, type Variant, variantOf } from "./recipients.ts";
+import { loadRelease } from "./release-rows.server.ts";
+
+export type RecipientList = {
+  /** The text that they would get. */
+  versionId: string;
+  /** Also those who are not reached, with the reason. */
+  recipients: Recipient[];
+};
+
+/** Who would get the release as it is now, and which version of it. */
+export async function recipientsOf(actor: Actor, db: ReadDb, releaseId: string): Promise<RecipientList> {
+  demand(actor, "read");
+  const { region, text, version } = await loadRelease(db, actor.regionId, releaseId);
+  return { versionId: version.id, recipients: await pressRecipients(db, region, text) };
+}
+
+/** One recipient of a sending: what was frozen for them, and how it goes. */
+export type DeliveryView = { delivery: Delivery; outlets: string[]; variant: Variant };
+
+export type SendingView = {
+  sending: Sending;
+  release: Pick<Release, "id" | "title" | "slug" | "locale" | "embargoUntil" | "frozenAt">;
+  members: Member[];
+  /** It leaves before the embargo is over, marked with it. */
+  inAdvance: boolean;
+  deliveries: DeliveryView[];
+  counts: StateCounts;
+  /** Something has not left yet: it can be paused or cancelled. */
+  unsent: number;
+};
+
+/** @throws NotFound, also for another region's */
+export async function getSending(actor: Actor, db: ReadDb, sendingId: string): Promise<SendingView> {
+  demand(actor, "read");
+  const [row] = await db
+    .select({ sending: sendings, release: releases })
+    .from(sendings)
+    .innerJoin(releases, eq(releases.id, sendings.releaseId))
+    .where(and(eq(sendings.id, sendingId), eq(sendings.regionId, actor.regionId)));
+  if (!row) throw new NotFound("sending");
+  const { sending, release } = row;
+  const cause = sendingCause(sending);
+  const found = await deliveriesOf(actor, db, cause);
+  const outletsOf = await outletsByContact(db, actor.regionId, found);
+  const variants = await variantsOf(db, found);
+  const counts = (await countStates(db, [cause])).get(sending.id) as StateCounts;
+  const { id, title, slug, locale, embargoUntil, frozenAt } = release;
+  return {
+    sending,
+    release: { id, title, slug, locale, embargoUntil, frozenAt },
+    members: await db.select().from(members).where(eq(members.regionId, actor.regionId)).orderBy(members.sortKey, members.id),
+    inAdvance: isInAdvance(sending.dueAt, embargoUntil),
+    deliveries: found.map((delivery) => ({
+      delivery,
+      outlets: outletsOf.get(delivery.contactId ?? "") ?? [],
+      variant: variants.get(delivery.contentId ?? "") ?? { kind: "common" },
+    })),
+    counts,
+    unsent: counts.waiting + counts.deferred + counts.held,
+  };
+}
+
+async function outletsByContact(db: ReadDb, regionId: string, found: readonly Delivery[]): Promise<Map<string, string[]>> {
+  const ids = found.flatMap((delivery) => delivery.contactId ?? []);
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ contactId: mediaContacts.contactId, name: outlets.name })
+    .from(mediaContacts)
+    .innerJoin(outlets, eq(outlets.id, mediaContacts.outletId))
+    .innerJoin(contacts, eq(contacts.id, mediaContacts.contactId))
+    .where(and(eq(mediaContacts.regionId, regionId), inArray(mediaContacts.contactId, ids)))
+    .orderBy(outlets.sortKey);
+  const byContact = new Map<string, string[]>();
+  for (const { contactId, name } of rows) byContact.set(contactId, [...(byContact.get(contactId) ?? []), name]);
+  return byContact;
+}
+
+async function variantsOf(db: ReadDb, found: readonly Delivery[]): Promise<Map<string, Variant>> {
+  const ids = [...new Set(found.flatMap((delivery) => delivery.contentId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: deliveryContents.id, variant: deliveryContents.variant })
+    .from(deliveryContents)
+    .where(inArray(deliveryContents.id, ids));
+  return new Map(rows.map((row) => [row.id, variantOf(row.variant)]));
+}
+
+/** The newest sending of a release that was not called off. */
+export async function standingSending(db: ReadDb, regionId: string, releaseId: string): Promise<Sending | undefined> {
+  const rows = await db
+    .select()
+    .from(sendings)
+    .where(and(eq(sendings.regionId, regionId), eq(sendings.releaseId, releaseId), inArray(sendings.state, ["active", "paused"])))
+    .orderBy(desc(sendings.createdAt))
+    .limit(1);
+  return rows[0];
+}
