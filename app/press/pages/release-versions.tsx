@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { read } from "~/platform/read.server.ts";
+import { may } from "~/access/permissions.ts";
+import { Changes } from "~/approvals/ui/Changes.tsx";
+import { deskActor } from "~/auth/desk-actor.server.ts";
+import { FormProblems } from "~/components/FormProblems.tsx";
+import { PageHead } from "~/components/PageHead.tsx";
+import { answering, attempt } from "~/platform/attempt.server.ts";
+import { now } from "~/platform/clock.server.ts";
+import { isRejection } from "~/platform/rejection.ts";
+import { firstTyped, typedFrom } from "../form.ts";
+import { restoreVersion } from "../releases.commands.server.ts";
+import { getRelease, getVersions } from "../releases.queries.server.ts";
+import { changesBetween } from "../ui/changes-between.ts";
+import { CompareSentence, VersionRows } from "../ui/VersionRows.tsx";
+
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, region } = await deskActor(request, params.region);
+    const at = now();
+    const { releaseId = "" } = params;
+    const { release, frozen } = await getRelease(actor, read, at, releaseId);
+    const versions = await getVersions(actor, read, releaseId);
+    const asked = new URL(request.url).searchParams;
+    const current = versions.findIndex((version) => version.current);
+    const to = versions.find(({ id }) => id === asked.get("to")) ?? versions[current];
+    const from = versions.find(({ id }) => id === asked.get("from")) ?? versions[current + 1];
+    return {
+      path: `/r/${region.slug}/releases/${releaseId}`,
+      title: release.title,
+      locale: release.locale,
+      versions: versions.map(({ text: _, ...version }) => version),
+      currentId: versions[current]?.id ?? "",
+      fromId: from?.id ?? null,
+      toId: to?.id ?? "",
+      changes: from && to ? changesBetween(from.text, to.text) : [],
+      mayRestore: may(actor, "write") && !frozen,
+      now: at,
+    };
+  });
+
+export const action = async ({ request, params }: ActionFunctionArgs) => {
+  const form = await request.formData();
+  return attempt(form, async () => {
+    const { actor, region } = await deskActor(request, params.region);
+    const { releaseId = "" } = params;
+    const typed = typedFrom(form);
+    await restoreVersion(actor, now(), {
+      releaseId,
+      versionId: firstTyped(typed, "versionId"),
+      basedOnId: firstTyped(typed, "basedOnId"),
+    });
+    throw redirect(`/r/${region.slug}/releases/${releaseId}?saved=restored`);
+  });
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function ReleaseVersions() {
+  const { t } = useTranslation();
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { versions, fromId, toId, changes } = loaded;
+  return (
+    <>
+      <PageHead
+        place={<Link to={loaded.path}>{loaded.title || t("press:list.untitled")}</Link>}
+        title={t("press:versions.title", { count: versions.length })}
+        lead={t("press:versions.lead")}
+      />
+      <FormProblems rejection={isRejection(answered) ? answered : undefined} />
+      <div className="version-sheet">
+        <VersionRows {...loaded} />
+        <section className="difference" aria-label={t("press:versions.difference")}>
+          {fromId ? (
+            <>
+              <CompareSentence versions={versions} fromId={fromId} toId={toId} />
+              {changes.length > 0 ? <Changes changes={changes} /> : <p className="small">{t("press:versions.same")}</p>}
+            </>
+          ) : (
+            <p className="small">{t("press:versions.onlyOne")}</p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

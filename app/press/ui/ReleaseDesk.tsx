@@ -1,0 +1,74 @@
+// A release at the desk: where it stands, the versions, the text as it will be read, and the quiet column.
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormProblems } from "~/components/FormProblems.tsx";
+import { Folio } from "~/components/PageHead.tsx";
+import { useLocale } from "~/components/locale.ts";
+import { formatMoment } from "~/platform/format.ts";
+import type { Problem, Rejection } from "~/platform/rejection.ts";
+import type { ReleaseStatus } from "../release-status.ts";
+import { ForgetCopy } from "./KeptCopyNotice.tsx";
+import { statusSentence } from "./status-sentence.ts";
+import "./release.css";
+
+type Props = {
+  listPath: string;
+  status: ReleaseStatus;
+  embargoUntil: Date | null;
+  /** What must be written before anyone can be asked. */
+  missing: Problem | null;
+  now: Date;
+  action: ReactNode;
+  answer: Rejection | undefined;
+  notice: ReactNode;
+  children: ReactNode;
+};
+
+export function ReleaseDesk({ listPath, status, embargoUntil, missing, now, action, answer, notice, children }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const planned = ["draft", "inApproval", "changesRequested", "approved"].includes(status.kind) && status.at;
+  const embargo = embargoUntil && embargoUntil > now && t("press:release.embargo", { when: formatMoment(locale, embargoUntil, now) });
+  const writing = status.kind === "draft" && missing;
+  return (
+    <>
+      <Folio
+        place={<Link to={listPath}>{t("press:list.place")}</Link>}
+        aside={embargo || (planned && t("press:release.plannedFor", { when: formatMoment(locale, planned, now) }))}
+      />
+      <header className="status">
+        <div>
+          <p className="status-line">{writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}</p>
+          {writing && <p className="more">{t(missing.code, missing.params)}</p>}
+        </div>
+        {action && <div className="do">{action}</div>}
+      </header>
+      {notice}
+      <FormProblems rejection={answer} />
+      <div className="sheet">{children}</div>
+    </>
+  );
+}
+
+/** What was just done, said once, with the way back. */
+export function SavedNotice({ saved, releaseId, path }: { saved: string | null; releaseId: string; path: string }) {
+  const { t } = useTranslation();
+  if (!saved) return null;
+  const words: Record<string, string> = {
+    asked: t("press:release.wasAsked"),
+    restored: t("press:release.wasRestored"),
+    ready: t("press:release.wasMarked"),
+  };
+  return (
+    <p className="press-notice" role="status">
+      {words[saved] ?? t("press:release.wasSaved")}{" "}
+      {!words[saved] && (
+        <>
+          <ForgetCopy releaseId={releaseId} part={saved} />
+          <Link to={`${path}/versions`}>{t("press:release.seeChange")}</Link>
+        </>
+      )}
+    </p>
+  );
+}

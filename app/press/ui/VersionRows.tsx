@@ -1,0 +1,92 @@
+// Every text that was ever saved, to compare any two and take one back.
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { StateWord } from "~/components/StateWord.tsx";
+import { useLocale } from "~/components/locale.ts";
+import { formatMoment } from "~/platform/format.ts";
+import "./versions.css";
+
+type Kind = "saved" | "conflict" | "restored" | "rewrite";
+export type VersionRow = { id: string; number: number; kind: Kind; authorName: string; createdAt: Date; current: boolean };
+
+type Props = {
+  versions: readonly VersionRow[];
+  fromId: string | null;
+  toId: string;
+  mayRestore: boolean;
+  currentId: string;
+  now: Date;
+};
+
+export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const kinds: Record<Kind, string> = {
+    saved: t("press:versions.saved"),
+    conflict: t("press:versions.conflict"),
+    restored: t("press:versions.restored"),
+    rewrite: t("press:versions.rewrite"),
+  };
+  return (
+    <ol className="rows version-rows">
+      {versions.map(({ id, number, kind, authorName, createdAt, current }, at) => {
+        const before = versions[at + 1];
+        const shown = id === toId;
+        return (
+          <li key={id} className="row" aria-current={shown ? "true" : undefined}>
+            <p className="first">{t("press:versions.number", { number })}</p>
+            <p className="second">
+              {kind === "saved" && !before ? t("press:versions.first") : kinds[kind]} · {authorName} ·{" "}
+              {formatMoment(locale, createdAt, now)}
+            </p>
+            <div className="right">
+              {current && <StateWord state="ok">{t("press:versions.current")}</StateWord>}
+              {before && !(shown && fromId === before.id) && (
+                <Link className="quiet" to={`?from=${before.id}&to=${id}`} preventScrollReset>
+                  {t("press:versions.seeChange")}
+                </Link>
+              )}
+              {mayRestore && !current && (
+                <Form method="post">
+                  <input type="hidden" name="versionId" value={id} />
+                  <input type="hidden" name="basedOnId" value={currentId} />
+                  <SubmitButton variant="tertiary" name="intent" value={`restore ${id}`}>
+                    {t("press:versions.restore")}
+                    <span className="sr"> {t("press:versions.number", { number })}</span>
+                  </SubmitButton>
+                </Form>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** «Hva skiller utgave 3 fra utgave 5»: any two. */
+export function CompareSentence({ versions, fromId, toId }: Pick<Props, "versions" | "fromId" | "toId">) {
+  const { t } = useTranslation();
+  const options = versions.map(({ id, number }) => (
+    <option key={id} value={id}>
+      {t("press:versions.numberInside", { number })}
+    </option>
+  ));
+  return (
+    <Form method="get" className="sentence" preventScrollReset>
+      {t("press:versions.compareStart")}{" "}
+      <select name="from" defaultValue={fromId ?? ""} key={`from ${fromId}`} aria-label={t("press:versions.compareFrom")}>
+        {options}
+      </select>{" "}
+      {t("press:versions.compareMiddle")}{" "}
+      <select name="to" defaultValue={toId} key={`to ${toId}`} aria-label={t("press:versions.compareTo")}>
+        {options}
+      </select>
+      {". "}
+      <button type="submit" className="quiet">
+        {t("press:versions.compare")}
+      </button>
+    </Form>
+  );
+}

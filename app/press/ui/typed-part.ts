@@ -1,0 +1,70 @@
+// A part of a release as the values of its form. Pure.
+import { civilDate, wallTime } from "~/platform/civil-date.ts";
+import type { Locale } from "~/platform/locale.ts";
+import type { Typed } from "../form.ts";
+import type { LocalText, Quote, ReleaseContact, ReleaseText } from "../release-text.ts";
+
+const contactFields = (contact: ReleaseContact | null): Typed => ({
+  "contact.name": [contact?.name ?? ""],
+  "contact.title": [contact?.title ?? ""],
+  "contact.phone": [contact?.phone ?? ""],
+  "contact.email": [contact?.email ?? ""],
+});
+
+const quoteFields = (quotes: readonly Quote[]): Typed => ({
+  quoteKey: quotes.map((quote) => quote.key),
+  quoteSpeaker: quotes.map((quote) => quote.speakerId),
+  quoteTitle: quotes.map((quote) => quote.title),
+  quoteText: quotes.map((quote) => quote.text),
+});
+
+/** A moment as the two fields of a form show it: civil date and wall-clock time, or both empty. */
+export const momentFields = (field: string, at: Date | null): Typed => ({
+  [`${field}.date`]: [at ? civilDate(at) : ""],
+  [`${field}.time`]: [at ? wallTime(at) : ""],
+});
+
+export function coreTyped(text: ReleaseText): Typed {
+  return {
+    locale: [text.locale],
+    title: [text.title],
+    lead: [text.lead],
+    body: text.body.length > 0 ? [...text.body] : [""],
+    ...quoteFields(text.quotes),
+    facts: [text.facts.join("\n")],
+    ...contactFields(text.contact),
+    about: [text.about],
+    "image.fileId": [text.image?.fileId ?? ""],
+    "image.alt": [text.image?.alt ?? ""],
+    "image.caption": [text.image?.caption ?? ""],
+    "image.credit": [text.image?.credit ?? ""],
+    ...momentFields("embargoUntil", text.embargoUntil ? new Date(text.embargoUntil) : null),
+    alsoNames: [...text.alsoNames],
+  };
+}
+
+export function localTyped(local: LocalText): Typed {
+  return {
+    locale: [local.locale],
+    title: [local.title],
+    lead: [local.lead],
+    benefit: [local.benefit],
+    ...quoteFields(local.quotes),
+    ...contactFields(local.contact),
+  };
+}
+
+/** The local version of a member that has none yet, in the member's own language form. */
+export const emptyLocal = (
+  member: { id: string; languageForm: "nb" | "nn" | "neutral" },
+  commonLocale: Locale,
+  benefit = "",
+): LocalText => ({
+  memberId: member.id,
+  locale: member.languageForm === "neutral" ? commonLocale : member.languageForm,
+  title: "",
+  lead: "",
+  benefit,
+  quotes: [],
+  contact: null,
+});
