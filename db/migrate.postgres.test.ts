@@ -7,8 +7,9 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { migratePostgres } from "#db/migrate.server.ts";
 import { members, regions } from "#db/schema/regions.ts";
 import { env } from "~/platform/env.server.ts";
-import { anEmptyDatabase, useDatabase } from "../tests/support/database.ts";
+import { useDatabase } from "../tests/support/database.ts";
 import { aMember, aRegion } from "../tests/support/factories.ts";
+import { newDatabase } from "../tests/support/postgres-database.ts";
 import { finished, runScript } from "../tests/support/process.ts";
 
 useDatabase();
@@ -52,7 +53,7 @@ it("three processes that migrate a new database at once end with one migrated da
     const { migrate } = await import("./db/migrate.server.ts");
     console.log(await migrate());
   `;
-  const { url, remove } = await anEmptyDatabase();
+  const { url, remove } = await newDatabase();
   try {
     const counts = await Promise.all([1, 2, 3].map(() => finished(runScript(script, { DATABASE_URL: url }))));
     const { entries } = JSON.parse(readFileSync("db/migrations/postgres/meta/_journal.json", "utf8"));

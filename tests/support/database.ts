@@ -2,10 +2,10 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeStore, openStore } from "#db/store.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { onServer } from "./postgres-database.ts";
 import type { Template } from "./setup/template.ts";
 
 /** Called once at the top of a test file. */
@@ -37,16 +37,6 @@ const sqliteFile = () => env.databaseUrl.replace(/^file:/, "");
 const pgliteFolder = () => env.databaseUrl.replace(/^pglite:/, "");
 const ownName = () => path.basename(new URL(env.databaseUrl).pathname);
 
-async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** The template may be busy for a moment while another file copies it. */
 async function copyOnServer(server: string, template: string): Promise<void> {
   await onServer(server, async (client) => {
@@ -61,18 +51,4 @@ async function copyOnServer(server: string, template: string): Promise<void> {
       }
     }
   });
-}
-
-/** On the PostgreSQL server: a database without tables, beside that of the test file. */
-export async function anEmptyDatabase(): Promise<{ url: string; remove: () => Promise<void> }> {
-  const template = inject("template");
-  if (template.kind !== "postgres") throw new Error("only on a PostgreSQL server");
-  const name = `${ownName()}_empty`;
-  await onServer(template.server, (client) => client.query(`create database ${name}`));
-  const url = new URL(template.server);
-  url.pathname = `/${name}`;
-  const remove = async () => {
-    await onServer(template.server, (client) => client.query(`drop database if exists ${name} with (force)`));
-  };
-  return { url: url.href, remove };
 }

@@ -1,0 +1,41 @@
+// The browser suite: all of it on SQLite, the walk on PostgreSQL too where TEST_DATABASE_URL names a server.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import type { Options } from "./tests/support/browser.ts";
+
+const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((at) => existsSync(at));
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+export default defineConfig<Options>({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  globalSetup: "./tests/support/demo-template.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: installed, args: quiet },
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "sqlite", use: { database: "sqlite" } },
+    ...(process.env.TEST_DATABASE_URL
+      ? [{ name: "postgres-walk", testMatch: "walk.spec.ts", use: { database: "postgres" as const } }]
+      : []),
+  ],
+});
