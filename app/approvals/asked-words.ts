@@ -5,14 +5,13 @@ import type { Locale } from "~/platform/locale.ts";
 import { placesChanged } from "./shown.ts";
 import type { AskedText } from "./waiting.queries.server.ts";
 
-export type AskedRole = "member" | "quote" | "both" | "leader";
+export type AskedRole = "member" | "quote" | "both";
 
-/** What a person is asked as in one text, and for which municipality. */
-export function roleIn({ own }: Pick<AskedText, "own">): { role: AskedRole; member: string } {
-  const member = own.find(({ memberName }) => memberName !== null)?.memberName ?? "";
+/** What a person is asked as in one text, and for whom: a municipality, or the region where its rule says so. */
+export function roleIn({ own }: Pick<AskedText, "own">, regionName: string): { role: AskedRole; speaksFor: string } {
+  const whole = own.find(({ concern }) => !concern.startsWith("person:"));
   const quoted = own.some(({ concern }) => concern.startsWith("person:"));
-  if (member) return { role: quoted ? "both" : "member", member };
-  return { role: quoted ? "quote" : "leader", member };
+  return { role: whole ? (quoted ? "both" : "member") : "quote", speaksFor: whole ? (whole.memberName ?? regionName) : "" };
 }
 
 type Seen = Pick<AskedText, "changes" | "seenAt" | "answeredBefore">;

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { type Block, blocksOf, type Concern } from "./blocks.ts";
 
 /** NFC, plain line ends, and no NUL characters, which PostgreSQL refuses. */
-const plain = (text: string): string => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").normalize("NFC");
+export const plainText = (text: string): string => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").normalize("NFC");
 
 /** JSON with keys in a fixed order. `blocksFrom` reads it back. */
 export function canonicalText(blocks: readonly Block[]): string {
@@ -13,7 +13,7 @@ export function canonicalText(blocks: readonly Block[]): string {
       key,
       kind,
       part,
-      text: plain(text),
+      text: plainText(text),
       concerns: [...new Set(concerns)].sort(),
       ...(speakerId === undefined ? {} : { speakerId }),
     })),

@@ -113,7 +113,10 @@ async function decisionsTogether(db: ReadDb, cause: Cause): Promise<DecisionRow[
         eq(decisions.decidedAt, first.decidedAt),
       ),
     );
-  return rows.sort((a, b) => (a.concern < b.concern ? -1 : 1));
+  // A rewriting and a comment to it are two decisions of one party: the later says both.
+  const latest = new Map<string, DecisionRow>();
+  for (const row of rows.sort((a, b) => a.sequence - b.sequence)) latest.set(row.concern, row);
+  return [...latest.values()].sort((a, b) => (a.concern < b.concern ? -1 : 1));
 }
 
 type AnsweredTo = { subject: ApprovalSubject; title: string | undefined; blocks: Block[] };

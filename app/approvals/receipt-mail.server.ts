@@ -24,18 +24,16 @@ export type ReceiptMail = {
   link: string;
 };
 
-type Party = "member" | "quote" | "leader";
+type Party = "member" | "quote";
 
 const answered: Record<DecisionKind, Record<Party, string>> = {
   approved: {
     member: "approvals:receipt.approvedMember",
     quote: "approvals:receipt.approvedQuote",
-    leader: "approvals:receipt.approvedLeader",
   },
   changesRequested: {
     member: "approvals:receipt.changesMember",
     quote: "approvals:receipt.changesQuote",
-    leader: "approvals:receipt.changesLeader",
   },
 };
 
@@ -66,10 +64,10 @@ export function receiptMail(mail: ReceiptMail): ReceiptProps {
   };
 }
 
-function sentence({ t, locale, now, memberNames }: ReceiptMail, { decision, concern, decidedAt }: DecisionRow): string {
+function sentence({ t, locale, now, memberNames, regionName }: ReceiptMail, { decision, concern, decidedAt }: DecisionRow): string {
   const [kind, id = ""] = concern.split(":");
-  const party: Party = kind === "member" ? "member" : kind === "person" ? "quote" : "leader";
+  const party: Party = kind === "person" ? "quote" : "member";
   const when = formatMoment(locale, decidedAt, now);
-  const said = t(answered[decision][party], { when, member: memberNames[id] ?? "" });
+  const said = t(answered[decision][party], { when, member: memberNames[id] ?? regionName });
   return said.charAt(0).toLocaleUpperCase(languageTag[locale]) + said.slice(1);
 }

@@ -80,20 +80,18 @@ function shortDay(locale: Locale, instant: Date, now: Date): string {
   return formatDate(locale, instant, near ? "weekdayOnly" : "day");
 }
 
-const hasQuote = (text: AskedText): boolean => ["quote", "both"].includes(roleIn(text).role);
+const hasQuote = ({ own }: AskedText): boolean => own.some(({ concern }) => concern.startsWith("person:"));
 
 const needs: Record<AskedRole, { by: string; open: string }> = {
   member: { by: "approvals:mail.needMember", open: "approvals:mail.needMemberOpen" },
   quote: { by: "approvals:mail.needQuote", open: "approvals:mail.needQuoteOpen" },
   both: { by: "approvals:mail.needBoth", open: "approvals:mail.needBothOpen" },
-  leader: { by: "approvals:mail.needLeader", open: "approvals:mail.needLeaderOpen" },
 };
 
 const reasons: Record<AskedRole, string> = {
   member: "approvals:mail.whyMember",
   quote: "approvals:mail.whyQuote",
   both: "approvals:mail.whyBoth",
-  leader: "approvals:mail.whyLeader",
 };
 
 function askedText(mail: RequestMail, text: AskedText): AskedTextInMail {
@@ -107,8 +105,8 @@ function askedText(mail: RequestMail, text: AskedText): AskedTextInMail {
   };
 }
 
-function introduction({ t, locale, now }: RequestMail, text: AskedText): Stressed[] {
-  const { role, member } = roleIn(text);
+function introduction({ t, locale, now, regionName }: RequestMail, text: AskedText): Stressed[] {
+  const { role, speaksFor: member } = roleIn(text, regionName);
   const { answerBy, plannedFor } = text.subject;
   const said: Stressed[] = [];
   if (answerBy) {
@@ -123,9 +121,7 @@ function introduction({ t, locale, now }: RequestMail, text: AskedText): Stresse
 }
 
 function whyOf({ t, texts, regionName }: RequestMail): string {
-  const roles = texts.map(roleIn);
-  const member = roles.find((each) => each.member !== "")?.member ?? "";
-  const quoted = texts.some(hasQuote);
-  const role: AskedRole = member ? (quoted ? "both" : "member") : quoted ? "quote" : "leader";
-  return t(reasons[role], { member, region: regionName });
+  const member = texts.map((text) => roleIn(text, regionName).speaksFor).find((name) => name !== "") ?? "";
+  const role: AskedRole = member ? (texts.some(hasQuote) ? "both" : "member") : "quote";
+  return t(reasons[role], { member });
 }

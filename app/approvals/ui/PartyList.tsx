@@ -1,0 +1,51 @@
+// Who has approved: initials, the member or the person, a word, and who said it when.
+import { useTranslation } from "react-i18next";
+import { StateWord } from "~/components/StateWord.tsx";
+import { useLocale } from "~/components/locale.ts";
+import type { NamedStanding } from "../approvals.queries.server.ts";
+import { initials, shortMoment, stateShape, stateWord } from "./party-words.ts";
+
+export type PartyRow = Pick<
+  NamedStanding,
+  "concern" | "memberName" | "contactName" | "state" | "askedAt" | "by" | "at" | "via" | "comment"
+>;
+
+export function PartyList({ parties, now }: { parties: readonly PartyRow[]; now: Date }) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {parties.map((party) => (
+        <li className="person" key={party.concern}>
+          <span className="in" aria-hidden="true">
+            {initials(party.by ?? party.contactName ?? t("approvals:party.leader"))}
+          </span>
+          <span>{party.memberName ?? party.contactName ?? t("approvals:party.leader")}</span>
+          <StateWord state={stateShape[party.state]}>{t(stateWord[party.state])}</StateWord>
+          <When party={party} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function When({ party, now }: { party: PartyRow; now: Date }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { memberName, contactName, state, by, at, via, askedAt, comment } = party;
+  const moment = (instant: Date) => shortMoment(t, locale, instant, now);
+  if ((state === "approved" || state === "changesRequested" || state === "changedSince") && by && at) {
+    const how = via === "link" ? t("approvals:party.viaLink", { name: by }) : t("approvals:party.viaDesk");
+    return (
+      <>
+        <span className="when" title={how}>
+          {t("approvals:party.said", { name: by, when: moment(at) })}
+          <span className="sr">, {how}</span>
+        </span>
+        {comment && state === "changesRequested" ? <span className="when">«{comment}»</span> : null}
+      </>
+    );
+  }
+  const name = contactName ?? (memberName ? t("approvals:party.noContact") : null);
+  if (!name) return null;
+  return <span className="when">{askedAt ? t("approvals:party.asked", { name, when: moment(askedAt) }) : name}</span>;
+}
