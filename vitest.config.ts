@@ -1,5 +1,6 @@
 // The same tests on both databases. PostgreSQL is a real server where TEST_DATABASE_URL names one; else pglite, which
 // has one connection and therefore leaves out what is about concurrency.
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
@@ -33,6 +34,7 @@ export default defineConfig({
   resolve: { alias: { "~": at("./app"), "#db": at("./db"), "#emails": at("./emails"), "#tests": at("./tests") } },
   test: {
     pool: "forks",
+    maxWorkers: Math.max(2, availableParallelism()),
     setupFiles: ["tests/support/setup/environment.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
