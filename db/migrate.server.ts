@@ -1,4 +1,5 @@
 // Brings the database named by DATABASE_URL up to this version. Forward only; safe to run from two processes at once.
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePool } from "drizzle-orm/node-postgres";
@@ -51,15 +52,43 @@ export async function migratePostgres(url: string, migrationsFolder = folder("po
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
-    const count = async () => {
-      const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
-      if (!exists.rows[0]?.name) return 0;
-      return Number((await client.query("select count(*) from drizzle.__drizzle_migrations")).rows[0].count);
-    };
-    const before = await count();
+    const before = await countDone(client);
     await migratePool(drizzlePool(client), { migrationsFolder });
-    return (await count()) - before;
+    return (await countDone(client)) - before;
   } finally {
     await client.end();
   }
+}
+
+/** How many migrations the database still lacks. Changes nothing. */
+export async function pendingMigrations(): Promise<number> {
+  const all = readMigrationFiles({ migrationsFolder: folder(env.dialect) }).length;
+  return all - (env.dialect === "postgres" ? await donePostgres(env.databaseUrl) : doneSqlite(sqliteFile(env.databaseUrl)));
+}
+
+function doneSqlite(file: string): number {
+  if (!existsSync(file)) return 0;
+  const connection = openConnection(file, { readonly: true });
+  try {
+    const there = connection.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'migrations'").pluck().get();
+    return there ? Number(connection.prepare("SELECT count(*) FROM migrations").pluck().get()) : 0;
+  } finally {
+    connection.close();
+  }
+}
+
+async function donePostgres(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await countDone(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function countDone(client: pg.Client): Promise<number> {
+  const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+  if (!exists.rows[0]?.name) return 0;
+  return Number((await client.query("select count(*) from drizzle.__drizzle_migrations")).rows[0].count);
 }

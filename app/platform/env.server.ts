@@ -38,6 +38,8 @@ export const env = {
   databaseUrl,
   dialect: /^postgres(ql)?:|^pglite:/.test(databaseUrl) ? ("postgres" as const) : ("sqlite" as const),
   dataFolder,
+  secretFile: path.join(dataFolder, "secret"),
+  secretGiven: text("SECRET") !== undefined,
   smtpUrl: text("SMTP_URL"),
   mailFrom: text("MAIL_FROM"),
   logLevel: text("LOG_LEVEL") ?? "info",
@@ -62,7 +64,7 @@ export function secret(): string {
     kept = given;
     return kept;
   }
-  const file = path.join(dataFolder, "secret");
+  const file = env.secretFile;
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true });
     try {
