@@ -5,3 +5,6 @@ export const emailKey = (email: string): string => email.normalize("NFC").trim()
 
 /** The part after the last @; what throttling counts by. */
 export const domainOf = (email: string): string => emailKey(email).split("@").at(-1) ?? "";
+
+/** One mailbox and nothing else; whether anybody reads it, only its server knows. */
+export const isAddress = (email: string): boolean => /^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(email.trim());

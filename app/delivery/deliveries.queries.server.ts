@@ -1,9 +1,10 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import { type Delivery, type DeliveryState, deliveries, deliveryStates } from "#db/schema/delivery.ts";
-import type { Actor } from "~/access/actor.ts";
+import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import type { Locale } from "~/platform/locale.ts";
 import type { Cause } from "./cause.ts";
 
 /** All recipients of one cause, by name. */
@@ -51,4 +52,15 @@ export async function countStates(db: ReadDb, causes: readonly Cause[]): Promise
     if (asked && counted) counted[row.state] = row.number;
   }
   return counts;
+}
+
+/** The language of the last mail that brought this link. */
+export async function localeOfHolder(db: ReadDb, actor: LinkActor): Promise<Locale | null> {
+  const [latest] = await db
+    .select({ locale: deliveries.locale })
+    .from(deliveries)
+    .where(and(eq(deliveries.regionId, actor.regionId), eq(deliveries.linkId, actor.linkId)))
+    .orderBy(desc(deliveries.createdAt))
+    .limit(1);
+  return latest?.locale ?? null;
 }

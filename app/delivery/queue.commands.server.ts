@@ -11,6 +11,7 @@ import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
 import type { Cause, MailContent } from "./cause.ts";
+import type { DeliveryActForm } from "./form.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
 
 export type NewContent = { variant: string; locale: Locale; content: MailContent };
@@ -134,7 +135,7 @@ export async function cancelWaiting(db: WriteDb, now: Date, cause: Cause, reason
 
 /** Lets what waits or is held for this cause be asked about again at once; what is overdue still waits for a person. */
 export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise<number> {
-  const free = { state: "waiting", reason: null, nextTryAt: now, leaseToken: null, leaseUntil: null, changedAt: now } as const;
+  const free = { ...again(now), leaseToken: null, leaseUntil: null, changedAt: now };
   const held = await db
     .update(deliveries)
     .set(free)
@@ -151,7 +152,7 @@ export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise
 
 /** Tries one again now. Harmless where it is already on its way. */
 export function retryDelivery(actor: Actor, now: Date, deliveryId: string): Promise<void> {
-  return change(actor, now, deliveryId, "delivery.retried", (delivery) => {
+  return change(actor, now, deliveryId, "delivery.retry", (delivery) => {
     if (["waiting", "sending", "submitted"].includes(delivery.state)) return null;
     if (!["deferred", "failed", "held"].includes(delivery.state)) throw new Refusal("delivery:refusal.cannotRetry");
     return { ...again(now), attempts: delivery.state === "failed" ? 0 : delivery.attempts };
@@ -160,7 +161,7 @@ export function retryDelivery(actor: Actor, now: Date, deliveryId: string): Prom
 
 /** A person has looked into it: it counts as sent, or it goes once more. */
 export function settleUncertain(actor: Actor, now: Date, deliveryId: string, as: "sent" | "again"): Promise<void> {
-  return change(actor, now, deliveryId, as === "sent" ? "delivery.countedAsSent" : "delivery.sentAgain", (delivery) => {
+  return change(actor, now, deliveryId, as === "sent" ? "delivery.countAsSent" : "delivery.sendAgain", (delivery) => {
     if (delivery.state !== "uncertain") return null;
     return as === "sent"
       ? { state: "submitted", reason: reasons.countedAsSent, submittedAt: delivery.sendingAt ?? now }
@@ -170,25 +171,42 @@ export function settleUncertain(actor: Actor, now: Date, deliveryId: string, as:
 
 /** It may go although its time is long past. */
 export function allowOverdue(actor: Actor, now: Date, deliveryId: string): Promise<void> {
-  return change(actor, now, deliveryId, "delivery.overdueAllowed", (delivery) =>
-    delivery.state === "held" && delivery.reason === reasons.overdue ? { ...again(now), overdueAllowed: true } : null,
+  return change(actor, now, deliveryId, "delivery.allowOverdue", (delivery) =>
+    delivery.state === "held" && delivery.reason === reasons.overdue ? again(now) : null,
   );
 }
 
 /** Stops one that has not left. */
 export function cancelDelivery(actor: Actor, now: Date, deliveryId: string): Promise<void> {
-  return change(actor, now, deliveryId, "delivery.cancelled", (delivery) => {
+  return change(actor, now, deliveryId, "delivery.cancel", (delivery) => {
     if (delivery.state === "cancelled") return null;
     if (!unsent.includes(delivery.state)) throw new Refusal("delivery:refusal.hasLeft");
     return { state: "cancelled", reason: reasons.byHand };
   });
 }
 
+/** What the buttons of a recipient's row ask for. */
+export function actOnDelivery(actor: Actor, now: Date, { intent, deliveryId }: DeliveryActForm): Promise<void> {
+  switch (intent) {
+    case "retryDelivery":
+      return retryDelivery(actor, now, deliveryId);
+    case "allowOverdue":
+      return allowOverdue(actor, now, deliveryId);
+    case "countAsSent":
+      return settleUncertain(actor, now, deliveryId, "sent");
+    case "sendAgain":
+      return settleUncertain(actor, now, deliveryId, "again");
+    case "cancelDelivery":
+      return cancelDelivery(actor, now, deliveryId);
+  }
+}
+
 type Change = Partial<
   Pick<Delivery, "state" | "reason" | "attempts" | "nextTryAt" | "submittedAt" | "overdueAllowed">
 >;
 
-const again = (now: Date): Change => ({ state: "waiting", reason: null, nextTryAt: now });
+/** A person has said that it may go, so lateness is no longer an objection. */
+const again = (now: Date): Change => ({ state: "waiting", reason: null, nextTryAt: now, overdueAllowed: true });
 
 /** What a person does to one delivery of their region; `null` means that there is nothing to do. */
 function change(actor: Actor, now: Date, id: string, act: string, decide: (delivery: Delivery) => Change | null) {

@@ -2,6 +2,7 @@
 // message again by itself when the connection drops, and does not tell whether the message had been handed over.
 import MailComposer from "nodemailer/lib/mail-composer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
+import { isAddress } from "./address.ts";
 import type { OutgoingMail, Transport } from "./mail.ts";
 import { SmtpConnection, type SmtpSettings } from "./smtp-connection.server.ts";
 import type { Outcome } from "./smtp-answer.ts";
@@ -68,6 +69,7 @@ type Message = { envelope: { from: string; to: string[] }; raw: Buffer };
 
 /** The mail as bytes, and its envelope; undefined where the recipient's address is none. */
 async function compose(mail: OutgoingMail, from: string): Promise<Message | undefined> {
+  if (!isAddress(mail.to.email)) return undefined;
   const node = new MailComposer({
     from: { name: mail.fromName, address: from },
     to: { name: mail.to.name, address: mail.to.email },
@@ -82,7 +84,7 @@ async function compose(mail: OutgoingMail, from: string): Promise<Message | unde
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
-  const [recipient, ...others] = node.getEnvelope().to;
-  if (!recipient || others.length > 0) return undefined;
+  const [recipient] = node.getEnvelope().to;
+  if (!recipient) return undefined;
   return { envelope: { from: mail.isReply ? "" : from, to: [recipient] }, raw: await node.build() };
 }

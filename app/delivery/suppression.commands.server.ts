@@ -44,7 +44,7 @@ export function unsubscribe(actor: LinkActor, now: Date, link: Link): Promise<vo
     for (const recipientKey of await keysOf(db, actor)) {
       isNew = (await suppress(db, now, { regionId: actor.regionId, recipientKey, list, reason: "unsubscribed" })) || isNew;
     }
-    if (isNew) await audit(db, actor, now, "delivery.unsubscribed", list);
+    if (isNew) await audit(db, actor, now, "delivery.unsubscribe", list);
   });
 }
 
@@ -65,7 +65,7 @@ export function subscribeAgain(actor: LinkActor, now: Date, link: Link): Promise
         ),
       )
       .returning({ id: suppressions.id });
-    if (gone.length > 0) await audit(db, actor, now, "delivery.subscribedAgain", list);
+    if (gone.length > 0) await audit(db, actor, now, "delivery.subscribeAgain", list);
   });
 }
 

@@ -48,7 +48,7 @@ export async function revokeLink(db: WriteDb, actor: Actor, now: Date, linkId: s
     .returning();
   if (revoked) {
     await recordAudit(db, actor, now, {
-      act: "link.revoked",
+      act: "links.revoke",
       subjectType: "link",
       subjectId: linkId,
       detail: { purpose: revoked.purpose, holderId: revoked.holderId },
