@@ -64,7 +64,7 @@ function publicAddress(): Finding {
 async function database(): Promise<Finding[]> {
   try {
     const pending = await pendingMigrations();
-    if (pending > 0) return [wrong(`The database lacks ${pending} migrations. Run: framsnakk migrate`)];
+    if (pending > 0) return [wrong(`The database is not up to date (migrations missing: ${pending}). Run: framsnakk migrate`)];
     const store = await openStore();
     await store.ping();
     return [well("The database answers and is up to date."), await worker()];

@@ -5,6 +5,7 @@ export function ownPath(wanted: string | null | undefined, fallback = "/"): stri
   // A backslash or a control character is read as a slash, or skipped, by browsers.
   if (!wanted || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(wanted)) return fallback;
   const base = "http://own.invalid";
-  const url = new URL(wanted, base);
-  return url.origin === base ? url.pathname + url.search : fallback;
+  const { origin, pathname, search } = new URL(wanted, base);
+  // «/..//host» folds into «//host», which a browser reads as another host.
+  return origin === base && !pathname.startsWith("//") ? pathname + search : fallback;
 }

@@ -22,12 +22,11 @@ export function cookieLanguage(cookies: string | null): Locale | undefined {
 export function acceptedLanguage(header: string | null): Locale | undefined {
   const wanted = (header ?? "").split(",").map((part, order) => {
     const [tag = "", ...params] = part.trim().toLowerCase().split(";");
-    const weight = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
+    const weight = params.map((param) => /^\s*q=(.*)/.exec(param)?.[1]).find(Boolean);
     return { language: tag.split("-")[0] ?? "", weight: weight === undefined ? 1 : Number(weight), order };
   });
-  wanted.sort((a, b) => b.weight - a.weight || a.order - b.order);
-  for (const { language, weight } of wanted) {
-    if (!(weight > 0)) continue;
+  const usable = wanted.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.order - b.order);
+  for (const { language } of usable) {
     if (language === "no") return "nb";
     if (isLocale(language)) return language;
   }
