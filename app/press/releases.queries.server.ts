@@ -43,7 +43,7 @@ export type ReleaseView = {
   named: Member[];
   asked: Member[];
   parties: PartyView[];
-  successes: Pick<Success, "id" | "title">[];
+  successes: Pick<Success, "id" | "title" | "locale">[];
   facts: CarriedFact[];
   /** The sending that stands, and all there have been, the newest first. */
   sending: SendingSummary | null;
@@ -61,7 +61,13 @@ export type ReleaseRow = Pick<Release, "id" | "title" | "locale" | "slug" | "emb
   status: ReleaseStatus;
 };
 
-export type ReleaseFilter = { show?: "all" | "open" | "sent"; page?: number; successId?: string };
+export type ReleaseFilter = {
+  show?: "all" | "open" | "sent";
+  /** Words that all must stand in the title. */
+  text?: string;
+  page?: number;
+  successId?: string;
+};
 export type ReleaseList = { rows: ReleaseRow[]; total: number; page: number; pages: number };
 
 export const releasesPerPage = 30;
@@ -69,7 +75,7 @@ export const releasesPerPage = 30;
 /** The releases of the region, those last worked on first. */
 export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilter = {}): Promise<ReleaseList> {
   demand(actor, "read");
-  const { show = "all", successId } = filter;
+  const { show = "all", successId, text = "" } = filter;
   const where = and(
     eq(releases.regionId, actor.regionId),
     show === "open" ? isNull(releases.frozenAt) : show === "sent" ? isNotNull(releases.frozenAt) : undefined,
@@ -79,6 +85,7 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
           db.select({ id: releaseSuccesses.releaseId }).from(releaseSuccesses).where(eq(releaseSuccesses.successId, successId)),
         )
       : undefined,
+    text.trim() ? inArray(releases.id, await idsWithWords(actor, db, text)) : undefined,
   );
   const [counted] = await db.select({ total: count() }).from(releases).where(where);
   const total = counted?.total ?? 0;
@@ -93,6 +100,13 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
     .offset((page - 1) * releasesPerPage);
   const statuses = await statusesOf(actor, db, rows);
   return { rows: rows.map((row) => ({ ...row, status: statuses.get(row.id) as ReleaseStatus })), total, page, pages };
+}
+
+/** Compared here and not in SQL: neither database finds «Ærlig» when asked for «ærlig», each in its own way. */
+async function idsWithWords(actor: Actor, db: ReadDb, text: string): Promise<string[]> {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const titles = await db.select({ id: releases.id, title: releases.title }).from(releases).where(eq(releases.regionId, actor.regionId));
+  return titles.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).map(({ id }) => id);
 }
 
 /** The releases that carry a success, for the page of the success. */
@@ -126,7 +140,7 @@ export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId:
     named,
     asked,
     parties,
-    successes: carried.map(({ id, title }) => ({ id, title })),
+    successes: carried.map(({ id, title, locale }) => ({ id, title, locale })),
     facts: carried.flatMap((success) => {
       const line = factLine(success, translator(text.locale), text.locale);
       return line ? [{ successId: success.id, title: success.title, line, source: success.source }] : [];
