@@ -161,3 +161,6 @@ export const parseWhen = (typed: Typed) =>
 export const releaseIntent = z.enum(["ask", "remind", "approveForRegion", "markReady", "markNotReady"], {
   error: "press:form.broken",
 });
+
+/** What the buttons for a whole sending do. */
+export const sendingIntents = ["pause", "resume", "cancel"] as const;

@@ -35,6 +35,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const local = view.text.local.find(({ memberId }) => memberId === part);
     return {
       path: `/r/${region.slug}/releases/${releaseId}`,
+      regionName: region.name,
       releaseId,
       part,
       member: member ? { name: member.displayName, hasVersion: local !== undefined } : null,
@@ -100,7 +101,7 @@ export default function ReleaseEdit() {
         lead={frozen ? t("press:edit.frozen") : member ? t("press:edit.leadLocal") : t("press:edit.leadCore")}
       />
       {conflict ? (
-        <Conflict {...conflict} releaseId={loaded.releaseId} part={part} basedOnId={loaded.basedOnId} memberName={member?.name ?? null} />
+        <Conflict {...conflict} releaseId={loaded.releaseId} part={part} basedOnId={loaded.basedOnId} memberName={member?.name ?? null} regionName={loaded.regionName} />
       ) : (
         <PartForm
           key={part}

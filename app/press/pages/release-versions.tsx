@@ -21,7 +21,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const at = now();
     const { releaseId = "" } = params;
-    const { release, frozen } = await getRelease(actor, read, at, releaseId);
+    const { release, frozen, members } = await getRelease(actor, read, at, releaseId);
     const versions = await getVersions(actor, read, releaseId);
     const asked = new URL(request.url).searchParams;
     const current = versions.findIndex((version) => version.current);
@@ -32,6 +32,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       title: release.title,
       locale: release.locale,
       versions: versions.map(({ text: _, ...version }) => version),
+      memberNames: Object.fromEntries(members.map(({ id, displayName }) => [id, displayName])),
+      regionName: region.name,
       currentId: versions[current]?.id ?? "",
       fromId: from?.id ?? null,
       toId: to?.id ?? "",
@@ -77,7 +79,7 @@ export default function ReleaseVersions() {
           {fromId ? (
             <>
               <CompareSentence versions={versions} fromId={fromId} toId={toId} />
-              {changes.length > 0 ? <Changes changes={changes} /> : <p className="small">{t("press:versions.same")}</p>}
+              {changes.length > 0 ? <Changes changes={changes} memberNames={loaded.memberNames} regionName={loaded.regionName} /> : <p className="small">{t("press:versions.same")}</p>}
             </>
           ) : (
             <p className="small">{t("press:versions.onlyOne")}</p>

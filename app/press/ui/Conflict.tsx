@@ -12,20 +12,21 @@ type Props = {
   part: string;
   /** Null for the common text. */
   memberName: string | null;
+  regionName: string;
   mine: { id: string; text: ReleaseText };
   theirs: { text: ReleaseText; authorName: string };
   /** The version that stands now: theirs. */
   basedOnId: string;
 };
 
-export function Conflict({ releaseId, part, memberName, mine, theirs, basedOnId }: Props) {
+export function Conflict({ releaseId, part, memberName, regionName, mine, theirs, basedOnId }: Props) {
   const { t } = useTranslation();
   const changes = changesBetween(theirs.text, mine.text, part);
   return (
     <section className="conflict">
       <p>{t("press:conflict.what", { name: theirs.authorName, part: memberName ?? t("press:release.common") })}</p>
       <p className="small">{t("press:conflict.how", { name: theirs.authorName })}</p>
-      <Changes changes={changes} />
+      <Changes changes={changes} regionName={regionName} />
       <Form method="post" className="acts" onSubmit={() => forgetCopy(releaseId, part)}>
         <input type="hidden" name="versionId" value={mine.id} />
         <input type="hidden" name="basedOnId" value={basedOnId} />

@@ -1,0 +1,40 @@
+// Why a journalist gets the version they get, or nothing, in one sentence. Pure.
+import type { TFunction } from "i18next";
+import { formatList } from "~/platform/format.ts";
+import type { Locale } from "~/platform/locale.ts";
+import type { Recipient, Variant } from "../recipients.ts";
+import type { ReleaseText } from "../release-text.ts";
+
+export type Told = { t: TFunction; locale: Locale; members: readonly { id: string; displayName: string }[] };
+
+const namesOf = (ids: readonly string[], { members, locale }: Told): string =>
+  formatList(locale, members.filter(({ id }) => ids.includes(id)).map(({ displayName }) => displayName));
+
+/** «dekker Lysfjord: får lokal versjon på nynorsk» */
+export function variantReason(variant: Variant, text: Pick<ReleaseText, "locale" | "local">, told: Told): string {
+  const { t } = told;
+  const languages: Record<Locale, string> = { nb: t("press:language.nb"), nn: t("press:language.nn"), en: t("press:language.en") };
+  if (variant.kind === "common") return t("press:send.getsCommon", { language: languages[text.locale] });
+  if (variant.kind === "angles") {
+    return t("press:send.getsAngles", { members: namesOf(variant.memberIds, told), count: variant.memberIds.length });
+  }
+  const local = text.local.find(({ memberId }) => memberId === variant.memberId);
+  return t("press:send.getsLocal", { member: namesOf([variant.memberId], told), language: languages[local?.locale ?? text.locale] });
+}
+
+export function recipientReason({ reach, variant }: Pick<Recipient, "reach" | "variant">, text: Pick<ReleaseText, "locale" | "local">, told: Told): string {
+  const { t } = told;
+  const stopped: Record<Exclude<Recipient["reach"], "reached">, string> = {
+    noAddress: t("press:send.noAddress"),
+    unsubscribed: t("press:send.unsubscribed"),
+    bounced: t("press:send.bounced"),
+    byHand: t("press:send.byHand"),
+  };
+  return reach === "reached" ? variantReason(variant, text, told) : stopped[reach];
+}
+
+/** What a version is called: «Felles», «Lysfjord», «Granheim og Tverrdal». */
+export const variantName = (variant: Variant, told: Told): string =>
+  variant.kind === "common"
+    ? told.t("press:release.common")
+    : namesOf(variant.kind === "local" ? [variant.memberId] : variant.memberIds, told);
