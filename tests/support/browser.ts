@@ -94,7 +94,7 @@ export async function letterTo(mailbox: Mailbox, address: string, about = ""): P
   await expect
     .poll(
       () => {
-        letter = mailbox.letters.findLast((one) => one.to === address && one.subject.includes(about));
+        letter = mailbox.letters().findLast((one) => one.to === address && one.subject.includes(about));
         return letter !== undefined;
       },
       { message: `a letter to ${address}`, timeout: 30_000 },

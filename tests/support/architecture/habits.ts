@@ -46,7 +46,9 @@ export const usesAny: Finding = (file) => {
 
 /** The folder of one person's machine. */
 export const machinePath: Finding = (file) =>
-  /["'`](\/home\/|\/Users\/|\/work\/|\/root\/|[A-Z]:\\)/.test(file.text) ? [`${file.path}: a path of one machine`] : [];
+  /["'`](\/home\/|\/Users\/|\/work\/|\/root\/|[A-Z]:\\\\Users)/.test(file.text)
+    ? [`${file.path}: a path of one machine`]
+    : [];
 
 export const unfinished: Finding = (file) =>
   /\b(TO(?:)DO|FIX(?:)ME)\b/.test(file.text) ? [`${file.path}: unfinished`] : [];

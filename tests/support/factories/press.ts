@@ -10,9 +10,9 @@ import type { LinkActor, PersonActor } from "~/access/actor.ts";
 import { answerByLink } from "~/approvals/decisions.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import type { CoreText } from "~/press/merge-parts.ts";
+import type { ReleaseText } from "~/press/release-text.ts";
 import { askForApproval, makeRelease, markReady, savePart } from "~/press/releases.commands.server.ts";
 import { getRelease, type PartyView } from "~/press/releases.queries.server.ts";
-import type { ReleaseText } from "~/press/release-text.ts";
 import { aContact, aMember, anActor, aRegion, longAgo, only, serial } from "../factories.ts";
 import { aSuccess } from "./successes.ts";
 
@@ -26,7 +26,12 @@ export const aText = (overrides: Partial<ReleaseText> = {}): ReleaseText => ({
   body: ["Kommunene deler en innboks."],
   quotes: [],
   facts: ["Fem virkedager, før ti. Kilde: felles logg."],
-  contact: { name: "Torunn Elvestrand", title: "prosjektleder", phone: "+47 00 00 00 01", email: "torunn@nordvag.example" },
+  contact: {
+    name: "Torunn Elvestrand",
+    title: "prosjektleder",
+    phone: "+47 00 00 00 01",
+    email: "torunn@nordvag.example",
+  },
   about: "Nordvågregionen er tre kommuner.",
   image: null,
   embargoUntil: null,
@@ -68,17 +73,33 @@ export async function aPressDesk(overrides: Partial<typeof regions.$inferInsert>
     { memberId: granheim.id, sentence: "Granheim får svar fortere." },
     { memberId: lysfjord.id, sentence: "Lysfjord får svar fortare." },
   ];
-  const evidence = { value: 5, baseline: 10, measure: "svartid", unit: "virkedager", period: "2025", source: "felles logg" };
+  const evidence = {
+    value: 5,
+    baseline: 10,
+    measure: "svartid",
+    unit: "virkedager",
+    period: "2025",
+    source: "felles logg",
+  };
   const story = "Svartiden er halvert.\nKommunene deler en innboks.";
   const success = await aSuccess({ regionId, title: "Halvert svartid", story, benefits, ...evidence });
   await inTransaction((db) => db.insert(successPeople).values({ successId: success.id, contactId: speaker.id }));
   return { region, owner, granheim, lysfjord, oyvaer, contacts, speaker, success };
 }
 
-type JournalistOverrides = { covers?: Member[]; outlet?: string; email?: string | null; name?: string; languageForm?: "nb" | "nn" | "neutral" };
+type JournalistOverrides = {
+  covers?: Member[];
+  outlet?: string;
+  email?: string | null;
+  name?: string;
+  languageForm?: "nb" | "nn" | "neutral";
+};
 
 /** A journalist at an outlet of their own. */
-export async function aJournalist(desk: Desk, overrides: JournalistOverrides = {}): Promise<{ contact: Contact; outlet: Outlet }> {
+export async function aJournalist(
+  desk: Desk,
+  overrides: JournalistOverrides = {},
+): Promise<{ contact: Contact; outlet: Outlet }> {
   const n = serial();
   const regionId = desk.region.id;
   const name = overrides.outlet ?? `Avis ${n}`;
@@ -87,7 +108,8 @@ export async function aJournalist(desk: Desk, overrides: JournalistOverrides = {
   return inTransaction(async (db) => {
     const values = { regionId, name, languageForm: overrides.languageForm ?? ("nb" as const), sortKey: sortKey(name) };
     const outlet = only(await db.insert(outlets).values(values).returning());
-    for (const member of overrides.covers ?? []) await db.insert(outletCoverage).values({ outletId: outlet.id, memberId: member.id });
+    for (const member of overrides.covers ?? [])
+      await db.insert(outletCoverage).values({ outletId: outlet.id, memberId: member.id });
     await db.insert(mediaContacts).values({ regionId, contactId: contact.id, outletId: outlet.id });
     return { contact, outlet };
   });
@@ -116,7 +138,9 @@ export const ask = (desk: Desk, releaseId: string, at = minutes(10)): Promise<{ 
 export async function aLinkOf(desk: Desk, contactId: string): Promise<LinkActor> {
   const regionId = desk.region.id;
   const wanted = { regionId, purpose: "approval" as const, holderId: contactId, subject: randomUUID() };
-  const link = await inTransaction((db) => ensureLink(db, longAgo, { ...wanted, expiresAt: new Date("2027-12-31T00:00:00Z") }));
+  const link = await inTransaction((db) =>
+    ensureLink(db, longAgo, { ...wanted, expiresAt: new Date("2027-12-31T00:00:00Z") }),
+  );
   return { kind: "link", regionId, linkId: link.id, purpose: link.purpose, contactId };
 }
 

@@ -25,7 +25,7 @@ const spokenAttributes = new Set([
   "aria-description",
 ]);
 /** Names, the same in every language. */
-const properNames = /^(?:Framsnakk|RSS|Bokmål|Nynorsk|English)$/;
+const properNames = /^(?:Framsnakk|RSS|JPG|Bokmål|Nynorsk|English)$/;
 const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/&\w+;/g, "")) && !properNames.test(text.trim());
 
 export function usageOf(files: readonly SourceFile[], namespaces: ReadonlySet<string>): Usage {
