@@ -1,25 +1,29 @@
 // The region, its members, those who sign in, and everyone who is a contact. Pure rows.
 import { emailKey } from "~/delivery/address.ts";
+import { osloTime } from "~/platform/civil-date.ts";
 import type { accounts, memberships, users } from "#db/schema/auth.ts";
 import type { ContactRole, contactRoles, contacts } from "#db/schema/contacts.ts";
-import type { LanguageForm, members, regions } from "#db/schema/regions.ts";
+import type { LanguageForm, Member, Region } from "#db/schema/regions.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import { demoId, demoSlug } from "./ids.ts";
+import type { DemoMember } from "./region-data.server.ts";
 import { begunAt, memberNamed, type World } from "./world.ts";
 
-export const regionRow = (world: World): typeof regions.$inferInsert => ({
+export const regionRow = (world: World): Region => ({
   id: world.regionId,
   slug: demoSlug,
   name: world.data.region.name,
   legalForm: world.data.region.legalForm,
   locale: "nb",
+  timeZone: osloTime,
   approvalRule: "all",
+  toldThreshold: 0.8,
   createdAt: begunAt(world),
 });
 
-const languageForms: Record<string, LanguageForm> = { bokmal: "nb", nynorsk: "nn", noytral: "neutral" };
+const languageForms: Record<DemoMember["languageDecision"], LanguageForm> = { bokmal: "nb", nynorsk: "nn", noytral: "neutral" };
 
-export const memberRows = ({ data, regionId }: World): (typeof members.$inferInsert)[] =>
+export const memberRows = ({ data, regionId }: World): Member[] =>
   data.municipalities.map(({ id, name, displayName, languageDecision }) => ({
     id: demoId(id),
     regionId,

@@ -108,7 +108,7 @@ export const subjectRows = (world: World, all: readonly Written[]): (typeof appr
     openedAt: written.askedAt,
     answerBy: written.answerBy,
     plannedFor: written.askedAt && written.publishAt,
-    closedAt: written.scheduledAt,
+    closedAt: written.sent ? written.publishAt : null,
   }));
 
 export const versionRows = (world: World, all: readonly Written[]): (typeof textVersions.$inferInsert)[] =>

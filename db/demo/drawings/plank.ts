@@ -45,13 +45,22 @@ function planedPlank(next: Numbers): string {
     return grainLine(next, -200, 2120, top + 14 + at * ((height - 28) / 25), plank.grain, 0.28 + next() * 0.3);
   });
   return `<g transform="rotate(-5 960 600)">
-    <rect x="-200" y="${top + 26}" width="2320" height="${height + 16}" fill="#5d3f22" opacity="0.34" filter="url(#soft)"/>
+    <rect x="-200" y="${top + height - 6}" width="2320" height="62" fill="url(#below)"/>
     <rect x="-200" y="${top}" width="2320" height="${height}" fill="${plank.edge}"/>
     <rect x="-200" y="${top}" width="2320" height="${height - 18}" fill="url(#planed)"/>
     <g clip-path="url(#face)">${lines.join("")}${knot(470, 690)}${knot(1530, 455)}</g>
     <rect x="-200" y="${top}" width="2320" height="5" fill="#fbeccb" opacity="0.85"/>
   </g>`;
 }
+
+/** Soft by layers and not by a filter, which takes seconds to draw. */
+const shadow = (length: number, half: number): string =>
+  [14, 10, 6, 3]
+    .map((grow) => {
+      const across = 2 * (half + grow);
+      return `<rect x="${-34 - grow}" y="${7 - half - grow}" width="${length + 68 + 2 * grow}" height="${across}" rx="${across / 2}" fill="#4d3416" opacity="0.09"/>`;
+    })
+    .join("");
 
 /** One leg of the folding ruler: `length` along the x axis from the joint at 0, 0. */
 function rulerLeg(length: number, first: number): string {
@@ -65,7 +74,7 @@ function rulerLeg(length: number, first: number): string {
       marks.push(drawnNumber(first + at / 10, x + 10, half - 29, 18, ruler.mark));
     }
   }
-  return `<rect x="-34" y="${-half + 9}" width="${length + 68}" height="${2 * half}" rx="30" fill="#4d3416" opacity="0.36" filter="url(#near)"/>
+  return `${shadow(length, half)}
     <rect x="-34" y="${-half}" width="${length + 68}" height="${2 * half}" rx="30" fill="${ruler.edge}"/>
     <rect x="-34" y="${-half}" width="${length + 68}" height="${2 * half - 6}" rx="29" fill="${ruler.face}"/>
     ${marks.join("")}`;
@@ -108,8 +117,7 @@ export function plankDrawing(): string {
     <linearGradient id="planed" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#f5e2bd"/><stop offset="1" stop-color="${plank.face}"/></linearGradient>
     <radialGradient id="light" cx="0.3" cy="0.2" r="1"><stop offset="0" stop-color="#fff6e0" stop-opacity="0.42"/><stop offset="0.55" stop-color="#fff6e0" stop-opacity="0"/><stop offset="1" stop-color="#2e1c0b" stop-opacity="0.34"/></radialGradient>
     <clipPath id="face"><rect x="-200" y="330" width="2320" height="452"/></clipPath>
-    <filter id="soft" x="-10%" y="-20%" width="120%" height="140%"><feGaussianBlur stdDeviation="12"/></filter>
-    <filter id="near" x="-10%" y="-60%" width="120%" height="220%"><feGaussianBlur stdDeviation="7"/></filter>
+    <linearGradient id="below" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#3d2712" stop-opacity="0.5"/><stop offset="0.35" stop-color="#3d2712" stop-opacity="0.22"/><stop offset="1" stop-color="#3d2712" stop-opacity="0"/></linearGradient>
   </defs>
   ${benchBoards(next)}
   ${planedPlank(next)}
