@@ -137,7 +137,7 @@ async function alreadyReached(db: ReadDb, regionId: string, releaseId: string): 
   return new Set(rows.map((row) => row.key));
 }
 
-function mailTo(recipient: Recipient & { email: string }, contents: readonly NewContent[]): NewMail {
+export function mailTo(recipient: Recipient & { email: string }, contents: readonly NewContent[]): NewMail {
   const { email, name, contactId, locale, reach } = recipient;
   const variant = variantKey(recipient.variant);
   // The press list changed between rendering and now: the person looks at it once more.
