@@ -2,6 +2,7 @@
 import type { TFunction } from "i18next";
 import { formatDate } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
+import type { NamedStanding } from "./approvals.queries.server.ts";
 import { placesChanged } from "./shown.ts";
 import type { AskedText } from "./waiting.queries.server.ts";
 
@@ -26,8 +27,10 @@ export function changedSentence(t: TFunction, locale: Locale, { changes, seenAt,
   });
 }
 
+type Other = Pick<NamedStanding, "concern" | "state" | "memberName" | "contactName">;
+
 /** Who approves the quotes in the text, where it is somebody else. */
-export function quoteNotes(t: TFunction, { others, reading }: Pick<AskedText, "others" | "reading">): string[] {
+export function quoteNotes(t: TFunction, { others, reading }: Pick<AskedText, "reading"> & { others: readonly Other[] }): string[] {
   const shown = new Set(reading.flatMap(({ speakerId }) => (speakerId ? [`person:${speakerId}`] : [])));
   return others
     .filter(({ concern }) => shown.has(concern))
@@ -37,7 +40,7 @@ export function quoteNotes(t: TFunction, { others, reading }: Pick<AskedText, "o
 }
 
 /** «3 av 6 kommuner har godkjent.» Null where no other municipality is asked. */
-export function membersNote(t: TFunction, { own, others }: Pick<AskedText, "own" | "others">): string | null {
+export function membersNote(t: TFunction, { own, others }: Pick<AskedText, "own"> & { others: readonly Other[] }): string | null {
   const members = [...own, ...others].filter(({ memberName }) => memberName !== null);
   if (members.length <= own.length) return null;
   const approved = members.filter(({ state }) => state === "approved").length;

@@ -1,0 +1,73 @@
+// All texts that a person was asked about, one after another: what waits first, then what is answered.
+import { useTranslation } from "react-i18next";
+import { Folio } from "~/components/PageHead.tsx";
+import type { Rejection } from "~/platform/rejection.ts";
+import type { AnswerView, TextToAnswer } from "../answer-view.queries.server.ts";
+import { Answered } from "./Answered.tsx";
+import { AskedTextSection } from "./AskedTextSection.tsx";
+import "./answer.css";
+
+type Props = {
+  view: AnswerView;
+  /** A text that the person wants to answer anew. */
+  again: string | null;
+  now: Date;
+  rejection: Rejection | undefined;
+};
+
+export function AnswerSheet({ view, again, now, rejection }: Props) {
+  const { t } = useTranslation();
+  const { person, regionName, memberNames, texts } = view;
+  const refusedId = rejection?.values.subjectId?.[0];
+  const isOpen = ({ id, waits }: TextToAnswer) => waits || id === again || id === refusedId;
+  const open = texts.filter(isOpen);
+  const answered = texts.filter((text) => !isOpen(text));
+  const single = open.length === 1;
+  return (
+    <main className="answer" id="main">
+      <Folio
+        place={regionName}
+        aside={
+          person.memberName
+            ? t("approvals:page.toMember", { name: person.name, member: person.memberName })
+            : t("approvals:page.to", { name: person.name })
+        }
+      />
+      {rejection && !texts.some(({ id }) => id === refusedId) ? (
+        <div className="problems" role="alert">
+          {rejection.problems.map(({ code, params }) => (
+            <p key={code}>{t(code, params)}</p>
+          ))}
+        </div>
+      ) : null}
+      {single ? null : (
+        <h1 className="ask">
+          {open.length > 0 ? t("approvals:ask.several", { count: open.length }) : t("approvals:page.nothingTitle")}
+        </h1>
+      )}
+      {texts.length === 0 ? <p className="until">{t("approvals:page.nothing")}</p> : null}
+      {open.map((text) => (
+        <section className="one-text" key={text.id} id={`text-${text.id}`}>
+          <AskedTextSection
+            text={text}
+            view={view}
+            now={now}
+            rejection={text.id === refusedId ? rejection : undefined}
+            heading={single ? "h1" : "h2"}
+          />
+        </section>
+      ))}
+      {answered.map((text) => (
+        <section className="one-text" key={text.id} id={`text-${text.id}`}>
+          <Answered
+            text={text}
+            regionName={regionName}
+            memberNames={memberNames}
+            now={now}
+            againHref={`?again=${text.id}#answer-${text.id}`}
+          />
+        </section>
+      ))}
+    </main>
+  );
+}

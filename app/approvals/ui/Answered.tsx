@@ -1,0 +1,60 @@
+// The receipt on the page: what was answered, by whom, when, and to exactly which text.
+import { useTranslation } from "react-i18next";
+import { StateWord } from "~/components/StateWord.tsx";
+import { useLocale } from "~/components/locale.ts";
+import { formatMoment } from "~/platform/format.ts";
+import type { TextToAnswer } from "../answer-view.queries.server.ts";
+import { unchanged } from "../diff.ts";
+import { ReadText } from "./ReadText.tsx";
+import { stateShape, stateWord } from "./party-words.ts";
+
+type Props = {
+  text: TextToAnswer;
+  regionName: string;
+  memberNames: Readonly<Record<string, string>>;
+  now: Date;
+  /** Where to answer anew. */
+  againHref: string;
+};
+
+export function Answered({ text, regionName, memberNames, now, againHref }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { own, title, reading } = text;
+  const concerns = own.map(({ concern }) => concern);
+  const answeredTo = reading.filter((block) => block.concerns.some((concern) => concerns.includes(concern)));
+  const asksForChange = own.some(({ state }) => state === "changesRequested");
+  const comments = [...new Set(own.map(({ comment }) => comment).filter(Boolean))];
+  return (
+    <>
+      <header className="receipt">
+        <h2 className="ask">{t(asksForChange ? "approvals:page.changesTitle" : "approvals:page.approvedTitle", { title })}</h2>
+        <ul>
+          {own.map(({ concern, state, memberName, by, at }) => (
+            <li key={concern}>
+              <b>
+                {concern.startsWith("person:")
+                  ? t("approvals:page.forQuote")
+                  : t("approvals:page.forMember", { member: memberName ?? regionName })}
+              </b>{" "}
+              <StateWord state={stateShape[state]}>{t(stateWord[state])}</StateWord>
+              {by && at ? (
+                <span className="when">{t("approvals:page.byWhen", { name: by, when: formatMoment(locale, at, now) })}</span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {comments.map((comment) => (
+          <p key={comment} className="comment">
+            <b>{t("approvals:page.yourComment")}</b> {comment}
+          </p>
+        ))}
+      </header>
+      <h3 className="exactly">{t("approvals:page.exactlyThis")}</h3>
+      <ReadText changes={unchanged(answeredTo)} regionName={regionName} memberNames={memberNames} now={now} />
+      <p className="after">
+        {t("approvals:page.againHint")} <a href={againHref}>{t("approvals:page.again")}</a>
+      </p>
+    </>
+  );
+}
