@@ -11,6 +11,7 @@ const tests = [
   "db/**/*.test.ts",
   "emails/**/*.test.{ts,tsx}",
   "tests/*.test.ts",
+  "tests/http/**/*.test.ts",
   "bin/**/*.test.ts",
 ];
 const concurrency = "**/*.concurrency.test.ts";

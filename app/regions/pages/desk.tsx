@@ -39,12 +39,14 @@ function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
   const foot = (
     <>
       <Languages />
-      <p className="me">
-        {desk.person.name}
-        <br />
-        {t(roleWords[desk.person.role])}
-      </p>
-      <SignOut />
+      <div className="who">
+        <p className="me">
+          {desk.person.name}
+          <br />
+          <span>{t(roleWords[desk.person.role])}</span>
+        </p>
+        <SignOut />
+      </div>
     </>
   );
   return (
