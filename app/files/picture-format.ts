@@ -1,4 +1,7 @@
-// What a picture is, told by its first bytes. Pure.
+// What we take for a picture, told by its first bytes. Pure.
+
+/** The largest upload that we take. */
+export const maxPictureMegabytes = 20;
 
 export type PictureFormat = "jpeg" | "png" | "webp" | "avif" | "heic";
 

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import sharp, { type OutputInfo } from "sharp";
 import type { RenditionName } from "#db/schema/files.ts";
 import { Refusal } from "~/platform/refusal.ts";
-import { type PictureFormat, pictureFormat } from "./picture-format.ts";
+import { maxPictureMegabytes, type PictureFormat, pictureFormat } from "./picture-format.ts";
 
-export const maxPictureMegabytes = 20;
 /** More than any phone camera takes in one frame, and far less than what would fill the memory. */
 const maxPixels = 120_000_000;
 const secondsToDecode = 30;

@@ -160,3 +160,8 @@ export const readNewId = (form: FormData): string => z.uuid("successes:form.stal
 
 /** The revision that the form was opened on. */
 export const readRevision = (form: FormData): number => z.coerce.number("successes:form.stale").int().parse(textAt(form, "revision"));
+
+/** What the buttons on the page of a success ask for. */
+export const successAct = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("makeRelease"), releaseId: z.uuid("successes:form.stale") }),
+]);

@@ -1,0 +1,73 @@
+// What the two pages with the form have in common: what can be chosen in it, the picture that comes with it, and what
+// the second of two people who change the same success is answered with.
+import type { ReadDb } from "#db/handles.ts";
+import type { Region } from "#db/schema/regions.ts";
+import type { Actor, PersonActor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
+import { keepPicture } from "~/files/files.commands.server.ts";
+import type { Rejection } from "~/platform/rejection.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
+import { type FormValues, newSuccess, valuesOf } from "./form-values.ts";
+import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
+import { getSuccess, topicsInUse } from "./successes.queries.server.ts";
+
+export async function formChoices(actor: Actor, db: ReadDb, region: Pick<Region, "id" | "slug">) {
+  demand(actor, "write");
+  const members = await membersOf(db, region.id);
+  const people = await peopleToQuote(actor, db);
+  return {
+    members: members.map(({ id, name, languageForm }) => ({ id, name, languageForm })),
+    people: people.map(({ id, name, title, organisation }) => ({ id, name, title, organisation })),
+    topics: await topicsInUse(actor, db),
+    filesPath: `/r/${region.slug}/files`,
+  };
+}
+
+type Choices = Awaited<ReturnType<typeof formChoices>>;
+const idsOf = (choices: Choices): string[] => choices.members.map((member) => member.id);
+
+/** An empty form, in the language form of the member that the writer works for, else the region's. */
+export function emptyForm(actor: PersonActor, region: Pick<Region, "locale">, choices: Choices, ids: NewIds): FormValues {
+  const own = choices.members.find((member) => member.id === actor.memberId);
+  const locale = own && own.languageForm !== "neutral" ? own.languageForm : region.locale;
+  return { ...valuesOf(newSuccess(locale), idsOf(choices)), id: [ids.success], newPersonId: [ids.person] };
+}
+
+export type NewIds = { success: string; person: string };
+
+/** The form as the success stands now, carrying along how it was opened. */
+export async function openedForm(actor: Actor, db: ReadDb, id: string, choices: Choices) {
+  const success = await getSuccess(actor, db, id);
+  return { title: success.title, locale: success.locale, values: asOpened(valuesOf(success, idsOf(choices)), success.revision) };
+}
+
+const asOpened = (values: FormValues, revision: number): FormValues => ({
+  ...values,
+  revision: [String(revision)],
+  opened: [JSON.stringify(values)],
+});
+
+/** Keeps an uploaded picture at once, so that it need not be sent again whatever else is wrong with the form. */
+export async function keepUpload(actor: Actor, now: Date, form: FormData): Promise<void> {
+  const upload = form.get("picture");
+  if (!(upload instanceof File) || upload.size === 0) return;
+  const bytes = Buffer.from(await upload.arrayBuffer());
+  form.set("imageFileId", await keepPicture(actor, now, { bytes, name: upload.name }));
+  form.delete("imageRemoved");
+}
+
+export type ClashAnswer = Rejection & { changes: Change[] };
+
+/** The refused form with what the other person changed in it, ready to be saved on top of that. */
+export async function meetTheirs(actor: Actor, db: ReadDb, id: string, choices: Choices, refused: Rejection): Promise<ClashAnswer> {
+  const success = await getSuccess(actor, db, id);
+  const theirs = valuesOf(success, idsOf(choices));
+  const { values, changes } = meetChanges(readOpened(refused.values.opened?.[0] ?? ""), refused.values, theirs);
+  return { problems: refused.problems, values: { ...values, ...onTopOf(theirs, success.revision) }, changes };
+}
+
+function onTopOf(theirs: FormValues, revision: number): FormValues {
+  const { revision: number = [], opened = [] } = asOpened(theirs, revision);
+  return { revision: number, opened };
+}
