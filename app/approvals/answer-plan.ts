@@ -1,9 +1,11 @@
 // What one press of a button means for each party that a person answers for. Pure.
 import { Refusal } from "~/platform/refusal.ts";
 import type { Block, Concern } from "./blocks.ts";
-import { partyHash, plainText } from "./canonical.ts";
+import { partyHash } from "./canonical.ts";
 import type { TypedAnswer } from "./form.ts";
 import { wordsField } from "./form.ts";
+import { ownQuotes } from "./own-quotes.ts";
+import { plainText } from "./plain-text.ts";
 import { quoteOf, withWords } from "./quote-line.ts";
 
 /** A quote that the person puts in other words, and the hash of their party's text before that. */
@@ -16,9 +18,6 @@ export type AnswerPlan = {
   /** Every party, and the hash of what it answers to: after the rewriting. */
   seen: { concern: Concern; hash: string }[];
 };
-
-export const ownQuotes = (blocks: readonly Block[], concerns: readonly Concern[]): Block[] =>
-  blocks.filter(({ speakerId }) => speakerId !== undefined && concerns.includes(`person:${speakerId}`));
 
 /** The key that the quote has with whoever owns the text. */
 const quoteKey = (block: Block): string => block.key.replace(/^quote\./, "");

@@ -2,9 +2,7 @@
 // were stored. Pure.
 import { createHash } from "node:crypto";
 import { type Block, blocksOf, type Concern } from "./blocks.ts";
-
-/** NFC, plain line ends, and no NUL characters, which PostgreSQL refuses. */
-export const plainText = (text: string): string => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").normalize("NFC");
+import { plainText } from "./plain-text.ts";
 
 /** JSON with keys in a fixed order. `blocksFrom` reads it back. */
 export function canonicalText(blocks: readonly Block[]): string {

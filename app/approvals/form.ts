@@ -1,6 +1,6 @@
 // What the page of a link sends.
 import { z } from "zod";
-import { plainText } from "./canonical.ts";
+import { plainText } from "./plain-text.ts";
 
 const text = z.string().max(5000, "approvals:refusal.tooLong").transform((typed) => plainText(typed).trim());
 

@@ -4,10 +4,10 @@ import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextArea } from "~/components/TextArea.tsx";
 import { languageTag } from "~/platform/locale.ts";
 import type { Rejection } from "~/platform/rejection.ts";
-import { ownQuotes } from "../answer-plan.ts";
 import type { TextToAnswer } from "../answer-view.queries.server.ts";
 import { seenField, wordsField } from "../form.ts";
 import { localeOfPart } from "../lines.ts";
+import { ownQuotes } from "../own-quotes.ts";
 import { quoteOf } from "../quote-line.ts";
 
 export function AnswerForm({ text, rejection }: { text: TextToAnswer; rejection: Rejection | undefined }) {

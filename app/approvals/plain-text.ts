@@ -1,0 +1,2 @@
+/** NFC, plain line ends, and no NUL characters, which PostgreSQL refuses. */
+export const plainText = (text: string): string => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").normalize("NFC");
