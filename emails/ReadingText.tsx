@@ -1,6 +1,6 @@
 // A text inside a mail, each line in its role, with what is new marked: by colour and line here, [[so]] in plain text.
 import { Section } from "@react-email/components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Added, Paragraph, Reading, Removed, Subtitle, Title } from "./Frame.tsx";
 
 export type MailPiece = { text: string; mark: "same" | "added" | "removed" };
@@ -58,15 +58,24 @@ function ReadingLine({ line, words, inLocal }: { line: MailLine; words: ReadingW
 
 /** Words replaced show both; words only taken out are named as such, so that plain text tells it too. */
 function Pieces({ pieces, words }: { pieces: readonly MailPiece[]; words: ReadingWords }): ReactNode {
-  return pieces.map((piece, at) => {
-    const key = `${at} ${piece.mark}`;
-    if (piece.mark === "same") return <span key={key}>{piece.text}</span>;
-    if (piece.mark === "added") return <Added key={key}>{piece.text}</Added>;
-    if (pieces[at + 1]?.mark === "added") return <Removed key={key}>{piece.text}</Removed>;
+  return pieces.map(({ text, mark }, at) => {
+    const key = `${at} ${mark}`;
+    const bare = text.trim();
+    if (mark === "same" || bare === "") return <Fragment key={key}>{text}</Fragment>;
+    const replaced = mark === "removed" && pieces[at + 1]?.mark === "added";
+    const start = text.indexOf(bare);
     return (
-      <Added key={key}>
-        {words.gone} <s>{piece.text}</s>
-      </Added>
+      <Fragment key={key}>
+        {text.slice(0, start)}
+        {replaced ? <Removed>{bare}</Removed> : <Added>{mark === "added" ? bare : <Gone words={words}>{bare}</Gone>}</Added>}
+        {text.slice(start + bare.length)}
+      </Fragment>
     );
   });
 }
+
+const Gone = ({ words, children }: { words: ReadingWords; children: ReactNode }) => (
+  <>
+    {words.gone} <s>{children}</s>
+  </>
+);

@@ -97,6 +97,13 @@ function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] 
   return [...left.map((line) => whole(line, "removed", "removed")), ...changes];
 }
 
+/** The words of a piece without the space around them, which no mark should cover. */
+export function bareWords(text: string): { before: string; words: string; after: string } {
+  const words = text.trim();
+  const at = text.indexOf(words);
+  return { before: text.slice(0, at), words, after: text.slice(at + words.length) };
+}
+
 /** Words that changed, with runs of changed words kept together: «ti dager» → «fem virkedager» is one change, not two. */
 export function diffWords(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(
