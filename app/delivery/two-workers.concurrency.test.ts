@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { claimDueDeliveries } from "#db/dialect/claim.server.ts";
 import { deliveries } from "#db/schema/delivery.ts";
-import { useDatabase } from "../../tests/support/database.ts";
-import { aRegion, longAgo } from "../../tests/support/factories.ts";
-import { aDelivery, smtpTo, soonAfter, workOnce } from "../../tests/support/factories/delivery.ts";
-import { aMailServer } from "../../tests/support/mail-server.ts";
-import { runScript } from "../../tests/support/process.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aRegion, longAgo } from "#tests/support/factories.ts";
+import { aDelivery, smtpTo, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aMailServer } from "#tests/support/mail-server.ts";
+import { runScript } from "#tests/support/process.ts";
 
 useDatabase();
 

@@ -5,11 +5,11 @@ import { once } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { inTransaction } from "#db/client.server.ts";
 import { type Delivery, deliveries } from "#db/schema/delivery.ts";
-import { useDatabase } from "../../tests/support/database.ts";
-import { aRegion } from "../../tests/support/factories.ts";
-import { aDelivery, deliveryNow, smtpTo, soonAfter, workOnce } from "../../tests/support/factories/delivery.ts";
-import { aMailServer } from "../../tests/support/mail-server.ts";
-import { printed, runScript } from "../../tests/support/process.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aRegion } from "#tests/support/factories.ts";
+import { aDelivery, deliveryNow, smtpTo, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aMailServer } from "#tests/support/mail-server.ts";
+import { printed, runScript } from "#tests/support/process.ts";
 import { reasons } from "./reasons.ts";
 
 useDatabase();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { deliveries, suppressions } from "#db/schema/delivery.ts";
-import { useDatabase } from "../../tests/support/database.ts";
-import { aDelivery, deliveryNow, smtpTo, soonAfter, workOnce } from "../../tests/support/factories/delivery.ts";
-import { aClosedPort, aMailServer, answer, aSilentServer } from "../../tests/support/mail-server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aDelivery, deliveryNow, smtpTo, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aClosedPort, aMailServer, answer, aSilentServer } from "#tests/support/mail-server.ts";
 import { reasons } from "./reasons.ts";
 
 useDatabase();

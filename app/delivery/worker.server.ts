@@ -1,5 +1,4 @@
 // The worker: takes what is due from the queue, asks whether it may go, sends it and writes down what became of it.
-// docs/operations.md tells what each end looks like to a person.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { claimDueDeliveries } from "#db/dialect/claim.server.ts";

@@ -27,7 +27,7 @@ export const tokenOf = (link: Pick<Link, "id" | "purpose">): string =>
 export function idFromToken(token: string, purpose: LinkPurpose): string | undefined {
   if (!/^[\w-]{43}$/.test(token)) return undefined;
   const bytes = Buffer.from(token, "base64url");
-  // The last character holds four spare bits; only one way of writing a token is ours.
+  // The last character holds two spare bits: only one way of writing a token is ours.
   if (bytes.length !== idBytes + macBytes || bytes.toString("base64url") !== token) return undefined;
   const id = uuidOf(bytes.subarray(0, idBytes));
   return timingSafeEqual(bytes.subarray(idBytes), mac(id, purpose)) ? id : undefined;
