@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { PageContextProvider } from "./components/page-context.ts";
@@ -72,5 +72,7 @@ export default function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // What a page has answered with on purpose is no surprise; `answering` has logged what was.
+  if (isRouteErrorResponse(error)) return;
   if (!request.signal.aborted) logError((context as Partial<AppLoadContext>).requestId ?? "-", error);
 };

@@ -37,14 +37,20 @@ const writes = (request: Request): boolean => !["GET", "HEAD", "OPTIONS"].includ
 /** Forms of the desk come from the desk. Links are let through: their token is all that they rest on (RFC 8058). */
 export function ownFormsOnly(site: { publicUrl: string; isDemo: boolean }, refuse: Refuse): RequestHandler {
   return (request, response, next) => {
-    if (!writes(request) || isLinkPath(request.path)) return next();
+    if (!writes(request)) return next();
+    const letThrough = () => {
+      // Remix compares Origin with Host, which a proxy may have set anew. It has been judged here, by the public address.
+      delete request.headers.origin;
+      next();
+    };
+    if (isLinkPath(request.path)) return letThrough();
     const own = ownOrigins(site.publicUrl, site.isDemo, request.socket.localPort ?? 0);
     const asked = {
       origin: request.get("origin"),
       referer: request.get("referer"),
       fetchSite: request.get("sec-fetch-site"),
     };
-    if (comesFromUs(asked, own)) return next();
+    if (comesFromUs(asked, own)) return letThrough();
     refuse(request, response, "crossSite");
   };
 }
