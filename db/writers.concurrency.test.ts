@@ -80,14 +80,11 @@ describe("claims of the queue", () => {
   const claim = (leaseToken: string, limit: number, at = now) =>
     claimDueDeliveries({ leaseToken, now: at, leaseUntil: new Date(at.getTime() + 60_000), limit });
 
-  it("at the same moment take different rows", async () => {
+  it("at the same moment take different rows, each as many as it asked for", async () => {
     await queue(40);
     const taken = await Promise.all(["a", "b", "c", "d"].map((worker) => claim(worker, 10)));
-    const ids = taken.flat().map((delivery) => delivery.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const rest of ["e", "f", "g"]) ids.push(...(await claim(rest, 40)).map((delivery) => delivery.id));
-    expect(new Set(ids).size).toBe(40);
-    expect(ids).toHaveLength(40);
+    expect(taken.map((rows) => rows.length)).toEqual([10, 10, 10, 10]);
+    expect(new Set(taken.flat().map((delivery) => delivery.id)).size).toBe(40);
   });
 
   it("leave leased rows alone until the lease has lapsed", async () => {
