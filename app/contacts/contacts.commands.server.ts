@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { WriteDb } from "#db/handles.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
+import type { WriteDb } from "#db/handles.ts";
 import { type Contact, contacts } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";

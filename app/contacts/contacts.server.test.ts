@@ -4,7 +4,15 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { contactRoles } from "#db/schema/contacts.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
-import { aContact, aJobActor, aMember, anActor, aPublicActor, aRegion, longAgo } from "../../tests/support/factories.ts";
+import {
+  aContact,
+  aJobActor,
+  aMember,
+  anActor,
+  aPublicActor,
+  aRegion,
+  longAgo,
+} from "../../tests/support/factories.ts";
 import { addContact } from "./contacts.commands.server.ts";
 import { contactsByIds, contactsWithRole, memberContacts, peopleToQuote } from "./contacts.queries.server.ts";
 
@@ -73,11 +81,17 @@ describe("contacts", () => {
 });
 
 describe("addContact", () => {
-  const newcomer = (email: string | null, id: string = randomUUID()) => ({ id, name: "Mia Lund", title: "lærling", email });
+  const newcomer = (email: string | null, id: string = randomUUID()) => ({
+    id,
+    name: "Mia Lund",
+    title: "lærling",
+    email,
+  });
 
   it("keeps one person once", async () => {
     const actor = await anActor();
-    const add = (contact: ReturnType<typeof newcomer>) => inTransaction((db) => addContact(db, actor, longAgo, contact));
+    const add = (contact: ReturnType<typeof newcomer>) =>
+      inTransaction((db) => addContact(db, actor, longAgo, contact));
     const first = await add(newcomer(" Mia@example.no "));
     expect(first).toMatchObject({ emailKey: "mia@example.no", sortKey: "mia lund" });
     expect((await add(newcomer("mia@EXAMPLE.no"))).id).toBe(first.id);
@@ -91,7 +105,9 @@ describe("addContact", () => {
     const stranger = await aContact({ email: "mia@example.no" });
     const added = await inTransaction((db) => addContact(db, actor, longAgo, newcomer("mia@example.no")));
     expect(added.id).not.toBe(stranger.id);
-    await expect(inTransaction((db) => addContact(db, actor, longAgo, newcomer(null, stranger.id)))).rejects.toThrow(NotFound);
+    await expect(inTransaction((db) => addContact(db, actor, longAgo, newcomer(null, stranger.id)))).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it("is not for readers", async () => {

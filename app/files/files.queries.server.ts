@@ -3,7 +3,14 @@ import type { ReadDb } from "#db/handles.ts";
 import { fileRenditions, files, type RenditionName } from "#db/schema/files.ts";
 import { NotFound } from "~/platform/refusal.ts";
 
-export type Rendition = { mime: string; width: number; height: number; bytes: Buffer; fileName: string; sha256: string };
+export type Rendition = {
+  mime: string;
+  width: number;
+  height: number;
+  bytes: Buffer;
+  fileName: string;
+  sha256: string;
+};
 
 const names: readonly string[] = ["print", "web", "thumb"] satisfies RenditionName[];
 const isRenditionName = (name: string): name is RenditionName => names.includes(name);

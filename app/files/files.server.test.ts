@@ -31,7 +31,12 @@ const pngBomb = (): Buffer => {
   header.writeUInt32BE(30_000, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(64))), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(64))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 };
 
 const refusalOf = async (bytes: Buffer): Promise<string> => {
@@ -48,27 +53,59 @@ const text = (words: string) => Buffer.from(words, "utf8");
 
 const hostile: [what: string, bytes: () => Promise<Buffer> | Buffer, code: string][] = [
   ["nothing", () => Buffer.alloc(0), "files:refusal.notAPicture"],
-  ["SVG with script", () => text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), "files:refusal.notAPicture"],
-  ["XML before the SVG", () => text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), "files:refusal.notAPicture"],
+  [
+    "SVG with script",
+    () => text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    "files:refusal.notAPicture",
+  ],
+  [
+    "XML before the SVG",
+    () => text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+    "files:refusal.notAPicture",
+  ],
   ["PDF", () => text("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"), "files:refusal.notAPicture"],
-  ["zip called .jpg", () => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(200)]), "files:refusal.notAPicture"],
+  [
+    "zip called .jpg",
+    () => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(200)]),
+    "files:refusal.notAPicture",
+  ],
   ["gzip", () => gzipSync(Buffer.alloc(1000)), "files:refusal.notAPicture"],
   ["HTML", () => text("<!doctype html><img src=x onerror=alert(1)>"), "files:refusal.notAPicture"],
   ["GIF", () => drawn(40, 40).gif().toBuffer(), "files:refusal.notAPicture"],
   ["TIFF", () => drawn(40, 40).tiff().toBuffer(), "files:refusal.notAPicture"],
   ["only a signature", () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "files:refusal.broken"],
   ["JPEG cut short", async () => (await drawn(800, 600).jpeg().toBuffer()).subarray(0, 1500), "files:refusal.broken"],
-  ["PNG cut short", async () => {
-    const whole = await noise(300).png().toBuffer();
-    return whole.subarray(0, whole.length / 2);
-  }, "files:refusal.broken"],
+  [
+    "PNG cut short",
+    async () => {
+      const whole = await noise(300).png().toBuffer();
+      return whole.subarray(0, whole.length / 2);
+    },
+    "files:refusal.broken",
+  ],
   ["PNG of 30000 × 30000", pngBomb, "files:refusal.tooManyPixels"],
-  ["HEIC without content", () => Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypheic"), Buffer.alloc(64)]), "files:refusal.heic"],
-  ["more than 20 MB", () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(20 * 1024 * 1024)]), "files:refusal.tooLarge"],
+  [
+    "HEIC without content",
+    () => Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypheic"), Buffer.alloc(64)]),
+    "files:refusal.heic",
+  ],
+  [
+    "more than 20 MB",
+    () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(20 * 1024 * 1024)]),
+    "files:refusal.tooLarge",
+  ],
 ];
 
 const noise = (side: number) =>
-  sharp({ create: { width: side, height: side, channels: 3, background: "#888", noise: { type: "gaussian", mean: 120, sigma: 40 } } });
+  sharp({
+    create: {
+      width: side,
+      height: side,
+      channels: 3,
+      background: "#888",
+      noise: { type: "gaussian", mean: 120, sigma: 40 },
+    },
+  });
 
 describe("preparePicture refuses", () => {
   it.each(hostile)("%s", async (_, bytes, code) => {
@@ -91,17 +128,32 @@ describe("preparePicture takes", () => {
       const kept = await sharp(encoded).metadata();
       expect(kept).toMatchObject({ format: "jpeg", width, height });
     }
-    expect(picture.renditions.map(({ name, width }) => [name, width])).toEqual([["print", 500], ["web", 500], ["thumb", 320]]);
+    expect(picture.renditions.map(({ name, width }) => [name, width])).toEqual([
+      ["print", 500],
+      ["web", 500],
+      ["thumb", 320],
+    ]);
   });
 
   it("no more than 6000 pixels on the longest side", async () => {
     const picture = await preparePicture(await drawn(7000, 1000).jpeg().toBuffer());
-    expect(picture.renditions.map(({ name, width }) => [name, width])).toEqual([["print", 6000], ["web", 1440], ["thumb", 320]]);
+    expect(picture.renditions.map(({ name, width }) => [name, width])).toEqual([
+      ["print", 6000],
+      ["web", 1440],
+      ["thumb", 320],
+    ]);
   });
 
   it("a picture without telling where it was taken or with what", async () => {
-    const exif = { IFD0: { Make: "Kamera", Artist: "Ola" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "68/1 30/1 0/1" } };
-    const bytes = await drawn(300, 200).withExif(exif).withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>").jpeg().toBuffer();
+    const exif = {
+      IFD0: { Make: "Kamera", Artist: "Ola" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "68/1 30/1 0/1" },
+    };
+    const bytes = await drawn(300, 200)
+      .withExif(exif)
+      .withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+      .jpeg()
+      .toBuffer();
     expect((await sharp(bytes).metadata()).exif).toBeDefined();
     const picture = await preparePicture(bytes);
     for (const one of picture.renditions) {

@@ -9,7 +9,13 @@ import { maxPictureMegabytes, type PictureFormat, pictureFormat } from "./pictur
 const maxPixels = 120_000_000;
 const secondsToDecode = 30;
 
-export type PreparedRendition = { name: RenditionName; mime: "image/jpeg"; width: number; height: number; bytes: Buffer };
+export type PreparedRendition = {
+  name: RenditionName;
+  mime: "image/jpeg";
+  width: number;
+  height: number;
+  bytes: Buffer;
+};
 
 export type PreparedPicture = {
   name: string;
@@ -23,7 +29,8 @@ export type PreparedPicture = {
 const print = { longestSide: 6000, quality: 88 };
 const smaller = { web: { width: 1440, quality: 82 }, thumb: { width: 320, quality: 78 } };
 
-const read = (bytes: Buffer) => sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1 }).timeout({ seconds: secondsToDecode });
+const read = (bytes: Buffer) =>
+  sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1 }).timeout({ seconds: secondsToDecode });
 
 /**
  * Re-encodes a picture to what the desk and the press room show. What it is is told by its bytes, never by its name.
@@ -66,7 +73,10 @@ async function demandSaneSize(bytes: Buffer, format: PictureFormat): Promise<voi
 
 async function scaled(name: keyof typeof smaller, from: Buffer): Promise<PreparedRendition> {
   const { width, quality } = smaller[name];
-  const encoded = await read(from).resize({ width, withoutEnlargement: true }).jpeg({ quality }).toBuffer({ resolveWithObject: true });
+  const encoded = await read(from)
+    .resize({ width, withoutEnlargement: true })
+    .jpeg({ quality })
+    .toBuffer({ resolveWithObject: true });
   return renditionFrom(name, encoded);
 }
 

@@ -8,7 +8,12 @@ const formOf = (fields: Record<string, string | string[]>): FormData => {
   return form;
 };
 
-const least = { kind: "result", locale: "nb", title: "31 nye lærekontrakter", "benefits.m1.sentence": "Fem unge har fått læreplass." };
+const least = {
+  kind: "result",
+  locale: "nb",
+  title: "31 nye lærekontrakter",
+  "benefits.m1.sentence": "Fem unge har fått læreplass.",
+};
 
 const problemsOf = (fields: Record<string, string | string[]>): string[] => {
   try {

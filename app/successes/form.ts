@@ -32,8 +32,16 @@ export type SuccessFields = {
 
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
 const tooLong = "successes:form.tooLong";
-const line = (max: number) => z.string().transform((text) => tidy(text).replace(/\s+/g, " ").trim()).pipe(z.string().max(max, tooLong));
-const prose = (max: number) => z.string().transform((text) => tidy(text).trim()).pipe(z.string().max(max, tooLong));
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => tidy(text).replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(max, tooLong));
+const prose = (max: number) =>
+  z
+    .string()
+    .transform((text) => tidy(text).trim())
+    .pipe(z.string().max(max, tooLong));
 const required = (shape: z.ZodType<string, string>, message: string) => shape.refine((text) => text !== "", message);
 const number = z.string().transform((typed, context) => {
   const value = readTypedNumber(typed);
@@ -44,7 +52,8 @@ const number = z.string().transform((typed, context) => {
 const civilDate = line(20).transform((typed, context) => {
   if (typed === "") return null;
   const at = new Date(`${typed}T00:00:00Z`);
-  const real = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed);
+  const real =
+    /^(19|20)\d{2}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed);
   if (real) return typed;
   context.addIssue({ code: "custom", message: "successes:form.notADate" });
   return z.NEVER;
@@ -159,7 +168,8 @@ export function readSuccessForm(form: FormData): SuccessFields {
 export const readNewId = (form: FormData): string => z.uuid("successes:form.stale").parse(textAt(form, "id"));
 
 /** The revision that the form was opened on. */
-export const readRevision = (form: FormData): number => z.coerce.number("successes:form.stale").int().parse(textAt(form, "revision"));
+export const readRevision = (form: FormData): number =>
+  z.coerce.number("successes:form.stale").int().parse(textAt(form, "revision"));
 
 /** What the buttons on the page of a success ask for. */
 export const successAct = z.discriminatedUnion("intent", [

@@ -20,7 +20,10 @@ export function readListFilter(params: URLSearchParams): ListFilter {
   return {
     memberId: params.get("member") || null,
     since: isCivilDate(since) ? since : null,
-    text: (params.get("text") ?? "").replace(/\p{Cc}/gu, " ").trim().slice(0, 100),
+    text: (params.get("text") ?? "")
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, 100),
     page: Number.isInteger(page) && page > 1 && page < 100_000 ? page : 1,
   };
 }

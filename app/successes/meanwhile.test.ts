@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { FormValues } from "./form-values.ts";
 import { meetChanges, readOpened } from "./meanwhile.ts";
 
-type Case = { what: string; opened: FormValues; mine: FormValues; theirs: FormValues; values: FormValues; changes: unknown[] };
+type Case = {
+  what: string;
+  opened: FormValues;
+  mine: FormValues;
+  theirs: FormValues;
+  values: FormValues;
+  changes: unknown[];
+};
 
 const cases: Case[] = [
   {

@@ -21,7 +21,8 @@ export type Meanwhile = {
 const sets: readonly string[] = ["topics", "people"];
 
 const filled = (values: readonly string[] | undefined): string[] => (values ?? []).filter((value) => value !== "");
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => same(a.toSorted(), b.toSorted());
 
 /** `opened`: what stood in the form when I opened it; `mine`: what I sent; `theirs`: what stands now. */

@@ -14,11 +14,23 @@ const cases: Case[] = [
   ["embargo, a second before", { embargoUntil: noon }, aSecondBefore, "public", "embargo"],
   ["embargo, in its own instant", { embargoUntil: noon }, noon, "public", undefined],
   ["embargo, to the press in advance", { embargoUntil: noon }, aSecondBefore, "pressInAdvance", undefined],
-  ["in advance, but not approved", { approved: false, embargoUntil: noon }, aSecondBefore, "pressInAdvance", "notApproved"],
+  [
+    "in advance, but not approved",
+    { approved: false, embargoUntil: noon },
+    aSecondBefore,
+    "pressInAdvance",
+    "notApproved",
+  ],
   ["in advance, but not ready", { ready: false, embargoUntil: noon }, aSecondBefore, "pressInAdvance", "notReady"],
   ["in advance, but on hold", { onHold: true, embargoUntil: noon }, aSecondBefore, "pressInAdvance", "onHold"],
   ["a hold is named before all else", { approved: false, ready: false, onHold: true }, noon, "public", "onHold"],
-  ["approval is named before readiness", { approved: false, ready: false, embargoUntil: noon }, aSecondBefore, "public", "notApproved"],
+  [
+    "approval is named before readiness",
+    { approved: false, ready: false, embargoUntil: noon },
+    aSecondBefore,
+    "public",
+    "notApproved",
+  ],
 ];
 
 describe("storyGate", () => {

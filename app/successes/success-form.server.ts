@@ -5,6 +5,7 @@ import type { Region } from "#db/schema/regions.ts";
 import type { Actor, PersonActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
+import { personOf } from "~/contacts/person.ts";
 import { keepPicture } from "~/files/files.commands.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -18,7 +19,7 @@ export async function formChoices(actor: Actor, db: ReadDb, region: Pick<Region,
   const people = await peopleToQuote(actor, db);
   return {
     members: members.map(({ id, name, languageForm }) => ({ id, name, languageForm })),
-    people: people.map(({ id, name, title, organisation }) => ({ id, name, title, organisation })),
+    people: people.map(personOf),
     topics: await topicsInUse(actor, db),
     filesPath: `/r/${region.slug}/files`,
   };
@@ -28,7 +29,12 @@ type Choices = Awaited<ReturnType<typeof formChoices>>;
 const idsOf = (choices: Choices): string[] => choices.members.map((member) => member.id);
 
 /** An empty form, in the language form of the member that the writer works for, else the region's. */
-export function emptyForm(actor: PersonActor, region: Pick<Region, "locale">, choices: Choices, ids: NewIds): FormValues {
+export function emptyForm(
+  actor: PersonActor,
+  region: Pick<Region, "locale">,
+  choices: Choices,
+  ids: NewIds,
+): FormValues {
   const own = choices.members.find((member) => member.id === actor.memberId);
   const locale = own && own.languageForm !== "neutral" ? own.languageForm : region.locale;
   return { ...valuesOf(newSuccess(locale), idsOf(choices)), id: [ids.success], newPersonId: [ids.person] };
@@ -39,7 +45,11 @@ export type NewIds = { success: string; person: string };
 /** The form as the success stands now, carrying along how it was opened. */
 export async function openedForm(actor: Actor, db: ReadDb, id: string, choices: Choices) {
   const success = await getSuccess(actor, db, id);
-  return { title: success.title, locale: success.locale, values: asOpened(valuesOf(success, idsOf(choices)), success.revision) };
+  return {
+    title: success.title,
+    locale: success.locale,
+    values: asOpened(valuesOf(success, idsOf(choices)), success.revision),
+  };
 }
 
 const asOpened = (values: FormValues, revision: number): FormValues => ({
@@ -60,7 +70,13 @@ export async function keepUpload(actor: Actor, now: Date, form: FormData): Promi
 export type ClashAnswer = Rejection & { changes: Change[] };
 
 /** The refused form with what the other person changed in it, ready to be saved on top of that. */
-export async function meetTheirs(actor: Actor, db: ReadDb, id: string, choices: Choices, refused: Rejection): Promise<ClashAnswer> {
+export async function meetTheirs(
+  actor: Actor,
+  db: ReadDb,
+  id: string,
+  choices: Choices,
+  refused: Rejection,
+): Promise<ClashAnswer> {
   const success = await getSuccess(actor, db, id);
   const theirs = valuesOf(success, idsOf(choices));
   const { values, changes } = meetChanges(readOpened(refused.values.opened?.[0] ?? ""), refused.values, theirs);

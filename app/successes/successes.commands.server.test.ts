@@ -11,8 +11,8 @@ import type { Role } from "~/access/permissions.ts";
 import { keepPicture } from "~/files/files.commands.server.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
-import { aContact, aLinkActor, aMember, anActor, aPublicActor, longAgo } from "../../tests/support/factories.ts";
 import { aSuccess, successFields } from "../../tests/support/factories/successes.ts";
+import { aContact, aLinkActor, aMember, anActor, aPublicActor, longAgo } from "../../tests/support/factories.ts";
 import { changeSuccess, type Restriction, recordSuccess, restrictSuccess } from "./successes.commands.server.ts";
 import { getSuccess } from "./successes.queries.server.ts";
 
@@ -27,7 +27,9 @@ async function atDesk(role: Role = "editor") {
 }
 
 const aPicture = async (actor: PersonActor): Promise<string> => {
-  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#246" } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#246" } })
+    .jpeg()
+    .toBuffer();
   return keepPicture(actor, longAgo, { bytes, name: "a.jpg" });
 };
 
@@ -52,7 +54,13 @@ describe("recordSuccess", () => {
       source: "Tilsagnsbrev",
       happenedOn: "2026-08-20",
       topics: ["skole", "Arbeid"],
-      image: { fileId: await aPicture(actor), alt: "En lærling", caption: "", credit: "Ingunn Strandvik", consent: true },
+      image: {
+        fileId: await aPicture(actor),
+        alt: "En lærling",
+        caption: "",
+        credit: "Ingunn Strandvik",
+        consent: true,
+      },
       people: [quoted.id],
       newPerson: { id: randomUUID(), name: "Mia Lund", title: "lærling", email: "Mia@Example.no " },
     });
@@ -90,7 +98,9 @@ describe("recordSuccess", () => {
 
   it.each<Role>(["approver", "reader"])("is not for a %s", async (role) => {
     const { actor, member } = await atDesk(role);
-    await expect(recordSuccess(actor, longAgo, { id: randomUUID(), ...successFields(member.id) })).rejects.toThrow(Forbidden);
+    await expect(recordSuccess(actor, longAgo, { id: randomUUID(), ...successFields(member.id) })).rejects.toThrow(
+      Forbidden,
+    );
     expect(await countOf(actor)).toBe(0);
   });
 
@@ -136,7 +146,13 @@ describe("changeSuccess", () => {
     const benefits = [{ memberId: second.id, kind: "indirect" as const, sentence: "Kortere vei." }];
     await changeSuccess(actor, later, { id, revision: 1, ...fields, title: "Ny tittel", topics: ["ny"], benefits });
     const after = await getSuccess(actor, read, id);
-    expect(after).toMatchObject({ title: "Ny tittel", topics: ["ny"], revision: 2, changedAt: later, createdAt: longAgo });
+    expect(after).toMatchObject({
+      title: "Ny tittel",
+      topics: ["ny"],
+      revision: 2,
+      changedAt: later,
+      createdAt: longAgo,
+    });
     expect(after.benefits.map((benefit) => benefit.memberId)).toEqual([second.id]);
   });
 
@@ -150,7 +166,9 @@ describe("changeSuccess", () => {
 
   it("lets exactly one of two through who save in the same moment", async () => {
     const { actor, fields, id } = await recorded();
-    const saves = ["Den ene", "Den andre"].map((title) => changeSuccess(actor, later, { id, revision: 1, ...fields, title }));
+    const saves = ["Den ene", "Den andre"].map((title) =>
+      changeSuccess(actor, later, { id, revision: 1, ...fields, title }),
+    );
     const results = await Promise.allSettled(saves);
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await getSuccess(actor, read, id)).revision).toBe(2);

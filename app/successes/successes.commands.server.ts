@@ -2,13 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { members } from "#db/schema/regions.ts";
-import {
-  successBenefits,
-  successes,
-  successPeople,
-  successRestrictions,
-  successTopics,
-} from "#db/schema/successes.ts";
+import { successBenefits, successes, successPeople, successRestrictions, successTopics } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
@@ -85,7 +79,23 @@ async function inThisRegion(db: WriteDb, actor: Actor, now: Date, input: Success
   const added = newPerson ? [(await addContact(db, actor, now, newPerson)).id] : [];
   const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics } = input;
   const people = [...new Set([...input.people, ...added])];
-  return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics, image, people, benefits };
+  return {
+    kind,
+    title,
+    story,
+    locale,
+    value,
+    baseline,
+    measure,
+    unit,
+    period,
+    source,
+    happenedOn,
+    topics,
+    image,
+    people,
+    benefits,
+  };
 }
 
 function columnsOf({ image, topics, people, benefits, ...plain }: Settled) {
@@ -106,10 +116,27 @@ async function writeParts(db: WriteDb, successId: string, { topics, people, bene
 }
 
 function fieldsOf(success: SuccessDetails): Settled {
-  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics, image } = success;
+  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics, image } =
+    success;
   const benefits = success.benefits.map(({ memberId, kind, sentence }) => ({ memberId, kind, sentence }));
   const people = success.people.map((person) => person.id);
-  return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics, image, people, benefits };
+  return {
+    kind,
+    title,
+    story,
+    locale,
+    value,
+    baseline,
+    measure,
+    unit,
+    period,
+    source,
+    happenedOn,
+    topics,
+    image,
+    people,
+    benefits,
+  };
 }
 
 /** Two that say the same give the same text: order of topics, people and members means nothing. */

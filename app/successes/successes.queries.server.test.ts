@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { read } from "#db/client.server.ts";
 import { Forbidden } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
-import { aMember, anActor, aPublicActor } from "../../tests/support/factories.ts";
 import { aSuccess } from "../../tests/support/factories/successes.ts";
-import { hasSuccesses, listSuccesses, type SuccessFilter, successesPerPage, topicsInUse } from "./successes.queries.server.ts";
+import { aMember, anActor, aPublicActor } from "../../tests/support/factories.ts";
+import {
+  hasSuccesses,
+  listSuccesses,
+  type SuccessFilter,
+  successesPerPage,
+  topicsInUse,
+} from "./successes.queries.server.ts";
 
 useDatabase();
 
@@ -24,9 +30,16 @@ async function aList() {
     ],
     topics: ["Kollektiv"],
   });
-  await aSuccess({ regionId, title: "Boligkartet", happenedOn: null, benefits: [{ memberId: haukvik.id }], topics: ["bolig"] });
+  await aSuccess({
+    regionId,
+    title: "Boligkartet",
+    happenedOn: null,
+    benefits: [{ memberId: haukvik.id }],
+    topics: ["bolig"],
+  });
   await aSuccess();
-  const titles = async (filter: SuccessFilter) => (await listSuccesses(actor, read, filter)).rows.map((row) => row.title);
+  const titles = async (filter: SuccessFilter) =>
+    (await listSuccesses(actor, read, filter)).rows.map((row) => row.title);
   return { actor, haukvik, oyvaer, titles };
 }
 

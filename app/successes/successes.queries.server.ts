@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { ReadDb } from "#db/handles.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
+import type { ReadDb } from "#db/handles.ts";
 import type { Contact } from "#db/schema/contacts.ts";
 import { members } from "#db/schema/regions.ts";
 import {
@@ -43,8 +43,14 @@ export async function getSuccess(actor: Actor, db: ReadDb, id: string): Promise<
     .where(and(eq(successes.regionId, actor.regionId), eq(successes.id, id)));
   if (!success) throw new NotFound("success");
   const benefits = await benefitsOf(db, [id]);
-  const topics = await db.select({ topic: successTopics.topic }).from(successTopics).where(eq(successTopics.successId, id));
-  const quotable = await db.select({ id: successPeople.contactId }).from(successPeople).where(eq(successPeople.successId, id));
+  const topics = await db
+    .select({ topic: successTopics.topic })
+    .from(successTopics)
+    .where(eq(successTopics.successId, id));
+  const quotable = await db
+    .select({ id: successPeople.contactId })
+    .from(successPeople)
+    .where(eq(successPeople.successId, id));
   const restrictions = await db
     .select({ embargoUntil: successRestrictions.embargoUntil })
     .from(successRestrictions)
@@ -76,7 +82,10 @@ const pictureOf = (success: Success): Picture | null =>
       };
 
 const inOrder = (words: string[]): string[] =>
-  words.map((word) => ({ word, key: sortKey(word) })).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ word }) => word);
+  words
+    .map((word) => ({ word, key: sortKey(word) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ word }) => word);
 
 async function benefitsOf(db: ReadDb, successIds: string[]): Promise<Map<string, NamedBenefit[]>> {
   const bySuccess = new Map<string, NamedBenefit[]>();
@@ -152,7 +161,10 @@ export async function listSuccesses(actor: Actor, db: ReadDb, filter: SuccessFil
 async function conditions(actor: Actor, db: ReadDb, filter: SuccessFilter): Promise<SQL | undefined> {
   const { memberId, since } = filter;
   const words = (filter.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  const ofMember = db.select({ id: successBenefits.successId }).from(successBenefits).where(eq(successBenefits.memberId, memberId ?? ""));
+  const ofMember = db
+    .select({ id: successBenefits.successId })
+    .from(successBenefits)
+    .where(eq(successBenefits.memberId, memberId ?? ""));
   return and(
     eq(successes.regionId, actor.regionId),
     memberId ? inArray(successes.id, ofMember) : undefined,
@@ -164,7 +176,10 @@ async function conditions(actor: Actor, db: ReadDb, filter: SuccessFilter): Prom
 /** Compared here and not in SQL: neither database finds «Ærlig» when asked for «ærlig», each in its own way. */
 async function idsWithWords(actor: Actor, db: ReadDb, words: string[]): Promise<string[]> {
   const inRegion = eq(successes.regionId, actor.regionId);
-  const texts = await db.select({ id: successes.id, title: successes.title, story: successes.story }).from(successes).where(inRegion);
+  const texts = await db
+    .select({ id: successes.id, title: successes.title, story: successes.story })
+    .from(successes)
+    .where(inRegion);
   const topics = await db
     .select({ id: successes.id, text: successTopics.topic })
     .from(successTopics)
@@ -194,6 +209,10 @@ export async function topicsInUse(actor: Actor, db: ReadDb): Promise<string[]> {
 /** Whether anything has been recorded at all: an empty list has two reasons. */
 export async function hasSuccesses(actor: Actor, db: ReadDb): Promise<boolean> {
   demandKnown(actor);
-  const rows = await db.select({ id: successes.id }).from(successes).where(eq(successes.regionId, actor.regionId)).limit(1);
+  const rows = await db
+    .select({ id: successes.id })
+    .from(successes)
+    .where(eq(successes.regionId, actor.regionId))
+    .limit(1);
   return rows.length > 0;
 }

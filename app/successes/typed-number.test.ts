@@ -22,7 +22,21 @@ const numbers: [typed: string, value: number | null][] = [
   ["-0", 0],
 ];
 
-const refused = ["1.250", "1,250,000", "1 25", "12 %", "ca. 40", "halvert", "6,4,1", "1e5", "0x10", "Infinity", "٤٢", "1".repeat(16), "--3"];
+const refused = [
+  "1.250",
+  "1,250,000",
+  "1 25",
+  "12 %",
+  "ca. 40",
+  "halvert",
+  "6,4,1",
+  "1e5",
+  "0x10",
+  "Infinity",
+  "٤٢",
+  "1".repeat(16),
+  "--3",
+];
 
 describe("readTypedNumber", () => {
   it.each(numbers)("«%s» is %s", (typed, value) => {

@@ -24,7 +24,8 @@ describe("toldStatus", () => {
   });
 });
 
-const mails = (...states: DeliveryState[]) => states.map((state, position) => ({ recipientKey: `p${position}`, state }));
+const mails = (...states: DeliveryState[]) =>
+  states.map((state, position) => ({ recipientKey: `p${position}`, state }));
 
 describe("figuresOf", () => {
   it("leaves out whoever is suppressed", () => {
@@ -32,11 +33,19 @@ describe("figuresOf", () => {
   });
 
   it("counts the cancelled, failed and bounced as reachable and not submitted", () => {
-    expect(figuresOf(mails("submitted", "cancelled", "failed", "bounced"))).toEqual({ reachable: 4, submitted: 1, pending: 0 });
+    expect(figuresOf(mails("submitted", "cancelled", "failed", "bounced"))).toEqual({
+      reachable: 4,
+      submitted: 1,
+      pending: 0,
+    });
   });
 
   it("never takes an uncertain mail for a submitted one", () => {
-    expect(figuresOf(mails("uncertain", "sending", "waiting", "deferred", "held"))).toEqual({ reachable: 5, submitted: 0, pending: 5 });
+    expect(figuresOf(mails("uncertain", "sending", "waiting", "deferred", "held"))).toEqual({
+      reachable: 5,
+      submitted: 0,
+      pending: 5,
+    });
   });
 
   it("counts a person once, also over two updates", () => {

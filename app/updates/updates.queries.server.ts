@@ -80,7 +80,9 @@ function audienceStanding(parts: readonly Part[], threshold: number): Standing &
 function standingOf(mails: readonly Mail[], plannedFor: Date | null, threshold: number): Standing {
   const state = toldState(mails, threshold);
   const { reachable, submitted } = figuresOf(mails);
-  const left = mails.flatMap((mail) => (mail.state === "submitted" && mail.submittedAt ? [mail.submittedAt.getTime()] : []));
+  const left = mails.flatMap((mail) =>
+    mail.state === "submitted" && mail.submittedAt ? [mail.submittedAt.getTime()] : [],
+  );
   const at = left.length ? new Date(Math.max(...left)) : state === "planned" ? plannedFor : null;
   return { state, reachable, submitted, at };
 }

@@ -5,9 +5,9 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { updates } from "#db/schema/updates.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
-import { aJobActor, anActor, aRegion, longAgo } from "../../tests/support/factories.ts";
 import { aSuccess } from "../../tests/support/factories/successes.ts";
 import { anUpdate } from "../../tests/support/factories/updates.ts";
+import { aJobActor, anActor, aRegion, longAgo } from "../../tests/support/factories.ts";
 import { cancelUpdate, recordUpdate } from "./updates.commands.server.ts";
 import { toldOf } from "./updates.queries.server.ts";
 
@@ -40,7 +40,9 @@ describe("recordUpdate", () => {
     const success = await aSuccess();
     const foreign = await aSuccess();
     const actor = aJobActor(success.regionId);
-    await expect(inTransaction((db) => recordUpdate(db, actor, longAgo, toPress([foreign.id])))).rejects.toThrow(NotFound);
+    await expect(inTransaction((db) => recordUpdate(db, actor, longAgo, toPress([foreign.id])))).rejects.toThrow(
+      NotFound,
+    );
     const theirs = await anUpdate({ regionId: foreign.regionId });
     await expect(
       inTransaction((db) => recordUpdate(db, actor, longAgo, toPress([success.id], theirs.causeId))),
@@ -53,7 +55,9 @@ describe("recordUpdate", () => {
   it("is not for readers", async () => {
     const success = await aSuccess();
     const reader = await anActor({ regionId: success.regionId, role: "reader" });
-    await expect(inTransaction((db) => recordUpdate(db, reader, longAgo, toPress([success.id])))).rejects.toThrow(Forbidden);
+    await expect(inTransaction((db) => recordUpdate(db, reader, longAgo, toPress([success.id])))).rejects.toThrow(
+      Forbidden,
+    );
   });
 });
 

@@ -7,9 +7,9 @@ import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { StateWord } from "~/components/StateWord.tsx";
+import { personOf } from "~/contacts/person.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
-import { formatDate } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { makeRelease } from "~/press/releases.commands.server.ts";
@@ -20,13 +20,12 @@ import { HeardBy } from "~/updates/ui/HeardBy.tsx";
 import { ToldWord } from "~/updates/ui/ToldWord.tsx";
 import { toldOf } from "~/updates/updates.queries.server.ts";
 import { successAct } from "../form.ts";
-import { kindWord } from "../kinds.ts";
 import { getSuccess } from "../successes.queries.server.ts";
 import { Evidence } from "../ui/Evidence.tsx";
 import { GoodFor } from "../ui/GoodFor.tsx";
 import { PeopleToQuote, ReleasesMade, Topics } from "../ui/SideSections.tsx";
 import { MakeRelease, SuccessActs } from "../ui/SuccessActs.tsx";
-import { standingSentence } from "../ui/standing-sentence.ts";
+import { kindAndDate, standingSentence } from "../ui/standing-sentence.ts";
 import "../ui/successes.css";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -35,7 +34,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const success = await getSuccess(actor, read, params.successId ?? "");
     const members = await membersOf(read, region.id);
     return {
-      success: { ...success, people: success.people.map(({ id, name, title, organisation }) => ({ id, name, title, organisation })) },
+      success: { ...success, people: success.people.map(personOf) },
       members: members.map(({ id, name, languageForm }) => ({ id, name, languageForm })),
       heard: (await toldOf(actor, read, [success.id])).get(success.id) ?? [],
       releases: await releasesOfSuccess(actor, read, success.id),
@@ -66,6 +65,7 @@ export default function SuccessPage() {
   const path = `${desk}/successes/${success.id}`;
   const told = heard[0]?.state ?? "untold";
   const [newest] = releases;
+  const standing = { ...success, told, members, mayWrite, hasRelease: newest !== undefined, now };
   const stateOf = (releaseId: string) => {
     const release = releases.find(({ id }) => id === releaseId);
     const said = release ? statusWord(release.status, { t, locale, now }) : null;
@@ -75,10 +75,10 @@ export default function SuccessPage() {
     <>
       <PageHead
         place={<Link to={`${desk}/successes`}>{t("successes:list.place")}</Link>}
-        aside={[t(kindWord[success.kind]), success.happenedOn ? formatDate(locale, success.happenedOn, "long") : t("successes:page.underWay")].join(" · ")}
+        aside={kindAndDate(success, t, locale)}
         title={success.title}
         titleLang={success.locale === locale ? undefined : success.locale}
-        lead={standingSentence({ ...success, told, members, mayWrite, hasRelease: newest !== undefined, now }, t, locale)}
+        lead={standingSentence(standing, t, locale)}
         action={
           mayWrite ? (
             <SuccessActs
@@ -93,13 +93,15 @@ export default function SuccessPage() {
       <div className="success">
         <div className="col">
           <Evidence {...success} filesPath={`${desk}/files`} />
-          <GoodFor members={members} benefits={success.benefits} told={<ToldWord state={told} />} editPath={mayWrite ? `${path}/edit` : null} />
+          <GoodFor
+            members={members}
+            benefits={success.benefits}
+            told={<ToldWord state={told} />}
+            editPath={mayWrite ? `${path}/edit` : null}
+          />
         </div>
         <div className="col">
-          <section aria-labelledby="heard">
-            <h2 id="heard">{t("successes:page.heard")}</h2>
-            <HeardBy audiences={heard} now={now} hrefOf={(sendingId) => `${desk}/sendings/${sendingId}`} />
-          </section>
+          <HeardBy audiences={heard} now={now} hrefOf={(sendingId) => `${desk}/sendings/${sendingId}`} />
           <ReleasesMade releases={releases} path={`${desk}/releases`} stateOf={stateOf}>
             {mayWrite && newest ? <MakeRelease newReleaseId={newReleaseId} another /> : null}
           </ReleasesMade>

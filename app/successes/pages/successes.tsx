@@ -25,7 +25,11 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const filter = readListFilter(new URL(request.url).searchParams);
     const list = await listSuccesses(actor, read, filter);
-    const told = await toldOf(actor, read, list.rows.map(({ id }) => id));
+    const told = await toldOf(
+      actor,
+      read,
+      list.rows.map(({ id }) => id),
+    );
     const members = await membersOf(read, region.id);
     return {
       ...list,
@@ -44,7 +48,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Successes() {
   const { t } = useTranslation();
-  const { rows, total, page, pages, filter, told, members, since, any, path, mayWrite } = useLoaderData<typeof loader>();
+  const { rows, total, page, pages, filter, told, members, since, any, path, mayWrite } =
+    useLoaderData<typeof loader>();
   const [title, lead] = !any
     ? [t("successes:list.emptyTitle"), mayWrite ? t("successes:list.empty") : t("successes:list.emptyReader")]
     : total === 0
@@ -75,4 +80,3 @@ export default function Successes() {
     </>
   );
 }
-

@@ -1,7 +1,8 @@
 // What it means to each member: one sentence, in the member's own language form. An empty sentence says: not this one.
+
+import { ValidationMessage } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "#db/schema/regions.ts";
-import { ValidationMessage } from "@digdir/designsystemet-react";
 import { TextArea } from "~/components/TextArea.tsx";
 import { problemAt } from "~/platform/rejection.ts";
 import { benefitField } from "../form.ts";
@@ -30,7 +31,9 @@ export function BenefitFields({ shown, members }: { shown: Shown; members: reado
                   lang={nynorsk ? "nn" : "nb"}
                   rows={2}
                   label={member.name}
-                  hint={nynorsk ? t("successes:form.sentenceHintNn", params) : t("successes:form.sentenceHintNb", params)}
+                  hint={
+                    nynorsk ? t("successes:form.sentenceHintNn", params) : t("successes:form.sentenceHintNb", params)
+                  }
                 />
                 <Choices
                   name={benefitField(member.id, "kind")}

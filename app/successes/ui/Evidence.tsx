@@ -5,7 +5,10 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { formatNumber } from "~/platform/format.ts";
 import type { Picture, SuccessFields } from "../form.ts";
 
-type Props = Pick<SuccessFields, "locale" | "story" | "value" | "baseline" | "measure" | "unit" | "period" | "source"> & {
+type Props = Pick<
+  SuccessFields,
+  "locale" | "story" | "value" | "baseline" | "measure" | "unit" | "period" | "source"
+> & {
   image: Picture | null;
   filesPath: string;
 };
@@ -19,7 +22,11 @@ export function Evidence({ image, filesPath, ...success }: Props) {
       <h2 id="evidence" className="sr">
         {t("successes:page.evidence")}
       </h2>
-      {success.value === null ? <Source source={success.source} /> : <BigNumber {...success} value={success.value} lang={lang} />}
+      {success.value === null ? (
+        <Source source={success.source} />
+      ) : (
+        <BigNumber {...success} value={success.value} lang={lang} />
+      )}
       {success.story ? (
         <p className="read" lang={lang}>
           {success.story}
@@ -30,7 +37,10 @@ export function Evidence({ image, filesPath, ...success }: Props) {
   );
 }
 
-type Number = Omit<Props, "image" | "filesPath" | "story" | "locale" | "value"> & { value: number; lang: string | undefined };
+type Number = Omit<Props, "image" | "filesPath" | "story" | "locale" | "value"> & {
+  value: number;
+  lang: string | undefined;
+};
 
 function BigNumber({ value, baseline, measure, unit, period, source, lang }: Number) {
   const { t } = useTranslation();
@@ -44,7 +54,9 @@ function BigNumber({ value, baseline, measure, unit, period, source, lang }: Num
       <p className={number.length > 4 ? "big long num" : "big num"}>{number}</p>
       <div>
         <p className="big-caption" lang={lang}>
-          {baseline === null ? counted : t("successes:page.fromTo", { measure, from: formatNumber(locale, baseline), to })}
+          {baseline === null
+            ? counted
+            : t("successes:page.fromTo", { measure, from: formatNumber(locale, baseline), to })}
         </p>
         <p className="small" lang={lang}>
           {period ? `${period}. ` : null}

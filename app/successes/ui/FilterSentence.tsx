@@ -20,7 +20,8 @@ export function FilterSentence({ filter, members, since, total }: Props) {
   const locale = useLocale();
   const submit = useSubmit();
   const thisYear = since[0]?.slice(0, 4);
-  const show = (event: ChangeEvent<HTMLSelectElement>) => submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
+  const show = (event: ChangeEvent<HTMLSelectElement>) =>
+    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   const memberChoice = (
     <select name="member" aria-label={t("successes:list.member")} defaultValue={filter.memberId ?? ""} onChange={show}>
       <option value="">{t("successes:list.everyMember")}</option>
@@ -42,12 +43,24 @@ export function FilterSentence({ filter, members, since, total }: Props) {
     </select>
   );
   return (
-    <Form method="get" role="search" className="success-filter" aria-label={t("successes:list.filter")} key={JSON.stringify(filter)}>
+    <Form
+      method="get"
+      role="search"
+      className="success-filter"
+      aria-label={t("successes:list.filter")}
+      key={JSON.stringify(filter)}
+    >
       <p className="sentence">
         <Trans i18nKey="successes:list.sentence" components={{ member: memberChoice, since: sinceChoice }} />
       </p>
       <div className="find">
-        <input type="search" name="text" defaultValue={filter.text} aria-label={t("successes:list.text")} placeholder={t("successes:list.text")} />
+        <input
+          type="search"
+          name="text"
+          defaultValue={filter.text}
+          aria-label={t("successes:list.text")}
+          placeholder={t("successes:list.text")}
+        />
         <Button type="submit" variant="secondary">
           {t("successes:list.show")}
         </Button>

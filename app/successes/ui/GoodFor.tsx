@@ -30,13 +30,19 @@ export function GoodFor({ members, benefits, told, editPath }: Props) {
                   <p className="say" lang={member.languageForm === "nn" ? "nn" : "nb"}>
                     {benefit.sentence}
                   </p>
-                  <span className="kind">{benefit.kind === "direct" ? t("successes:page.direct") : t("successes:page.indirect")}</span>
+                  <span className="kind">
+                    {benefit.kind === "direct" ? t("successes:page.direct") : t("successes:page.indirect")}
+                  </span>
                   {told}
                 </>
               ) : (
                 <p className="none">
                   {t("successes:page.noSentence")}{" "}
-                  {editPath ? <Link to={`${editPath}#${benefitField(member.id, "sentence")}`}>{t("successes:page.writeSentence")}</Link> : null}
+                  {editPath ? (
+                    <Link to={`${editPath}#${benefitField(member.id, "sentence")}`}>
+                      {t("successes:page.writeSentence")}
+                    </Link>
+                  ) : null}
                 </p>
               )}
             </li>

@@ -1,7 +1,7 @@
 // What another person saved while this form was open, above the form that holds both.
 import { useTranslation } from "react-i18next";
-import type { Change } from "../meanwhile.ts";
 import { kindWord, successKinds } from "../kinds.ts";
+import type { Change } from "../meanwhile.ts";
 import type { FormChoices } from "./SuccessForm.tsx";
 
 const fieldWord: Record<string, string> = {
@@ -43,7 +43,8 @@ export function MeanwhileNotice({ changes, members, people, filesPath }: Props) 
     if (field === "imageConsent") return t("successes:meanwhile.yes");
     const kind = field === "kind" ? successKinds.find((one) => one === theirs[0]) : undefined;
     if (kind) return t(kindWord[kind]);
-    if (benefitAt(field)?.[2] === "kind") return theirs[0] === "direct" ? t("successes:form.direct") : t("successes:form.indirect");
+    if (benefitAt(field)?.[2] === "kind")
+      return theirs[0] === "direct" ? t("successes:form.direct") : t("successes:form.indirect");
     return theirs.join(", ");
   };
   if (changes.length === 0) return null;

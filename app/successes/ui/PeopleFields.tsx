@@ -1,14 +1,9 @@
 // Who can be quoted: chosen among contacts, or a person who is added with it.
 import { useTranslation } from "react-i18next";
 import { TextField } from "~/components/TextField.tsx";
+import { officeOf, type Person } from "~/contacts/person.ts";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { firstShown, isShown, isTouched, type Shown } from "./shown-values.ts";
-
-export type Person = { id: string; name: string; title: string; organisation: string };
-
-/** «ordfører, Haukvik kommune» */
-export const roleOf = ({ title, organisation }: Pick<Person, "title" | "organisation">): string =>
-  [title, organisation].filter(Boolean).join(", ");
 
 export function PeopleFields({ shown, people }: { shown: Shown; people: readonly Person[] }) {
   const { t } = useTranslation();
@@ -28,7 +23,7 @@ export function PeopleFields({ shown, people }: { shown: Shown; people: readonly
               <input type="checkbox" name="people" value={person.id} defaultChecked={chosen.includes(person)} />
               <span>
                 <b>{person.name}</b>
-                <small>{roleOf(person)}</small>
+                <small>{officeOf(person)}</small>
               </span>
             </label>
           ))}
@@ -38,8 +33,18 @@ export function PeopleFields({ shown, people }: { shown: Shown; people: readonly
         <h3>{t("successes:form.newPerson")}</h3>
         <input type="hidden" name="newPersonId" value={firstShown(shown, "newPersonId")} />
         <div className="pair">
-          <TextField name="newPersonName" rejection={shown} autoComplete="off" label={t("successes:form.newPersonName")} />
-          <TextField name="newPersonTitle" rejection={shown} autoComplete="off" label={t("successes:form.newPersonTitle")} />
+          <TextField
+            name="newPersonName"
+            rejection={shown}
+            autoComplete="off"
+            label={t("successes:form.newPersonName")}
+          />
+          <TextField
+            name="newPersonTitle"
+            rejection={shown}
+            autoComplete="off"
+            label={t("successes:form.newPersonTitle")}
+          />
         </div>
         <TextField
           name="newPersonEmail"

@@ -20,9 +20,26 @@ export function PictureFields({ shown, filesPath }: { shown: Shown; filesPath: s
     >
       <Upload shown={shown} kept={fileId ? `${filesPath}/${fileId}/thumb` : null} />
       <input type="hidden" name="imageFileId" value={fileId} />
-      <TextField name="imageAlt" rejection={shown} lang={lang} label={t("successes:form.alt")} hint={t("successes:form.altHint")} />
-      <TextField name="imageCaption" rejection={shown} lang={lang} label={t("successes:form.caption")} hint={t("successes:form.captionHint")} />
-      <TextField name="imageCredit" rejection={shown} label={t("successes:form.credit")} hint={t("successes:form.creditHint")} />
+      <TextField
+        name="imageAlt"
+        rejection={shown}
+        lang={lang}
+        label={t("successes:form.alt")}
+        hint={t("successes:form.altHint")}
+      />
+      <TextField
+        name="imageCaption"
+        rejection={shown}
+        lang={lang}
+        label={t("successes:form.caption")}
+        hint={t("successes:form.captionHint")}
+      />
+      <TextField
+        name="imageCredit"
+        rejection={shown}
+        label={t("successes:form.credit")}
+        hint={t("successes:form.creditHint")}
+      />
       <div className="choices">
         <label>
           <input type="checkbox" name="imageConsent" defaultChecked={isShown(shown, "imageConsent", "on")} />

@@ -3,8 +3,8 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { officeOf, type Person } from "~/contacts/person.ts";
 import type { Locale } from "~/platform/locale.ts";
-import { type Person, roleOf } from "./PeopleFields.tsx";
 
 type ReleasesProps = {
   releases: readonly { id: string; title: string; locale: Locale }[];
@@ -46,7 +46,7 @@ export function PeopleToQuote({ people }: { people: readonly Person[] }) {
         {people.map((person) => (
           <li className="made" key={person.id}>
             <p className="first">{person.name}</p>
-            <p className="second">{roleOf(person)}</p>
+            <p className="second">{officeOf(person)}</p>
           </li>
         ))}
       </ul>

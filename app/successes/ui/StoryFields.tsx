@@ -65,13 +65,37 @@ export function NumberFields({ shown }: { shown: Shown }) {
         hint={t("successes:form.measureHint")}
       />
       <div className="numbers">
-        <TextField name="baseline" rejection={shown} inputMode="decimal" autoComplete="off" label={t("successes:form.baseline")} />
-        <TextField name="value" rejection={shown} inputMode="decimal" autoComplete="off" label={t("successes:form.value")} />
+        <TextField
+          name="baseline"
+          rejection={shown}
+          inputMode="decimal"
+          autoComplete="off"
+          label={t("successes:form.baseline")}
+        />
+        <TextField
+          name="value"
+          rejection={shown}
+          inputMode="decimal"
+          autoComplete="off"
+          label={t("successes:form.value")}
+        />
         <TextField name="unit" rejection={shown} lang={lang} label={t("successes:form.unit")} />
       </div>
       <div className="pair">
-        <TextField name="period" rejection={shown} lang={lang} label={t("successes:form.period")} hint={t("successes:form.periodHint")} />
-        <TextField name="source" rejection={shown} lang={lang} label={t("successes:form.source")} hint={t("successes:form.sourceHint")} />
+        <TextField
+          name="period"
+          rejection={shown}
+          lang={lang}
+          label={t("successes:form.period")}
+          hint={t("successes:form.periodHint")}
+        />
+        <TextField
+          name="source"
+          rejection={shown}
+          lang={lang}
+          label={t("successes:form.source")}
+          hint={t("successes:form.sourceHint")}
+        />
       </div>
     </FieldGroup>
   );

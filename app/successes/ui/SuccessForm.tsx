@@ -4,12 +4,13 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
+import type { Person } from "~/contacts/person.ts";
 import type { FormValues } from "../form-values.ts";
 import { BenefitFields, type MemberToWriteFor } from "./BenefitFields.tsx";
-import { type Person, PeopleFields } from "./PeopleFields.tsx";
+import { PeopleFields } from "./PeopleFields.tsx";
 import { PictureFields } from "./PictureFields.tsx";
-import { firstShown, type Shown } from "./shown-values.ts";
 import { NumberFields, StoryFields, WhenAndWhatFields } from "./StoryFields.tsx";
+import { firstShown, type Shown } from "./shown-values.ts";
 import "./success-form.css";
 
 export type FormChoices = { members: MemberToWriteFor[]; people: Person[]; topics: string[]; filesPath: string };

@@ -4,7 +4,8 @@ import type { Rejection } from "~/platform/rejection.ts";
 export type Shown = Rejection;
 
 export const firstShown = (shown: Shown, name: string): string => shown.values[name]?.[0] ?? "";
-export const isShown = (shown: Shown, name: string, value: string): boolean => shown.values[name]?.includes(value) ?? false;
+export const isShown = (shown: Shown, name: string, value: string): boolean =>
+  shown.values[name]?.includes(value) ?? false;
 
 /** Whether there is anything in one of these fields, or anything wrong with it. */
 export const isTouched = (shown: Shown, names: readonly string[]): boolean =>

@@ -1,7 +1,9 @@
 // Where a success stands, in a sentence or two: who has heard, what is missing, how long it must be kept. Pure.
 import type { TFunction } from "i18next";
-import { formatList, formatMoment } from "~/platform/format.ts";
+import { formatDate, formatList, formatMoment } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
+import type { SuccessFields } from "../form.ts";
+import { kindWord } from "../kinds.ts";
 
 export type Standing = {
   told: "told" | "partly" | "planned" | "untold";
@@ -34,3 +36,11 @@ export function standingSentence(standing: Standing, t: TFunction, locale: Local
   }
   return sentences.join(" ");
 }
+
+/** «Resultat · 15. september 2026» */
+export const kindAndDate = (
+  { kind, happenedOn }: Pick<SuccessFields, "kind" | "happenedOn">,
+  t: TFunction,
+  locale: Locale,
+): string =>
+  [t(kindWord[kind]), happenedOn ? formatDate(locale, happenedOn, "long") : t("successes:page.underWay")].join(" · ");

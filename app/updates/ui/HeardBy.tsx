@@ -32,27 +32,37 @@ type Props = {
 /** The press is always among them: it is the audience that can be told now. */
 export function HeardBy({ audiences, now, hrefOf }: Props) {
   const { t } = useTranslation();
-  const nobody: AudienceHeard = { audience: "press", state: "untold", reachable: 0, submitted: 0, at: null, updates: [] };
+  const nobody: AudienceHeard = {
+    audience: "press",
+    state: "untold",
+    reachable: 0,
+    submitted: 0,
+    at: null,
+    updates: [],
+  };
   return (
-    <ul className="rows">
-      {(audiences.length ? audiences : [nobody]).map(({ audience, state, updates }) => (
-        <li className="row" key={audience}>
-          <p className="first">{t(audienceWords[audience])}</p>
-          <p className="second">
-            {updates.length === 0 ? t("updates:happened.nothing") : null}
-            {updates.map((update, position) => (
-              <Fragment key={update.id}>
-                {position > 0 ? <br /> : null}
-                <UpdateLine update={update} now={now} href={hrefOf(update.causeId)} />
-              </Fragment>
-            ))}
-          </p>
-          <span className="right">
-            <ToldWord state={state} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="heard">
+      <h2 id="heard">{t("updates:heard")}</h2>
+      <ul className="rows">
+        {(audiences.length ? audiences : [nobody]).map(({ audience, state, updates }) => (
+          <li className="row" key={audience}>
+            <p className="first">{t(audienceWords[audience])}</p>
+            <p className="second">
+              {updates.length === 0 ? t("updates:happened.nothing") : null}
+              {updates.map((update, position) => (
+                <Fragment key={update.id}>
+                  {position > 0 ? <br /> : null}
+                  <UpdateLine update={update} now={now} href={hrefOf(update.causeId)} />
+                </Fragment>
+              ))}
+            </p>
+            <span className="right">
+              <ToldWord state={state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
