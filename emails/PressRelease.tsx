@@ -1,5 +1,5 @@
 // A release in the body of a mail: the text first, nothing to open before it can be read.
-import { Link, Text } from "@react-email/components";
+import { Text } from "@react-email/components";
 import { Fragment } from "react";
 import { Frame, type Mail, MailLink, Paragraph, Part, Reading, renderMail, Subtitle, Title } from "./Frame.tsx";
 
@@ -48,7 +48,7 @@ export function PressRelease(mail: PressReleaseMail) {
   const { words, contact, picture } = mail;
   const footer = (
     <>
-      {words.why} <Link href={placeholder}>{words.unsubscribe}</Link>
+      {words.why} <MailLink href={placeholder}>{words.unsubscribe}</MailLink>
     </>
   );
   return (
@@ -150,4 +150,5 @@ const factStyle = {
   margin: "0 0 8px",
 };
 
-export const renderPressRelease = (mail: PressReleaseMail): Promise<Mail> => renderMail(mail.subject, <PressRelease {...mail} />);
+export const renderPressRelease = (mail: PressReleaseMail): Promise<Mail> =>
+  renderMail(mail.subject, <PressRelease {...mail} />);

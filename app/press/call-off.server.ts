@@ -29,6 +29,8 @@ export async function callOffAll(db: WriteDb, actor: Actor, now: Date, releaseId
   const standing = await db
     .select()
     .from(sendings)
-    .where(and(eq(sendings.releaseId, releaseId), eq(sendings.regionId, actor.regionId), ne(sendings.state, "cancelled")));
+    .where(
+      and(eq(sendings.releaseId, releaseId), eq(sendings.regionId, actor.regionId), ne(sendings.state, "cancelled")),
+    );
   for (const sending of standing) await callOff(db, actor, now, sending, "press:reason.textChanged");
 }

@@ -26,7 +26,8 @@ const sendingOf = async (db: ReadDb, cause: Cause) => {
 async function gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
   const sending = await sendingOf(db, cause);
   if (!sending || sending.state === "cancelled") return { pass: "cancel", reason: "press:reason.cancelled" };
-  if (sending.state === "paused") return { pass: "wait", until: new Date(now.getTime() + pausedForMs), reason: "press:reason.paused" };
+  if (sending.state === "paused")
+    return { pass: "wait", until: new Date(now.getTime() + pausedForMs), reason: "press:reason.paused" };
   const { release, version } = await loadRelease(db, cause.regionId, sending.releaseId);
   if (version.id !== sending.versionId) return { pass: "hold", reason: "press:reason.textChanged" };
   const { embargoUntil } = release;

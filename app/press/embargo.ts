@@ -4,7 +4,8 @@ import { formatDate } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
 
 /** Due before the embargo is over: to the press in advance, marked with it. In its own instant it is over. */
-export const isInAdvance = (dueAt: Date, embargoUntil: Date | null): boolean => embargoUntil !== null && dueAt < embargoUntil;
+export const isInAdvance = (dueAt: Date, embargoUntil: Date | null): boolean =>
+  embargoUntil !== null && dueAt < embargoUntil;
 
 /** `torsdag 26. november 2026 kl. 6.00`: year and minutes always, since it is kept for years and obeyed to the minute. */
 export function embargoMoment(locale: Locale, embargoUntil: Date, timeZone = osloTime): string {

@@ -12,7 +12,8 @@ export function factLine(success: Evidence, t: TFunction, locale: Locale): strin
   const measure = success.measure.trim();
   const unit = success.unit.trim();
   const figure = [formatNumber(locale, success.value), unit].filter(Boolean).join(" ");
-  const before = success.baseline === null ? "" : `, ${t("press:fact.before", { value: formatNumber(locale, success.baseline) })}`;
+  const before =
+    success.baseline === null ? "" : `, ${t("press:fact.before", { value: formatNumber(locale, success.baseline) })}`;
   const period = success.period.trim() ? ` (${success.period.trim()})` : "";
   const line = `${measure ? `${capital(measure)}: ` : ""}${figure}${before}${period}`;
   return success.source.trim() ? `${line}. ${t("press:fact.source", { source: success.source.trim() })}` : line;

@@ -19,12 +19,27 @@ const base = aText({ local: [local("Før"), local("Stille", "lysfjord")] });
 describe("two people saving", () => {
   it.each<[string, ReleaseText, PartText, ReleaseText]>([
     ["nobody else has saved", base, core("Min", base), { ...base, title: "Min" }],
-    ["others changed another part", withPart(base, granheim("Deres")), core("Min", base), { ...withPart(base, granheim("Deres")), title: "Min" }],
-    ["others changed the common text, I a member's", { ...base, title: "Deres" }, granheim("Min"), withPart({ ...base, title: "Deres" }, granheim("Min"))],
+    [
+      "others changed another part",
+      withPart(base, granheim("Deres")),
+      core("Min", base),
+      { ...withPart(base, granheim("Deres")), title: "Min" },
+    ],
+    [
+      "others changed the common text, I a member's",
+      { ...base, title: "Deres" },
+      granheim("Min"),
+      withPart({ ...base, title: "Deres" }, granheim("Min")),
+    ],
     ["both wrote the same", { ...base, title: "Lik" }, core("Lik", base), { ...base, title: "Lik" }],
     ["I changed nothing", { ...base, title: "Deres" }, core(base.title, base), { ...base, title: "Deres" }],
     ["I take a local version out", base, { part: "granheim", local: null }, { ...base, local: base.local.slice(1) }],
-    ["I add a local version", base, { part: "oyvaer", local: local("Ny", "oyvaer") }, { ...base, local: [...base.local, local("Ny", "oyvaer")] }],
+    [
+      "I add a local version",
+      base,
+      { part: "oyvaer", local: local("Ny", "oyvaer") },
+      { ...base, local: [...base.local, local("Ny", "oyvaer")] },
+    ],
   ])("merges where %s", (_, current, mine, expected) => {
     expect(mergePart(base, current, mine)).toEqual({ kind: "merged", text: expected });
   });
@@ -39,7 +54,14 @@ describe("two people saving", () => {
   });
 
   it("does not mistake another order of keys for a change", () => {
-    const reordered = JSON.parse(JSON.stringify(base, Object.keys(base).reverse().concat(Object.keys(local("")), "name", "phone", "email")));
+    const reordered = JSON.parse(
+      JSON.stringify(
+        base,
+        Object.keys(base)
+          .reverse()
+          .concat(Object.keys(local("")), "name", "phone", "email"),
+      ),
+    );
     expect(changedParts(base, { ...base, contact: { ...reordered.contact, title: base.contact.title } })).toEqual([]);
   });
 });

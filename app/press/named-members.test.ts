@@ -10,7 +10,15 @@ const members = [
   { id: "oyvaer", name: "Øyvær", displayName: "Øyvær kommune" },
 ];
 const quote = (text: string): Quote => ({ key: "q", speakerId: "ola", name: "Ola Vik", title: "ordfører", text });
-const local: LocalText = { memberId: "granheim", locale: "nb", title: "", lead: "", benefit: "", quotes: [], contact: null };
+const local: LocalText = {
+  memberId: "granheim",
+  locale: "nb",
+  title: "",
+  lead: "",
+  benefit: "",
+  quotes: [],
+  contact: null,
+};
 
 it.each<[string, Partial<ReleaseText>, string[], string[]]>([
   ["nobody", {}, [], []],

@@ -33,7 +33,8 @@ export function demandReachable({ rule, askedMembers, memberContacts, speakers }
     for (const member of askedMembers) {
       const contact = memberContacts.get(member.id);
       if (!contact) throw new Refusal("press:refusal.memberWithoutContact", { params: { member: member.displayName } });
-      if (!contact.email) throw new Refusal("press:refusal.memberWithoutEmail", { params: { member: member.displayName } });
+      if (!contact.email)
+        throw new Refusal("press:refusal.memberWithoutEmail", { params: { member: member.displayName } });
     }
   }
   for (const speaker of speakers.values()) {

@@ -22,11 +22,22 @@ export type Prefilled = { text: ReleaseText; region: Region; members: Member[] }
 export async function prefilledText(db: ReadDb, actor: Actor, success: Success): Promise<Prefilled> {
   const [region] = await db.select().from(regions).where(eq(regions.id, actor.regionId));
   if (!region) throw new NotFound("region");
-  const all = await db.select().from(members).where(eq(members.regionId, region.id)).orderBy(asc(members.sortKey), asc(members.id));
+  const all = await db
+    .select()
+    .from(members)
+    .where(eq(members.regionId, region.id))
+    .orderBy(asc(members.sortKey), asc(members.id));
   const benefits = await db.select().from(successBenefits).where(eq(successBenefits.successId, success.id));
   const people = await db.select().from(successPeople).where(eq(successPeople.successId, success.id));
-  const speakers = await contactsByIds(actor, db, people.map((person) => person.contactId));
-  const [lead = "", ...body] = success.story.split(/\n+/).map((paragraph) => paragraph.trim()).filter(Boolean);
+  const speakers = await contactsByIds(
+    actor,
+    db,
+    people.map((person) => person.contactId),
+  );
+  const [lead = "", ...body] = success.story
+    .split(/\n+/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
   const fact = factLine(success, translator(success.locale), success.locale);
   const text: ReleaseText = {
     locale: success.locale,
@@ -38,13 +49,28 @@ export async function prefilledText(db: ReadDb, actor: Actor, success: Success):
     contact: await contactFor(db, actor),
     about: await lastAbout(db, region.id, success.locale),
     image: success.imageFileId
-      ? { fileId: success.imageFileId, alt: success.imageAlt, caption: success.imageCaption, credit: success.imageCredit }
+      ? {
+          fileId: success.imageFileId,
+          alt: success.imageAlt,
+          caption: success.imageCaption,
+          credit: success.imageCredit,
+        }
       : null,
     embargoUntil: null,
     local: all.flatMap((member) => {
       const benefit = benefits.find(({ memberId }) => memberId === member.id);
       if (!benefit) return [];
-      return [{ memberId: member.id, locale: localeOf(member, region), title: "", lead: "", benefit: benefit.sentence, quotes: [], contact: null }];
+      return [
+        {
+          memberId: member.id,
+          locale: localeOf(member, region),
+          title: "",
+          lead: "",
+          benefit: benefit.sentence,
+          quotes: [],
+          contact: null,
+        },
+      ];
     }),
     alsoNames: [],
   };
@@ -92,7 +118,10 @@ async function lastAbout(db: ReadDb, regionId: string, locale: Locale): Promise<
   const rows = await db
     .select({ locale: releases.locale, document: textVersions.document })
     .from(releases)
-    .innerJoin(approvalSubjects, and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)))
+    .innerJoin(
+      approvalSubjects,
+      and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)),
+    )
     .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
     .where(eq(releases.regionId, regionId))
     .orderBy(desc(releases.changedAt), desc(releases.id))

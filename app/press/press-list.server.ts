@@ -33,7 +33,9 @@ async function journalistsOf(db: ReadDb, region: Region): Promise<Journalist[]> 
     .where(and(eq(mediaContacts.regionId, region.id), eq(contacts.regionId, region.id)))
     .orderBy(asc(outlets.sortKey), asc(contacts.sortKey), asc(contacts.id));
   const outletIds = [...new Set(rows.map((row) => row.outlet.id))];
-  const coverage = outletIds.length ? await db.select().from(outletCoverage).where(inArray(outletCoverage.outletId, outletIds)) : [];
+  const coverage = outletIds.length
+    ? await db.select().from(outletCoverage).where(inArray(outletCoverage.outletId, outletIds))
+    : [];
   return rows.map(({ contact, outlet }) => ({
     contactId: contact.id,
     name: contact.name,

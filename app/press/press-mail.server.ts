@@ -1,17 +1,17 @@
 // The mails of one sending: each variant once in each language that somebody reads it in.
 import type { TFunction } from "i18next";
-import type { Member, Region } from "#db/schema/regions.ts";
 import type { Release } from "#db/schema/press.ts";
+import type { Member, Region } from "#db/schema/regions.ts";
 import { type PressReleaseMail, renderPressRelease, type Said } from "#emails/PressRelease.tsx";
 import { quoteLine } from "~/approvals/quote-line.ts";
 import type { NewContent } from "~/delivery/queue.commands.server.ts";
 import { env } from "~/platform/env.server.ts";
 import { formatDate } from "~/platform/format.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { embargoMoment, isInAdvance } from "./embargo.ts";
 import { localTextOf, type ResolvedText, resolveCommon, resolveLocal } from "./local-version.ts";
-import { picturePath, localPath, releasePath } from "./press-address.ts";
+import { localPath, picturePath, releasePath } from "./press-address.ts";
 import { readingOrder } from "./reading-order.ts";
 import { type Recipient, type Variant, variantKey } from "./recipients.ts";
 import type { ReleaseText } from "./release-text.ts";
@@ -26,7 +26,9 @@ export type PressMails = {
 };
 
 export async function renderPressMails(sending: PressMails): Promise<NewContent[]> {
-  const wanted = new Map(sending.recipients.map(({ variant, locale }) => [`${variantKey(variant)} ${locale}`, { variant, locale }]));
+  const wanted = new Map(
+    sending.recipients.map(({ variant, locale }) => [`${variantKey(variant)} ${locale}`, { variant, locale }]),
+  );
   const contents: NewContent[] = [];
   for (const { variant, locale } of wanted.values()) contents.push(await contentOf(sending, variant, locale));
   return contents;
@@ -66,7 +68,10 @@ function mailOf(sending: PressMails, variant: Variant, version: ResolvedText, lo
     text: readingOrder(version).map((piece) => {
       if (piece.kind === "benefit") return said(piece.text, true);
       if (piece.kind === "paragraph") return said(piece.text, false);
-      return said(quoteLine(version.own.quotes ? version.locale : version.commonLocale, piece.quote), version.own.quotes);
+      return said(
+        quoteLine(version.own.quotes ? version.locale : version.commonLocale, piece.quote),
+        version.own.quotes,
+      );
     }),
     facts: version.facts.map((fact) => said(fact, false)),
     angles: variant.kind === "angles" ? variant.memberIds.flatMap((memberId) => angleOf(sending, memberId)) : [],
@@ -77,7 +82,12 @@ function mailOf(sending: PressMails, variant: Variant, version: ResolvedText, lo
   };
 }
 
-function wordsOf(t: TFunction, { region, dueAt }: PressMails, locale: Locale, until: string | null): PressReleaseMail["words"] {
+function wordsOf(
+  t: TFunction,
+  { region, dueAt }: PressMails,
+  locale: Locale,
+  until: string | null,
+): PressReleaseMail["words"] {
   return {
     kind: t("press:mail.kind"),
     date: formatDate(locale, dueAt, "long", region.timeZone),
@@ -99,7 +109,9 @@ function angleOf({ text, members }: PressMails, memberId: string): PressReleaseM
   const member = members.find(({ id }) => id === memberId);
   if (!local || !member) return [];
   const lang = languageTag[local.locale];
-  return [{ member: member.name, title: { lang, text: local.title.trim() }, benefit: { lang, text: local.benefit.trim() } }];
+  return [
+    { member: member.name, title: { lang, text: local.title.trim() }, benefit: { lang, text: local.benefit.trim() } },
+  ];
 }
 
 function pageUrl({ region, release, members }: PressMails, variant: Variant): string {

@@ -36,7 +36,15 @@ describe("the address", () => {
 
 describe("a local version", () => {
   const quote: Quote = { key: "q", speakerId: "ola", name: "Ola", title: "", text: "Felles" };
-  const local: LocalText = { memberId: "lysfjord", locale: "nn", title: "", lead: " ", benefit: " Vi vinn. ", quotes: [], contact: null };
+  const local: LocalText = {
+    memberId: "lysfjord",
+    locale: "nn",
+    title: "",
+    lead: " ",
+    benefit: " Vi vinn. ",
+    quotes: [],
+    contact: null,
+  };
   const text = aText({ quotes: [quote, { ...quote, key: "tom", text: " " }], local: [local] });
 
   it("inherits what it does not say, and knows which language that is in", () => {
@@ -55,7 +63,12 @@ describe("a local version", () => {
     const contact = { name: "Eivind", title: "", phone: "1", email: "" };
     const own = { ...local, title: "Nytt", lead: "Nytt", contact, quotes: [{ ...quote, key: "egen", text: "Eige" }] };
     const resolved = resolveLocal({ ...text, local: [own] }, "lysfjord");
-    expect(resolved).toMatchObject({ title: "Nytt", lead: "Nytt", contact, own: { title: true, lead: true, quotes: true, contact: true } });
+    expect(resolved).toMatchObject({
+      title: "Nytt",
+      lead: "Nytt",
+      contact,
+      own: { title: true, lead: true, quotes: true, contact: true },
+    });
     expect(resolved.quotes.map(({ key }) => key)).toEqual(["egen"]);
     expect(resolved.facts).toEqual(text.facts);
     expect(resolved.body).toEqual(text.body);
@@ -80,7 +93,7 @@ describe("the embargo", () => {
   it.each<[Locale, string]>([
     ["nb", "torsdag 26. november 2026 kl. 6.00"],
     ["nn", "torsdag 26. november 2026 kl. 6.00"],
-    ["en", "Thursday, 26 November 2026 at 06:00"],
+    ["en", "Thursday 26 November 2026 at 06:00"],
   ])("is told to the minute in %s", (locale, words) => {
     expect(embargoMoment(locale, until)).toBe(words);
   });
@@ -93,7 +106,14 @@ describe("the embargo", () => {
 });
 
 describe("the line of a number", () => {
-  const whole = { value: 1250.5, baseline: 0, measure: "nye årsverk", unit: "årsverk", period: "2026", source: "rapport" };
+  const whole = {
+    value: 1250.5,
+    baseline: 0,
+    measure: "nye årsverk",
+    unit: "årsverk",
+    period: "2026",
+    source: "rapport",
+  };
   it.each([
     [whole, "Nye årsverk: 1 250,5 årsverk, før 0 (2026). Kilde: rapport"],
     [{ ...whole, baseline: null, period: "", source: "", measure: "" }, "1 250,5 årsverk"],
@@ -120,7 +140,9 @@ describe("what must be there before anyone is asked", () => {
     ["quote.q1", aText({ quotes: [quote] })],
     ["contact", aText({ contact: { name: "Torunn", title: "", phone: "", email: " " } })],
   ])("%s", (field, text) => {
-    expect(() => demandComplete(text)).toThrow(expect.objectContaining({ options: expect.objectContaining({ field }) }));
+    expect(() => demandComplete(text)).toThrow(
+      expect.objectContaining({ options: expect.objectContaining({ field }) }),
+    );
   });
 
   const reached = { id: "kari", email: "kari@granheim.example" };
@@ -132,8 +154,14 @@ describe("what must be there before anyone is asked", () => {
   };
   it.each([
     ["press:refusal.memberWithoutContact", { ...answering, memberContacts: new Map() }],
-    ["press:refusal.memberWithoutEmail", { ...answering, memberContacts: new Map([["granheim", { ...reached, email: null }]]) }],
-    ["press:refusal.speakerWithoutEmail", { ...answering, speakers: new Map([["ola", { id: "ola", name: "Ola Vik", email: null }]]) }],
+    [
+      "press:refusal.memberWithoutEmail",
+      { ...answering, memberContacts: new Map([["granheim", { ...reached, email: null }]]) },
+    ],
+    [
+      "press:refusal.speakerWithoutEmail",
+      { ...answering, speakers: new Map([["ola", { id: "ola", name: "Ola Vik", email: null }]]) },
+    ],
   ])("%s", (code, lacking) => {
     expect(() => demandReachable(lacking)).toThrow(expect.objectContaining({ code }));
     expect(() => demandReachable(answering)).not.toThrow();

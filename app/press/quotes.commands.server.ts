@@ -28,7 +28,11 @@ const longestQuote = 2_000;
  * The person quoted puts it in their own words, and has approved them by that. All others whom the quote concerns
  * must approve it again.
  */
-export function rewriteQuote(actor: LinkActor, now: Date, { releaseId, quoteKey, text, seenHash }: Rewrite): Promise<void> {
+export function rewriteQuote(
+  actor: LinkActor,
+  now: Date,
+  { releaseId, quoteKey, text, seenHash }: Rewrite,
+): Promise<void> {
   return inTransaction(async (db) => {
     if (actor.purpose !== "approval") throw new NotFound("link");
     const loaded = await loadRelease(db, actor.regionId, releaseId);
@@ -45,7 +49,8 @@ export function rewriteQuote(actor: LinkActor, now: Date, { releaseId, quoteKey,
     if (words.length > longestQuote) throw new Refusal("press:form.tooLong", { field: "text" });
     const sameWords = words === quote.text.trim();
     if (sameWords && party.state === "approved") return;
-    if (partyHash(blocksFrom(version.blocks), concern) !== seenHash) throw new Refusal("approvals:refusal.changedMeanwhile");
+    if (partyHash(blocksFrom(version.blocks), concern) !== seenHash)
+      throw new Refusal("approvals:refusal.changedMeanwhile");
 
     const speaker = await holderOf(db, actor);
     const rewritten = await writeText(db, actor, now, loaded, {
@@ -54,12 +59,17 @@ export function rewriteQuote(actor: LinkActor, now: Date, { releaseId, quoteKey,
       basedOnId: version.id,
       authorName: speaker.name,
     });
-    await decide(db, { actor, concern, contactId: speaker.id, byName: speaker.name, via: "link", linkId: actor.linkId }, now, {
-      subjectId: subject.id,
-      decision: "approved",
-      comment: "",
-      seenHash: partyHash(blocksFrom(rewritten.blocks), concern),
-    });
+    await decide(
+      db,
+      { actor, concern, contactId: speaker.id, byName: speaker.name, via: "link", linkId: actor.linkId },
+      now,
+      {
+        subjectId: subject.id,
+        decision: "approved",
+        comment: "",
+        seenHash: partyHash(blocksFrom(rewritten.blocks), concern),
+      },
+    );
     await carryDown(db, actor, now, releaseId);
     await recordAudit(db, actor, now, {
       act: "press.quoteRewritten",
@@ -73,7 +83,8 @@ export function rewriteQuote(actor: LinkActor, now: Date, { releaseId, quoteKey,
 const allQuotes = (text: ReleaseText): Quote[] => [...text.quotes, ...text.local.flatMap((local) => local.quotes)];
 
 function withWords(text: ReleaseText, quoteKey: string, words: string): ReleaseText {
-  const rewritten = (quotes: readonly Quote[]) => quotes.map((quote) => (quote.key === quoteKey ? { ...quote, text: words } : quote));
+  const rewritten = (quotes: readonly Quote[]) =>
+    quotes.map((quote) => (quote.key === quoteKey ? { ...quote, text: words } : quote));
   return {
     ...text,
     quotes: rewritten(text.quotes),

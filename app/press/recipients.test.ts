@@ -26,9 +26,17 @@ const none = new Map<string, Suppression>();
 describe("which version a journalist gets", () => {
   it.each<[string, string[], Variant]>([
     ["one member covered", ["granheim"], { kind: "local", memberId: "granheim" }],
-    ["one covered that benefits, and others", ["elvemo", "lysfjord", "tverrdal"], { kind: "local", memberId: "lysfjord" }],
+    [
+      "one covered that benefits, and others",
+      ["elvemo", "lysfjord", "tverrdal"],
+      { kind: "local", memberId: "lysfjord" },
+    ],
     ["several covered", ["oyvaer", "granheim"], { kind: "angles", memberIds: ["granheim", "oyvaer"] }],
-    ["all covered", ["oyvaer", "lysfjord", "granheim"], { kind: "angles", memberIds: ["granheim", "lysfjord", "oyvaer"] }],
+    [
+      "all covered",
+      ["oyvaer", "lysfjord", "granheim"],
+      { kind: "angles", memberIds: ["granheim", "lysfjord", "oyvaer"] },
+    ],
     ["only others covered", ["elvemo"], { kind: "common" }],
     ["none covered", [], { kind: "common" }],
   ])("%s", (_, covers, variant) => {
@@ -59,16 +67,21 @@ describe("one mail for each address", () => {
   it("lists those without an address each on their own, and says who is not reached", () => {
     const found = recipientsFor(
       text,
-      [journalist([], { email: null, contactId: "a" }), journalist([], { email: " ", contactId: "b" }), journalist([], { email: "Av@avis.example" })],
+      [
+        journalist([], { email: null, contactId: "a" }),
+        journalist([], { email: " ", contactId: "b" }),
+        journalist([], { email: "Av@avis.example" }),
+      ],
       new Map([["av@avis.example", "unsubscribed"]]),
     );
     expect(found.map(({ reach }) => reach)).toEqual(["noAddress", "noAddress", "unsubscribed"]);
   });
 });
 
-it.each<Variant>([{ kind: "common" }, { kind: "local", memberId: "granheim" }, { kind: "angles", memberIds: ["granheim", "lysfjord"] }])(
-  "freezes $kind under a name that says which it is",
-  (variant) => {
-    expect(variantOf(variantKey(variant))).toEqual(variant);
-  },
-);
+it.each<Variant>([
+  { kind: "common" },
+  { kind: "local", memberId: "granheim" },
+  { kind: "angles", memberIds: ["granheim", "lysfjord"] },
+])("freezes $kind under a name that says which it is", (variant) => {
+  expect(variantOf(variantKey(variant))).toEqual(variant);
+});

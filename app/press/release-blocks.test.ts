@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aText } from "#tests/support/factories/press.ts";
-import { partyHash } from "~/approvals/canonical.ts";
 import type { Concern } from "~/approvals/blocks.ts";
+import { partyHash } from "~/approvals/canonical.ts";
 import { releaseBlocks } from "./release-blocks.ts";
 import type { LocalText, Quote, ReleaseText } from "./release-text.ts";
 
@@ -63,9 +63,10 @@ describe("whom a block concerns", () => {
 });
 
 it("makes no block of what is empty, nor of a quote without words", () => {
-  const keys = releaseBlocks(aText({ lead: " ", about: "", quotes: [quote({ text: "" })], local: [local("granheim", { title: "" })] }), asked).map(
-    (block) => block.key,
-  );
+  const keys = releaseBlocks(
+    aText({ lead: " ", about: "", quotes: [quote({ text: "" })], local: [local("granheim", { title: "" })] }),
+    asked,
+  ).map((block) => block.key);
   expect(keys).not.toContain("core.lead");
   expect(keys).not.toContain("core.about");
   expect(keys).not.toContain("quote.q1");
@@ -96,7 +97,11 @@ describe("a change voids the approvals of exactly those it concerns", () => {
     ["the title of the person quoted", { quotes: [quote({ title: "styreleder" })] }, [...members, "person:reidun"]],
     ["a member's own title", inLysfjord({ title: "Nytt" }), ["member:lysfjord"]],
     ["a member's own language", inLysfjord({ locale: "nn" }), ["member:lysfjord"]],
-    ["a member's own quote", inLysfjord({ quotes: [quote({ key: "q2", speakerId: "ola", text: "Nytt" })] }), ["member:lysfjord", "person:ola"]],
+    [
+      "a member's own quote",
+      inLysfjord({ quotes: [quote({ key: "q2", speakerId: "ola", text: "Nytt" })] }),
+      ["member:lysfjord", "person:ola"],
+    ],
     ["white space alone", { title: `${before.title} ` }, []],
   ])("%s", (_, change, voided) => {
     const after = releaseBlocks({ ...before, ...change }, asked);

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type ApprovalSubject, approvalSubjects, type TextVersion, textVersions } from "#db/schema/approvals.ts";
 import { contactRoles } from "#db/schema/contacts.ts";
-import { type Release, releases, releaseSuccesses, type Sending, sendings } from "#db/schema/press.ts";
+import { type Release, releaseSuccesses, releases, type Sending, sendings } from "#db/schema/press.ts";
 import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
 import { successBenefits } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -30,12 +30,19 @@ export async function loadRelease(db: ReadDb, regionId: string, releaseId: strin
   const [row] = await db
     .select({ release: releases, subject: approvalSubjects, version: textVersions, region: regions })
     .from(releases)
-    .innerJoin(approvalSubjects, and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)))
+    .innerJoin(
+      approvalSubjects,
+      and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)),
+    )
     .innerJoin(textVersions, eq(textVersions.id, approvalSubjects.currentVersionId))
     .innerJoin(regions, eq(regions.id, releases.regionId))
     .where(and(eq(releases.id, releaseId), eq(releases.regionId, regionId)));
   if (!row) throw new NotFound("release");
-  const all = await db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));
+  const all = await db
+    .select()
+    .from(members)
+    .where(eq(members.regionId, regionId))
+    .orderBy(asc(members.sortKey), asc(members.id));
   return { ...row, text: readDocument(row.version.document), members: all };
 }
 
@@ -91,7 +98,11 @@ export async function membersAsked(
 }
 
 /** How the current text of each release stands with those who must approve it, by release. */
-export async function standingsOf(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<Map<string, NamedStanding[]>> {
+export async function standingsOf(
+  actor: Actor,
+  db: ReadDb,
+  releaseIds: readonly string[],
+): Promise<Map<string, NamedStanding[]>> {
   if (releaseIds.length === 0) return new Map();
   const subjects = await db
     .select({ id: approvalSubjects.id, releaseId: approvalSubjects.subjectId })
@@ -103,7 +114,11 @@ export async function standingsOf(actor: Actor, db: ReadDb, releaseIds: readonly
         inArray(approvalSubjects.subjectId, [...releaseIds]),
       ),
     );
-  const found = await standings(actor, db, subjects.map((subject) => subject.id));
+  const found = await standings(
+    actor,
+    db,
+    subjects.map((subject) => subject.id),
+  );
   return new Map(subjects.map(({ id, releaseId }) => [releaseId, found.get(id) ?? []]));
 }
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { longAgo } from "#tests/support/factories.ts";
 import { releaseStatus, type StateCounts, type StatusFacts } from "./release-status.ts";
 
-const party = (state: StatusFacts["parties"][number]["state"], name = "Granheim", kind: "member" | "person" | "region" = "member") => ({ kind, name, state });
+const party = (
+  state: StatusFacts["parties"][number]["state"],
+  name = "Granheim",
+  kind: "member" | "person" | "region" = "member",
+) => ({ kind, name, state });
 const facts = (overrides: Partial<StatusFacts> = {}): StatusFacts => ({
   openedAt: longAgo,
   answerBy: null,
@@ -12,7 +16,11 @@ const facts = (overrides: Partial<StatusFacts> = {}): StatusFacts => ({
   sending: null,
   ...overrides,
 });
-const sent = (counts: StateCounts, state: "active" | "paused" | "cancelled" = "active") => ({ state, dueAt: longAgo, counts });
+const sent = (counts: StateCounts, state: "active" | "paused" | "cancelled" = "active") => ({
+  state,
+  dueAt: longAgo,
+  counts,
+});
 
 describe("where a release is", () => {
   it.each<[string, Partial<StatusFacts>]>([
@@ -55,7 +63,9 @@ describe("where a release is", () => {
   });
 
   it("counts the reachable without those who want no mail", () => {
-    const { submitted, reachable } = releaseStatus(facts({ sending: sent({ submitted: 4, failed: 1, suppressed: 2 }) }));
+    const { submitted, reachable } = releaseStatus(
+      facts({ sending: sent({ submitted: 4, failed: 1, suppressed: 2 }) }),
+    );
     expect({ submitted, reachable }).toEqual({ submitted: 4, reachable: 5 });
   });
 });

@@ -86,7 +86,8 @@ function sendingKind({ state, counts }: NonNullable<StatusFacts["sending"]>): Re
   const left = sum(counts, unfinished);
   const submitted = sum(counts, ["submitted"]);
   if (left > 0 && state === "paused") return "paused";
-  if (left > 0) return submitted + sum(counts, ["sending", "uncertain", "bounced", "failed"]) > 0 ? "sending" : "scheduled";
+  if (left > 0)
+    return submitted + sum(counts, ["sending", "uncertain", "bounced", "failed"]) > 0 ? "sending" : "scheduled";
   if (submitted === 0) return "notSent";
   return submitted === sum(counts, addressed) ? "sent" : "partlySent";
 }

@@ -1,7 +1,7 @@
 // What every change of a release's text goes through, inside its command's transaction.
 import { and, eq, like, ne } from "drizzle-orm";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
-import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
+import { type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
 import { files } from "#db/schema/files.ts";
 import { releases } from "#db/schema/press.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -33,7 +33,11 @@ export async function askingFor(
   const rule = loaded.region.approvalRule;
   const { asked } = await membersAsked(db, loaded, text, successIds);
   const blocks = releaseBlocks(text, { askedMembers: asked.map((member) => member.id), rule });
-  const speakers = await contactsByIds(actor, db, blocks.flatMap((block) => block.speakerId ?? []));
+  const speakers = await contactsByIds(
+    actor,
+    db,
+    blocks.flatMap((block) => block.speakerId ?? []),
+  );
   const answering: Answering = {
     rule,
     askedMembers: asked,
@@ -48,13 +52,24 @@ export function demandUnfrozen({ release }: Pick<LoadedRelease, "release">): voi
   if (release.frozenAt) throw new Refusal("press:refusal.frozen");
 }
 
-export type NewText = { text: ReleaseText; kind: Exclude<VersionKind, "conflict">; basedOnId: string; authorName: string };
+export type NewText = {
+  text: ReleaseText;
+  kind: Exclude<VersionKind, "conflict">;
+  basedOnId: string;
+  authorName: string;
+};
 
 /**
  * Makes a text the current one: a new version, the parties it needs, the release's own row, what the successes it
  * carries may be told, and every sending that waited is called off. The same text again changes nothing.
  */
-export async function writeText(db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease, wanted: NewText): Promise<TextVersion> {
+export async function writeText(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  loaded: LoadedRelease,
+  wanted: NewText,
+): Promise<TextVersion> {
   demandUnfrozen(loaded);
   const { release, subject } = loaded;
   const { text, kind, basedOnId, authorName } = wanted;
@@ -87,11 +102,22 @@ export async function writeText(db: WriteDb, actor: Actor, now: Date, loaded: Lo
 }
 
 /** Keeps a text beside the current one, for the person who came second. Kept once, however often it is sent. */
-export async function keepConflict(db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease, text: ReleaseText, authorName: string): Promise<TextVersion> {
+export async function keepConflict(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  loaded: LoadedRelease,
+  text: ReleaseText,
+  authorName: string,
+): Promise<TextVersion> {
   demandUnfrozen(loaded);
   const { release, subject, version } = loaded;
   const document = writeDocument(text);
-  const kept = and(eq(textVersions.subjectId, subject.id), eq(textVersions.kind, "conflict"), eq(textVersions.basedOnId, version.id));
+  const kept = and(
+    eq(textVersions.subjectId, subject.id),
+    eq(textVersions.kind, "conflict"),
+    eq(textVersions.basedOnId, version.id),
+  );
   const known = (await db.select().from(textVersions).where(kept)).find((each) => each.document === document);
   if (known) return known;
   const { blocks } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
@@ -119,11 +145,24 @@ export async function slugFor(db: ReadDb, regionId: string, title: string, relea
 }
 
 /** Names as the region's contacts have them; everything pointed at is in the region. @throws NotFound */
-export async function withKnownRows(db: ReadDb, actor: Actor, { members }: Pick<LoadedRelease, "members">, text: ReleaseText): Promise<ReleaseText> {
+export async function withKnownRows(
+  db: ReadDb,
+  actor: Actor,
+  { members }: Pick<LoadedRelease, "members">,
+  text: ReleaseText,
+): Promise<ReleaseText> {
   const memberIds = new Set(members.map((member) => member.id));
   const named = [...text.alsoNames, ...text.local.map((local) => local.memberId)];
   if (named.some((id) => !memberIds.has(id))) throw new NotFound("member");
-  const speakers = new Map((await contactsByIds(actor, db, allQuotes(text).map((quote) => quote.speakerId))).map((each) => [each.id, each]));
+  const speakers = new Map(
+    (
+      await contactsByIds(
+        actor,
+        db,
+        allQuotes(text).map((quote) => quote.speakerId),
+      )
+    ).map((each) => [each.id, each]),
+  );
   const known = (quote: Quote): Quote => {
     const speaker = speakers.get(quote.speakerId);
     if (!speaker) throw new NotFound("contact");
@@ -143,13 +182,4 @@ async function demandFile(db: ReadDb, regionId: string, fileId: string): Promise
     .from(files)
     .where(and(eq(files.id, fileId), eq(files.regionId, regionId)));
   if (!file) throw new NotFound("file");
-}
-
-/** The release that an approval subject belongs to. */
-export async function releaseOfSubject(db: ReadDb, regionId: string, subjectId: string): Promise<string | null> {
-  const [subject] = await db
-    .select({ releaseId: approvalSubjects.subjectId })
-    .from(approvalSubjects)
-    .where(and(eq(approvalSubjects.id, subjectId), eq(approvalSubjects.regionId, regionId), eq(approvalSubjects.subjectType, "release")));
-  return subject?.releaseId ?? null;
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
-import { releases, releaseSuccesses } from "#db/schema/press.ts";
+import { releaseSuccesses, releases } from "#db/schema/press.ts";
 import { successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand, demandPerson } from "~/access/permissions.ts";
@@ -17,7 +17,14 @@ import { contactOfUser, prefilledText, writersContact } from "./prefill.server.t
 import { readDocument, writeDocument } from "./release-document.ts";
 import { carriedSuccesses, type LoadedRelease, loadRelease, loadVersion } from "./release-rows.server.ts";
 import type { LocalText, Part, Quote } from "./release-text.ts";
-import { askingFor, demandUnfrozen, keepConflict, slugFor, withKnownRows, writeText } from "./release-writing.server.ts";
+import {
+  askingFor,
+  demandUnfrozen,
+  keepConflict,
+  slugFor,
+  withKnownRows,
+  writeText,
+} from "./release-writing.server.ts";
 import { carryDown } from "./restrictions.server.ts";
 import { seededId } from "./seeded-id.server.ts";
 
@@ -25,7 +32,11 @@ import { seededId } from "./seeded-id.server.ts";
 const authorOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "Framsnakk");
 
 /** Makes a success a release, filled in with all that is known. The same id again gives back the same release. */
-export function makeRelease(actor: Actor, now: Date, { id, successId }: { id: string; successId: string }): Promise<{ id: string }> {
+export function makeRelease(
+  actor: Actor,
+  now: Date,
+  { id, successId }: { id: string; successId: string },
+): Promise<{ id: string }> {
   return inTransaction(async (db) => {
     demand(actor, "write");
     const [success] = await db
@@ -61,7 +72,12 @@ export function makeRelease(actor: Actor, now: Date, { id, successId }: { id: st
       authorName: authorOf(actor),
     });
     await carryDown(db, actor, now, id);
-    await recordAudit(db, actor, now, { act: "press.made", subjectType: "release", subjectId: id, detail: { successId } });
+    await recordAudit(db, actor, now, {
+      act: "press.made",
+      subjectType: "release",
+      subjectId: id,
+      detail: { successId },
+    });
     return { id };
   });
 }
@@ -99,15 +115,28 @@ function partOf(input: SavePart): PartText {
   return { part, local: local && { ...local, memberId: part, quotes: unnamed(local.quotes) } };
 }
 
-async function mergeIn(db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease, basedOnId: string, typed: PartText): Promise<Saved> {
+async function mergeIn(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  loaded: LoadedRelease,
+  basedOnId: string,
+  typed: PartText,
+): Promise<Saved> {
   demandUnfrozen(loaded);
   const { subject, text: current, version } = loaded;
   const base = readDocument((await loadVersion(db, subject, basedOnId)).document);
   const mine = await known(db, actor, loaded, typed);
   const merge = mergePart(base, current, mine);
   if (merge.kind === "merged") {
-    const saved = await writeText(db, actor, now, loaded, { text: merge.text, kind: "saved", basedOnId, authorName: authorOf(actor) });
-    if (saved.id !== version.id) await audited(db, actor, now, "press.saved", loaded, { part: mine.part, number: saved.number });
+    const saved = await writeText(db, actor, now, loaded, {
+      text: merge.text,
+      kind: "saved",
+      basedOnId,
+      authorName: authorOf(actor),
+    });
+    if (saved.id !== version.id)
+      await audited(db, actor, now, "press.saved", loaded, { part: mine.part, number: saved.number });
     return { kind: "saved", versionId: saved.id };
   }
   const kept = await keepConflict(db, actor, now, loaded, merge.kept, authorOf(actor));
@@ -122,7 +151,13 @@ async function known(db: WriteDb, actor: Actor, loaded: LoadedRelease, typed: Pa
   }
   if (!loaded.members.some((member) => member.id === typed.part)) throw new NotFound("member");
   if (!typed.local) return typed;
-  const { local } = await withKnownRows(db, actor, loaded, { ...loaded.text, quotes: [], alsoNames: [], image: null, local: [typed.local] });
+  const { local } = await withKnownRows(db, actor, loaded, {
+    ...loaded.text,
+    quotes: [],
+    alsoNames: [],
+    image: null,
+    local: [typed.local],
+  });
   return { part: typed.part, local: local[0] ?? null };
 }
 
@@ -164,14 +199,23 @@ export function restoreVersion(
     const there = writeDocument(text) === writeDocument(loaded.text);
     if (there) return { versionId: loaded.version.id };
     if (input.basedOnId !== loaded.version.id) throw new Refusal("press:refusal.changedMeanwhile");
-    const restored = await writeText(db, actor, now, loaded, { text, kind: "restored", basedOnId: wanted.id, authorName: authorOf(actor) });
+    const restored = await writeText(db, actor, now, loaded, {
+      text,
+      kind: "restored",
+      basedOnId: wanted.id,
+      authorName: authorOf(actor),
+    });
     await audited(db, actor, now, "press.restored", loaded, { number: wanted.number });
     return { versionId: restored.id };
   });
 }
 
 /** Says that a release is ready for publishing, or takes it back. */
-export function markReady(actor: Actor, now: Date, { releaseId, ready = true }: { releaseId: string; ready?: boolean }): Promise<void> {
+export function markReady(
+  actor: Actor,
+  now: Date,
+  { releaseId, ready = true }: { releaseId: string; ready?: boolean },
+): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
     const loaded = await loadRelease(db, actor.regionId, releaseId);
@@ -208,7 +252,9 @@ export function askForApproval(actor: Actor, now: Date, input: AskRelease): Prom
     const { parties, answering } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
     demandReachable(answering);
     await refreshParties(db, actor, subject.id, parties);
-    const asked = (await standing(actor, db, subject.id)).filter(({ concern }) => !input.only || input.only.includes(concern));
+    const asked = (await standing(actor, db, subject.id)).filter(
+      ({ concern }) => !input.only || input.only.includes(concern),
+    );
     const people = [...new Set(asked.flatMap(({ contactId }) => contactId ?? []))];
     const queued = await askParties(db, person, now, {
       requests: people.map((contactId) => ({ contactId, requestId: seededId(input.requestSeed, contactId) })),
@@ -226,7 +272,11 @@ export function askForApproval(actor: Actor, now: Date, input: AskRelease): Prom
 }
 
 /** The leader approves for the whole cooperation, where its rule leaves that to the leader. */
-export function approveForRegion(actor: Actor, now: Date, { releaseId, seenHash }: { releaseId: string; seenHash: string }): Promise<void> {
+export function approveForRegion(
+  actor: Actor,
+  now: Date,
+  { releaseId, seenHash }: { releaseId: string; seenHash: string },
+): Promise<void> {
   return inTransaction(async (db) => {
     const person = demandPerson(actor, "approveForRegion");
     const loaded = await loadRelease(db, actor.regionId, releaseId);

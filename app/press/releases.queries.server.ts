@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
-import { type Release, releases, releaseSuccesses, type Sending } from "#db/schema/press.ts";
+import { type Release, releaseSuccesses, releases, type Sending } from "#db/schema/press.ts";
 import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -57,7 +57,10 @@ export type ReleaseView = {
   frozen: boolean;
 };
 
-export type ReleaseRow = Pick<Release, "id" | "title" | "locale" | "slug" | "embargoUntil" | "plannedFor" | "changedAt"> & {
+export type ReleaseRow = Pick<
+  Release,
+  "id" | "title" | "locale" | "slug" | "embargoUntil" | "plannedFor" | "changedAt"
+> & {
   status: ReleaseStatus;
 };
 
@@ -82,7 +85,10 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
     successId
       ? inArray(
           releases.id,
-          db.select({ id: releaseSuccesses.releaseId }).from(releaseSuccesses).where(eq(releaseSuccesses.successId, successId)),
+          db
+            .select({ id: releaseSuccesses.releaseId })
+            .from(releaseSuccesses)
+            .where(eq(releaseSuccesses.successId, successId)),
         )
       : undefined,
     text.trim() ? inArray(releases.id, await idsWithWords(actor, db, text)) : undefined,
@@ -105,7 +111,10 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
 /** Compared here and not in SQL: neither database finds «Ærlig» when asked for «ærlig», each in its own way. */
 async function idsWithWords(actor: Actor, db: ReadDb, text: string): Promise<string[]> {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const titles = await db.select({ id: releases.id, title: releases.title }).from(releases).where(eq(releases.regionId, actor.regionId));
+  const titles = await db
+    .select({ id: releases.id, title: releases.title })
+    .from(releases)
+    .where(eq(releases.regionId, actor.regionId));
   return titles.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).map(({ id }) => id);
 }
 
@@ -160,13 +169,22 @@ export type VersionWithText = VersionView & { text: ReleaseText };
 export async function getVersions(actor: Actor, db: ReadDb, releaseId: string): Promise<VersionWithText[]> {
   demand(actor, "read");
   const { subject } = await loadRelease(db, actor.regionId, releaseId);
-  const rows = await db.select().from(textVersions).where(eq(textVersions.subjectId, subject.id)).orderBy(desc(textVersions.number));
+  const rows = await db
+    .select()
+    .from(textVersions)
+    .where(eq(textVersions.subjectId, subject.id))
+    .orderBy(desc(textVersions.number));
   return rows.map((row) => ({ ...view(row, subject.currentVersionId), text: readDocument(row.document) }));
 }
 
-type VersionFields = Pick<TextVersion, "id" | "number" | "basedOnId" | "authorName" | "createdAt"> & { kind: VersionKind };
+type VersionFields = Pick<TextVersion, "id" | "number" | "basedOnId" | "authorName" | "createdAt"> & {
+  kind: VersionKind;
+};
 
-const view = ({ id, number, kind, basedOnId, authorName, createdAt }: VersionFields, currentId: string): VersionView => ({
+const view = (
+  { id, number, kind, basedOnId, authorName, createdAt }: VersionFields,
+  currentId: string,
+): VersionView => ({
   id,
   number,
   kind,
@@ -204,13 +222,17 @@ function partyView(party: NamedStanding): PartyView {
 
 async function sendingSummaries(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<SendingSummary[]> {
   const rows = await sendingsOf(db, actor.regionId, releaseIds);
-  const counts = await countStates(db, rows.map(({ id }) => ({ kind: "sending", id, regionId: actor.regionId })));
+  const counts = await countStates(
+    db,
+    rows.map(({ id }) => ({ kind: "sending", id, regionId: actor.regionId })),
+  );
   return rows.map((row) => ({ ...row, counts: counts.get(row.id) as StateCounts }));
 }
 
 /** The sending that says where the release stands: the newest that is not cancelled, or that had left in part. */
 function standing(sent: readonly SendingSummary[]): SendingSummary | null {
-  const left = ({ counts }: SendingSummary) => counts.submitted + counts.sending + counts.uncertain + counts.bounced + counts.failed > 0;
+  const left = ({ counts }: SendingSummary) =>
+    counts.submitted + counts.sending + counts.uncertain + counts.bounced + counts.failed > 0;
   return sent.find((sending) => sending.state !== "cancelled" || left(sending)) ?? null;
 }
 

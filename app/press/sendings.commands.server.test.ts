@@ -6,22 +6,21 @@ import { deliveries, deliveryContents, suppressions } from "#db/schema/delivery.
 import { releases } from "#db/schema/press.ts";
 import { updates } from "#db/schema/updates.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aJobActor, anActor, only } from "#tests/support/factories.ts";
 import { workOnce } from "#tests/support/factories/delivery.ts";
 import {
   aJournalist,
-  aLinkOf,
   anApprovedRelease,
-  approveAll,
   aPressDesk,
-  aRelease,
+  approveAll,
+  aReadyDesk,
   ask,
-  coreOf,
   type Desk,
   minutes,
   partiesNow,
+  retitle,
+  scheduled,
 } from "#tests/support/factories/press.ts";
-import { answerByLink } from "~/approvals/decisions.commands.server.ts";
+import { aJobActor, anActor, only } from "#tests/support/factories.ts";
 import type { Transport } from "~/delivery/mail.ts";
 import { instantAt } from "~/platform/civil-date.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
@@ -36,28 +35,6 @@ useDatabase();
 
 const refusal = (code: string) => expect.objectContaining({ code });
 const viewOf = (desk: Desk, releaseId: string) => getRelease(desk.owner, read, minutes(30), releaseId);
-const gateOf = (sendingId: string, desk: Desk, at: Date) =>
-  inTransaction((db) => sendingHandler.gate(db, { kind: "sending", id: sendingId, regionId: desk.region.id }, at));
-
-/** A desk with two journalists, and an approved release. */
-async function aReadyDesk(core: Parameters<typeof anApprovedRelease>[1] = {}) {
-  const desk = await aPressDesk();
-  const local = await aJournalist(desk, { covers: [desk.granheim], outlet: "Fjellbladet" });
-  const both = await aJournalist(desk, { covers: [desk.granheim, desk.lysfjord], outlet: "Kystbladet", languageForm: "nn" });
-  return { desk, local, both, releaseId: await anApprovedRelease(desk, core) };
-}
-
-async function scheduled(desk: Desk, releaseId: string, dueAt: Date | null = minutes(60), at = minutes(30)) {
-  const { version } = await viewOf(desk, releaseId);
-  const id = randomUUID();
-  return { ...(await schedule(desk.owner, at, { id, releaseId, dueAt, versionId: version.id })), asked: id };
-}
-
-const retitle = async (desk: Desk, releaseId: string, title: string, at = minutes(40)) => {
-  const { text, version } = await viewOf(desk, releaseId);
-  return savePart(desk.owner, at, { releaseId, basedOnId: version.id, part: "core", core: { ...coreOf(text), title } });
-};
-
 const deliveriesOf = (sendingId: string) => read.select().from(deliveries).where(eq(deliveries.causeId, sendingId));
 const told = async (desk: Desk) => only((await toldOf(desk.owner, read, [desk.success.id])).get(desk.success.id) ?? []);
 
@@ -80,7 +57,12 @@ describe("scheduling", () => {
     const { desk, local, both, releaseId } = await aReadyDesk();
     await aJournalist(desk, { outlet: "Avis uten adresse", email: null });
     const off = await aJournalist(desk, { outlet: "Regionvarden" });
-    const suppressed = { regionId: desk.region.id, recipientKey: off.contact.emailKey ?? "", list: "press", reason: "unsubscribed" as const };
+    const suppressed = {
+      regionId: desk.region.id,
+      recipientKey: off.contact.emailKey ?? "",
+      list: "press",
+      reason: "unsubscribed" as const,
+    };
     await inTransaction((db) => db.insert(suppressions).values({ ...suppressed, createdAt: minutes(1) }));
 
     const list = await recipientsOf(desk.owner, read, releaseId);
@@ -112,7 +94,10 @@ describe("scheduling", () => {
     const { release, status, version } = await viewOf(desk, releaseId);
     expect(release).toMatchObject({ publishedVersionId: version.id, publishAt: minutes(60), frozenAt: null });
     expect(status).toMatchObject({ kind: "scheduled", at: minutes(60), reachable: 2 });
-    expect(only(await read.select().from(updates).where(eq(updates.causeId, id)))).toMatchObject({ audience: "press", plannedFor: minutes(60) });
+    expect(only(await read.select().from(updates).where(eq(updates.causeId, id)))).toMatchObject({
+      audience: "press",
+      plannedFor: minutes(60),
+    });
     expect(await told(desk)).toMatchObject({ state: "planned" });
 
     const view = await getSending(desk.owner, read, id);
@@ -127,7 +112,9 @@ describe("scheduling", () => {
     const { desk, releaseId } = await aReadyDesk();
     const { version } = await viewOf(desk, releaseId);
     const input = { id: randomUUID(), releaseId, dueAt: minutes(60), versionId: version.id };
-    const made = await Promise.all([input, input, { ...input, id: randomUUID() }].map((each) => schedule(desk.owner, minutes(30), each)));
+    const made = await Promise.all(
+      [input, input, { ...input, id: randomUUID() }].map((each) => schedule(desk.owner, minutes(30), each)),
+    );
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
     const { sendings } = await viewOf(desk, releaseId);
     expect(sendings).toHaveLength(1);
@@ -135,8 +122,16 @@ describe("scheduling", () => {
   });
 
   it.each<[string, string, (desk: Desk, releaseId: string) => Promise<unknown>]>([
-    ["a text that has been changed since it was seen", "press:refusal.changedMeanwhile", (desk, id) => retitle(desk, id, "Endret")],
-    ["what is not ready", "press:refusal.notReady", (desk, id) => markReady(desk.owner, minutes(26), { releaseId: id, ready: false })],
+    [
+      "a text that has been changed since it was seen",
+      "press:refusal.changedMeanwhile",
+      (desk, id) => retitle(desk, id, "Endret"),
+    ],
+    [
+      "what is not ready",
+      "press:refusal.notReady",
+      (desk, id) => markReady(desk.owner, minutes(26), { releaseId: id, ready: false }),
+    ],
   ])("refuses %s", async (_, code, spoil) => {
     const { desk, releaseId } = await aReadyDesk();
     const { version } = await viewOf(desk, releaseId);
@@ -159,7 +154,12 @@ describe("scheduling", () => {
     const { text, version } = await viewOf(desk, releaseId);
     const local = text.local.find(({ memberId }) => memberId === desk.lysfjord.id);
     if (!local) throw new Error("no local version");
-    const change = { releaseId, basedOnId: version.id, part: desk.lysfjord.id, local: { ...local, benefit: "Ein ny setning." } };
+    const change = {
+      releaseId,
+      basedOnId: version.id,
+      part: desk.lysfjord.id,
+      local: { ...local, benefit: "Ein ny setning." },
+    };
     await savePart(desk.owner, minutes(40), change);
     await expect(scheduled(desk, releaseId)).rejects.toMatchObject({
       code: "press:refusal.notApprovedBy",
@@ -211,7 +211,9 @@ describe("leaving", () => {
     expect([release.frozenAt, status.kind, frozen]).toEqual([minutes(31), "sent", true]);
     expect(await told(desk)).toMatchObject({ state: "told", reachable: 2, submitted: 2 });
     await expect(retitle(desk, releaseId, "For sent")).rejects.toEqual(refusal("press:refusal.frozen"));
-    await expect(markReady(desk.owner, minutes(50), { releaseId, ready: false })).rejects.toEqual(refusal("press:refusal.frozen"));
+    await expect(markReady(desk.owner, minutes(50), { releaseId, ready: false })).rejects.toEqual(
+      refusal("press:refusal.frozen"),
+    );
     await expect(cancel(desk.owner, minutes(50), id)).rejects.toEqual(refusal("press:refusal.allLeft"));
     expect((await scheduled(desk, releaseId)).already).toBe(true);
     await work(transport, minutes(61));
@@ -236,64 +238,6 @@ describe("leaving", () => {
     expect(transport.to.sort()).toEqual([first?.recipientEmail, both.contact.email].sort());
     expect((await deliveriesOf(second.id)).map(({ contactId }) => contactId)).toEqual([both.contact.id]);
     expect((await viewOf(desk, releaseId)).release.publishAt).toEqual(minutes(30));
-  });
-});
-
-describe("what the gate says", () => {
-  const embargoUntil = new Date("2026-01-05T10:00:00.000Z");
-  const second = (offset: number) => new Date(embargoUntil.getTime() + offset * 1_000);
-
-  it("lets a sending in advance through before the embargo, marked with it", async () => {
-    const { desk, releaseId } = await aReadyDesk({ embargoUntil: embargoUntil.toISOString() });
-    const { id } = await scheduled(desk, releaseId, second(-1));
-    expect(await gateOf(id, desk, second(-1))).toEqual({ pass: "go" });
-    expect((await getSending(desk.owner, read, id)).inAdvance).toBe(true);
-    const contents = await read.select().from(deliveryContents).where(eq(deliveryContents.causeId, id));
-    for (const { subject, text } of contents) {
-      expect(subject).toMatch(/^SPERREFRIST til måndag 5\. januar 2026 kl\. 11\.00:|^SPERREFRIST til mandag 5\. januar 2026 kl\. 11\.00:/);
-      expect(text).toMatch(/SPERREFRIST til m[aå]n?n?dag 5\. januar 2026 kl\. 11\.00/);
-    }
-  });
-
-  it("holds one that was scheduled for afterwards until the very second, whatever made it early", async () => {
-    const { desk, releaseId } = await aReadyDesk({ embargoUntil: embargoUntil.toISOString() });
-    const { id } = await scheduled(desk, releaseId, embargoUntil);
-    expect(await gateOf(id, desk, second(-1))).toEqual({ pass: "wait", until: embargoUntil, reason: "press:reason.embargo" });
-    expect(await gateOf(id, desk, second(0))).toEqual({ pass: "go" });
-    const contents = await read.select().from(deliveryContents).where(eq(deliveryContents.causeId, id));
-    expect(contents.every(({ subject }) => !subject.includes("SPERREFRIST"))).toBe(true);
-  });
-
-  it.each<[string, object, (desk: Desk, releaseId: string, sendingId: string) => Promise<unknown>]>([
-    ["go", { pass: "go" }, async () => {}],
-    ["wait while it is paused", { pass: "wait", reason: "press:reason.paused" }, (desk, _, id) => pause(desk.owner, minutes(40), id)],
-    ["go when it is resumed", { pass: "go" }, (desk, _, id) => pause(desk.owner, minutes(40), id).then(() => resume(desk.owner, minutes(41), id))],
-    ["cancel when it is stopped", { pass: "cancel", reason: "press:reason.cancelled" }, (desk, _, id) => cancel(desk.owner, minutes(40), id)],
-    ["cancel when the text has changed", { pass: "cancel" }, (desk, releaseId) => retitle(desk, releaseId, "Endret")],
-    ["hold what is not ready any more", { pass: "hold", reason: "press:reason.notReady" }, (desk, releaseId) => markReady(desk.owner, minutes(40), { releaseId, ready: false })],
-    [
-      "hold what somebody no longer approves",
-      { pass: "hold", reason: "press:reason.notApproved" },
-      async (desk, releaseId) => {
-        const party = (await partiesNow(desk, releaseId))[0];
-        if (!party?.contactId) throw new Error("no party");
-        const seen = [{ concern: party.concern, hash: party.hash }];
-        const answer = { subjectId: releaseId, decision: "changesRequested" as const, comment: "Vent.", seen };
-        await answerByLink(await aLinkOf(desk, party.contactId), minutes(40), answer);
-      },
-    ],
-  ])("%s", async (_, verdict, change) => {
-    const { desk, releaseId } = await aReadyDesk();
-    const { id } = await scheduled(desk, releaseId);
-    await change(desk, releaseId, id);
-    expect(await gateOf(id, desk, minutes(60))).toMatchObject(verdict);
-  });
-
-  it("cancel for a sending that is not there, and for another region's", async () => {
-    const { desk, releaseId } = await aReadyDesk();
-    const { id } = await scheduled(desk, releaseId);
-    expect(await gateOf(randomUUID(), desk, minutes(60))).toMatchObject({ pass: "cancel" });
-    expect(await gateOf(id, await aPressDesk(), minutes(60))).toMatchObject({ pass: "cancel" });
   });
 });
 
@@ -335,8 +279,10 @@ describe("who may", () => {
       resume(actor, minutes(40), id),
       cancel(actor, minutes(40), id),
     ];
-    for (const result of await Promise.allSettled(attempts(other))) expect(result).toMatchObject({ reason: expect.any(NotFound) });
-    for (const result of await Promise.allSettled(attempts(reader))) expect(result).toMatchObject({ reason: expect.any(Forbidden) });
+    for (const result of await Promise.allSettled(attempts(other)))
+      expect(result).toMatchObject({ reason: expect.any(NotFound) });
+    for (const result of await Promise.allSettled(attempts(reader)))
+      expect(result).toMatchObject({ reason: expect.any(Forbidden) });
     await expect(getSending(other, read, id)).rejects.toBeInstanceOf(NotFound);
     await expect(recipientsOf(other, read, releaseId)).rejects.toBeInstanceOf(NotFound);
     expect((await viewOf(desk, releaseId)).status.kind).toBe("scheduled");

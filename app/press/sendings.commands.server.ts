@@ -52,7 +52,9 @@ export async function schedule(actor: Actor, now: Date, input: Schedule): Promis
     const { loaded, recipients } = still;
     const mails = recipients.map((recipient) => mailTo(recipient, contents));
     const sending = { id: input.id, regionId: actor.regionId, releaseId: input.releaseId, versionId: input.versionId };
-    await db.insert(sendings).values({ ...sending, dueAt, state: "active", scheduledByName: nameOf(actor), createdAt: now, changedAt: now });
+    await db
+      .insert(sendings)
+      .values({ ...sending, dueAt, state: "active", scheduledByName: nameOf(actor), createdAt: now, changedAt: now });
     await enqueue(db, now, { ...sendingCause(sending), dueAt }, contents, mails);
     await recordUpdate(db, actor, now, {
       audience: "press",
@@ -155,7 +157,7 @@ export function mailTo(recipient: Recipient & { email: string }, contents: reado
 
 /** Nothing more of it leaves until it is resumed. */
 export function pause(actor: Actor, now: Date, sendingId: string): Promise<void> {
-  return changeState(actor, now, sendingId, async (db, sending) => {
+  return changeState(actor, sendingId, async (db, sending) => {
     if (sending.state === "paused") return;
     await demandUnsent(db, sending);
     await setState(db, actor, now, sending, "paused");
@@ -164,7 +166,7 @@ export function pause(actor: Actor, now: Date, sendingId: string): Promise<void>
 
 /** What waited may leave again, at its time or at once if that has passed. */
 export function resume(actor: Actor, now: Date, sendingId: string): Promise<void> {
-  return changeState(actor, now, sendingId, async (db, sending) => {
+  return changeState(actor, sendingId, async (db, sending) => {
     if (sending.state === "active") return;
     if (sending.state === "cancelled") throw new Refusal("press:refusal.sendingCancelled");
     await setState(db, actor, now, sending, "active");
@@ -174,7 +176,7 @@ export function resume(actor: Actor, now: Date, sendingId: string): Promise<void
 
 /** Stops it for good: what has not left never does. The release can be scheduled anew for those who did not get it. */
 export function cancel(actor: Actor, now: Date, sendingId: string): Promise<void> {
-  return changeState(actor, now, sendingId, async (db, sending) => {
+  return changeState(actor, sendingId, async (db, sending) => {
     if (sending.state === "cancelled") return;
     await demandUnsent(db, sending);
     await callOff(db, actor, now, sending, "press:reason.cancelled");
@@ -184,7 +186,11 @@ export function cancel(actor: Actor, now: Date, sendingId: string): Promise<void
   });
 }
 
-function changeState(actor: Actor, now: Date, sendingId: string, work: (db: WriteDb, sending: Sending) => Promise<void>): Promise<void> {
+function changeState(
+  actor: Actor,
+  sendingId: string,
+  work: (db: WriteDb, sending: Sending) => Promise<void>,
+): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "send");
     const [sending] = await db
@@ -196,12 +202,24 @@ function changeState(actor: Actor, now: Date, sendingId: string, work: (db: Writ
   });
 }
 
-async function setState(db: WriteDb, actor: Actor, now: Date, sending: Sending, state: "active" | "paused"): Promise<void> {
+async function setState(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  sending: Sending,
+  state: "active" | "paused",
+): Promise<void> {
   await db.update(sendings).set({ state, changedAt: now }).where(eq(sendings.id, sending.id));
   await audited(db, actor, now, sending, state === "paused" ? "paused" : "resumed");
 }
 
-const audited = (db: WriteDb, actor: Actor, now: Date, sending: Sending, what: "paused" | "resumed" | "cancelled"): Promise<void> =>
+const audited = (
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  sending: Sending,
+  what: "paused" | "resumed" | "cancelled",
+): Promise<void> =>
   recordAudit(db, actor, now, {
     act: `press.${what}`,
     subjectType: "release",

@@ -62,7 +62,11 @@ export async function getSending(actor: Actor, db: ReadDb, sendingId: string): P
   return {
     sending,
     release: { id, title, slug, locale, embargoUntil, frozenAt },
-    members: await db.select().from(members).where(eq(members.regionId, actor.regionId)).orderBy(members.sortKey, members.id),
+    members: await db
+      .select()
+      .from(members)
+      .where(eq(members.regionId, actor.regionId))
+      .orderBy(members.sortKey, members.id),
     inAdvance: isInAdvance(sending.dueAt, embargoUntil),
     deliveries: found.map((delivery) => ({
       delivery,
@@ -74,7 +78,11 @@ export async function getSending(actor: Actor, db: ReadDb, sendingId: string): P
   };
 }
 
-async function outletsByContact(db: ReadDb, regionId: string, found: readonly Delivery[]): Promise<Map<string, string[]>> {
+async function outletsByContact(
+  db: ReadDb,
+  regionId: string,
+  found: readonly Delivery[],
+): Promise<Map<string, string[]>> {
   const ids = found.flatMap((delivery) => delivery.contactId ?? []);
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -104,7 +112,13 @@ export async function standingSending(db: ReadDb, regionId: string, releaseId: s
   const rows = await db
     .select()
     .from(sendings)
-    .where(and(eq(sendings.regionId, regionId), eq(sendings.releaseId, releaseId), inArray(sendings.state, ["active", "paused"])))
+    .where(
+      and(
+        eq(sendings.regionId, regionId),
+        eq(sendings.releaseId, releaseId),
+        inArray(sendings.state, ["active", "paused"]),
+      ),
+    )
     .orderBy(desc(sendings.createdAt))
     .limit(1);
   return rows[0];

@@ -11,8 +11,9 @@ import { answerByLink } from "~/approvals/decisions.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import type { CoreText } from "~/press/merge-parts.ts";
 import type { ReleaseText } from "~/press/release-text.ts";
-import { askForApproval, makeRelease, markReady, savePart } from "~/press/releases.commands.server.ts";
+import { askForApproval, makeRelease, markReady, type Saved, savePart } from "~/press/releases.commands.server.ts";
 import { getRelease, type PartyView } from "~/press/releases.queries.server.ts";
+import { schedule } from "~/press/sendings.commands.server.ts";
 import { aContact, aMember, anActor, aRegion, longAgo, only, serial } from "../factories.ts";
 import { aSuccess } from "./successes.ts";
 
@@ -165,4 +166,25 @@ export async function anApprovedRelease(desk: Desk, overrides: Partial<CoreText>
   await approveAll(desk, id);
   await markReady(desk.owner, minutes(25), { releaseId: id });
   return id;
+}
+
+/** A desk with two journalists, one of whom covers both members that benefit, and an approved release. */
+export async function aReadyDesk(overrides: Partial<CoreText> = {}) {
+  const desk = await aPressDesk();
+  const local = await aJournalist(desk, { covers: [desk.granheim], outlet: "Fjellbladet" });
+  const covers = [desk.granheim, desk.lysfjord];
+  const both = await aJournalist(desk, { covers, outlet: "Kystbladet", languageForm: "nn" });
+  return { desk, local, both, releaseId: await anApprovedRelease(desk, overrides) };
+}
+
+/** Schedules the text as it is now. */
+export async function scheduled(desk: Desk, releaseId: string, dueAt: Date | null = minutes(60), at = minutes(30)) {
+  const { version } = await getRelease(desk.owner, read, at, releaseId);
+  return schedule(desk.owner, at, { id: randomUUID(), releaseId, dueAt, versionId: version.id });
+}
+
+/** Saves the common text with another title, based on the text as it is now. */
+export async function retitle(desk: Desk, releaseId: string, title: string, at = minutes(40)): Promise<Saved> {
+  const { text, version } = await getRelease(desk.owner, read, at, releaseId);
+  return savePart(desk.owner, at, { releaseId, basedOnId: version.id, part: "core", core: { ...coreOf(text), title } });
 }
