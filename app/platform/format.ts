@@ -1,20 +1,17 @@
-// Dates and numbers as people say them, by language and in Norwegian time. Pure.
-import { civilDate, osloTime } from "./civil-date.ts";
+// Dates and numbers as people say them, by language and in Norwegian time. Pure. Month and weekday names come from
+// date-fns and not from Intl, because Chromium knows no nynorsk and would write «tirsdag» where the server wrote «tysdag».
+import { TZDate } from "@date-fns/tz";
+import { format, type Locale as Names } from "date-fns";
+import { enGB } from "date-fns/locale/en-GB";
+import { nb } from "date-fns/locale/nb";
+import { nn } from "date-fns/locale/nn";
+import { civilDate, osloTime, wallTime } from "./civil-date.ts";
 import type { Locale } from "./locale.ts";
 
-/** Norwegian forms are the same data for nb and nn in number formats; month and weekday names are not. */
-const tag: Record<Locale, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+/** For numbers: Norwegian forms are the same in nb and nn, and every browser has nb. */
+const numberTag: Record<Locale, string> = { nb: "nb-NO", nn: "nb-NO", en: "en-GB" };
 
-const cache = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(tag[locale], options);
-    cache.set(key, format);
-  }
-  return format;
-}
+const names: Record<Locale, Names> = { nb, nn, en: enGB };
 
 export type DateStyle =
   /** 24. november 2026 */
@@ -28,26 +25,28 @@ export type DateStyle =
   /** tirsdag */
   | "weekdayOnly";
 
-const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  long: { day: "numeric", month: "long", year: "numeric" },
-  day: { day: "numeric", month: "long" },
-  weekday: { weekday: "long", day: "numeric", month: "long" },
-  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
-  weekdayOnly: { weekday: "long" },
+const norwegian: Record<DateStyle, string> = {
+  long: "d. MMMM yyyy",
+  day: "d. MMMM",
+  weekday: "EEEE d. MMMM",
+  full: "EEEE d. MMMM yyyy",
+  weekdayOnly: "EEEE",
+};
+const patterns: Record<Locale, Record<DateStyle, string>> = {
+  nb: norwegian,
+  nn: norwegian,
+  en: { long: "d MMMM yyyy", day: "d MMMM", weekday: "EEEE d MMMM", full: "EEEE d MMMM yyyy", weekdayOnly: "EEEE" },
 };
 
 /** An instant or a civil date (`YYYY-MM-DD`) in words. */
 export function formatDate(locale: Locale, when: Date | string, style: DateStyle, timeZone = osloTime): string {
-  const civil = typeof when === "string";
-  const instant = civil ? new Date(`${when}T12:00:00Z`) : when;
-  return dateFormat(locale, { ...styles[style], timeZone: civil ? "UTC" : timeZone }).format(instant);
+  const at = typeof when === "string" ? new TZDate(`${when}T12:00:00Z`, "UTC") : new TZDate(when.getTime(), timeZone);
+  return format(at, patterns[locale][style], { locale: names[locale] });
 }
 
 /** `kl. 12`, `kl. 9.40`; `12:00` in English. */
 export function formatTime(locale: Locale, instant: Date, timeZone = osloTime): string {
-  const parts = dateFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).formatToParts(instant);
-  const hour = parts.find((part) => part.type === "hour")?.value ?? "00";
-  const minute = parts.find((part) => part.type === "minute")?.value ?? "00";
+  const [hour = "", minute = ""] = wallTime(instant, timeZone).split(":");
   if (locale === "en") return `${hour}:${minute}`;
   return minute === "00" ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`;
 }
@@ -61,7 +60,7 @@ export function formatMoment(locale: Locale, instant: Date, now: Date, timeZone 
 
 /** `1 250`, `6,4`; groups with a no-break space and a plain minus. */
 export function formatNumber(locale: Locale, value: number, fractionDigits?: number): string {
-  return new Intl.NumberFormat(tag[locale], {
+  return new Intl.NumberFormat(numberTag[locale], {
     maximumFractionDigits: fractionDigits ?? 2,
     minimumFractionDigits: fractionDigits,
   }).format(value);
@@ -69,5 +68,5 @@ export function formatNumber(locale: Locale, value: number, fractionDigits?: num
 
 /** «Elvemo, Granheim og Øyvær», in the order given. */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(tag[locale], { type: "conjunction" }).format(items);
+  return new Intl.ListFormat(numberTag[locale], { type: "conjunction" }).format(items);
 }

@@ -18,15 +18,8 @@ describe("what may run", () => {
     ["/press/nord/feed.xml", "'none'"],
     ["/l/token", "'none'"],
     ["/u/token", "'none'"],
-    ["/r/nord/outbox/m1/body", undefined],
   ])("%s: script-src %s", (pathname, sources) => {
     expect(directive(pathname, "script-src")).toBe(sources);
-  });
-
-  it("runs nothing in a framed mail, which only we may frame", () => {
-    expect(directive("/r/nord/outbox/m1/body", "default-src")).toBe("'none'");
-    expect(directive("/r/nord/outbox/m1/body", "frame-ancestors")).toBe("'self'");
-    expect(directive("/r/nord/outbox/m1", "frame-ancestors")).toBe("'none'");
   });
 
   it.each(["/r/nord/releases", "/press/nord", "/l/token"])("%s: no base, no plug-ins, forms only to us", (pathname) => {

@@ -22,19 +22,7 @@ const written = (policy: Policy): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
 
-/** A mail as it was sent, framed by the outbox page: its own styles, nothing that runs, nothing from elsewhere. */
-const framedMail = /^\/r\/[^/]+\/outbox\/[^/]+\/body$/;
-
 export function contentPolicy(pathname: string, nonce: string): string {
-  if (framedMail.test(pathname)) {
-    return written({
-      ...common,
-      "default-src": "'none'",
-      "connect-src": "'none'",
-      "style-src": "'unsafe-inline'",
-      "frame-ancestors": "'self'",
-    });
-  }
   if (isPublicPath(pathname)) return written({ ...common, "script-src": "'none'", "connect-src": "'none'" });
   return written({ ...common, "script-src": `'self' 'nonce-${nonce}'`, "frame-src": "'self'" });
 }

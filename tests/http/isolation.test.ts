@@ -1,0 +1,187 @@
+// Every route and every action of app/routes.ts, asked by those who may not: another region's person, a reader, nobody.
+// The demo region is the one that must not be found, nor touched.
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { inTransaction, read } from "#db/client.server.ts";
+import { fillDemo } from "#db/demo/fill.server.ts";
+import { demoSlug } from "#db/demo/ids.ts";
+import { textVersions } from "#db/schema/approvals.ts";
+import { deliveries, outboxMails } from "#db/schema/delivery.ts";
+import { files } from "#db/schema/files.ts";
+import { releases, sendings } from "#db/schema/press.ts";
+import { members, type Region, regions } from "#db/schema/regions.ts";
+import { successes } from "#db/schema/successes.ts";
+import { now } from "~/platform/clock.server.ts";
+import { useDatabase } from "../support/database.ts";
+import { everyRow } from "../support/every-row.ts";
+import { aMember, aRegion } from "../support/factories.ts";
+import { type Asking, someoneSignedIn, useApp } from "../support/http.ts";
+import { desk, isPublic, type Ids, pathOf, type Route, routesOf, words } from "./routes.ts";
+
+useDatabase();
+const app = useApp();
+
+const own = { slug: "egen" };
+let theirs: Ids;
+let ownMember: string;
+let cookie: { owner: string; reader: string };
+let routes: Route[];
+
+async function first<T>(rows: Promise<T[]>): Promise<T> {
+  const [row] = await rows;
+  if (!row) throw new Error("the demo region lacks a row that this test needs");
+  return row;
+}
+
+async function anOutboxMail({ id: regionId }: Region): Promise<string> {
+  const delivery = await first(read.select().from(deliveries).limit(1));
+  const mail = { toName: "Per", toEmail: "per@example.no", fromName: "Nord", subject: "Hemmelig", html: "", text: "" };
+  const values = { ...mail, regionId, deliveryId: delivery.id, headers: {}, at: now() };
+  return (await first(inTransaction((db) => db.insert(outboxMails).values(values).returning()))).id;
+}
+
+beforeAll(async () => {
+  await fillDemo(now(), () => {});
+  const region = await first(read.select().from(regions));
+  expect(region.slug).toBe(demoSlug);
+  const sending = await first(read.select().from(sendings).limit(1));
+  const release = (await read.select().from(releases)).find(({ id }) => id !== sending.releaseId);
+  const local = await first(read.select().from(members).limit(1));
+  theirs = {
+    region: region.slug,
+    releaseId: release?.id ?? sending.releaseId,
+    slug: (await first(read.select().from(releases).limit(1))).slug,
+    sendingId: sending.id,
+    deliveryId: (await first(read.select().from(deliveries).limit(1))).id,
+    successId: (await first(read.select().from(successes).limit(1))).id,
+    versionId: (await first(read.select().from(textVersions).limit(1))).id,
+    memberId: local.id,
+    fileId: (await first(read.select().from(files).limit(1))).id,
+    mailId: await anOutboxMail(region),
+  };
+  const mine = await aRegion({ slug: own.slug, name: "Vår egen region" });
+  ownMember = (await aMember({ regionId: mine.id })).id;
+  cookie = {
+    owner: (await someoneSignedIn(mine.id, "owner")).cookie,
+    reader: (await someoneSignedIn(region.id, "reader")).cookie,
+  };
+  routes = routesOf(app.build);
+}, 120_000);
+
+/** Asks, and expects one of these answers, no word of the other region, and no row changed. */
+async function expectNothing(asked: [path: string, asking: Asking][], statuses: number[], secret = true): Promise<void> {
+  const before = await everyRow();
+  const wrong: string[] = [];
+  for (const [path, asking] of asked) {
+    const answer = await app.ask(path, asking);
+    const text = await answer.text();
+    const what = `${asking.method ?? "GET"} ${path} ${asking.body ?? ""} → ${answer.status}`;
+    if (!statuses.includes(answer.status)) wrong.push(what);
+    if (secret && /Nordvåg|lærepla|Elvemo/.test(text)) wrong.push(`${what}: tells of the other region`);
+  }
+  expect(wrong).toEqual([]);
+  expect(await everyRow()).toEqual(before);
+}
+
+const posts = (paths: [path: string, bodies: URLSearchParams[]][], who?: string): [string, Asking][] =>
+  paths.flatMap(([path, bodies]) => bodies.map((body): [string, Asking] => [path, { method: "POST", body, cookie: who }]));
+
+const deskRoutes = () => routes.filter((route) => desk(route.path));
+const writing = () => deskRoutes().filter((route) => route.hasAction);
+
+it("knows what to send to every action of the desk", () => {
+  const ids = { ...theirs, newId: randomUUID(), memberId: theirs.memberId };
+  expect(writing().filter((route) => words(route.id, ids).length === 0).map((route) => route.id)).toEqual([]);
+});
+
+describe("a person of another region", () => {
+  it("finds no page under the region's own address", async () => {
+    const paths = deskRoutes().flatMap((route) => [pathOf(route.path, theirs), `${pathOf(route.path, theirs)}.data`]);
+    const pages = paths.filter((path) => !path.endsWith(".data"));
+    await expectNothing(
+      pages.map((path) => [path, { cookie: cookie.owner }]),
+      [404],
+    );
+  });
+
+  it("finds none of its things under an address of their own region", async () => {
+    const ids = { ...theirs, region: own.slug };
+    const withIds = deskRoutes().filter((route) => /:(?!region)/.test(route.path));
+    await expectNothing(
+      withIds.map((route) => [pathOf(route.path, ids), { cookie: cookie.owner }]),
+      [404],
+    );
+  });
+
+  it("cannot get data where there is no page", async () => {
+    const withPage = deskRoutes().filter((route) => route.hasPage);
+    const asked = [theirs, { ...theirs, region: own.slug }].flatMap((ids) =>
+      withPage.filter((route) => ids.region !== own.slug || /:(?!region)/.test(route.path)).map((route) => pathOf(route.path, ids)),
+    );
+    await expectNothing(
+      asked.map((path) => [`${path}.data`, { cookie: cookie.owner }]),
+      [404],
+    );
+  });
+
+  it("cannot do anything under the region's own address", async () => {
+    const ids = { ...theirs, newId: randomUUID() };
+    await expectNothing(posts(writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.owner), [404]);
+  });
+
+  it("cannot do anything to its things under an address of their own region", async () => {
+    const ids = { ...theirs, region: own.slug, newId: randomUUID() };
+    await expectNothing(posts(writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.owner), [404]);
+  });
+
+  it("cannot put its things into a result of their own", async () => {
+    const path = `/r/${own.slug}/successes/new`;
+    const picture = { imageFileId: theirs.fileId, imageAlt: "Et bilde", imageCredit: "Per" };
+    const body = (fields: Record<string, string>) =>
+      words("successes/pages/success-new", { ...theirs, memberId: ownMember, newId: randomUUID() }).map((given) => {
+        for (const [name, value] of Object.entries(fields)) given.set(name, value);
+        return given;
+      });
+    const bodies = [...body(picture), ...body({ people: randomUUID() }), ...body({ [`benefits.${theirs.memberId}.sentence`]: "Bra" })];
+    await expectNothing(posts([[path, bodies]], cookie.owner), [404, 422]);
+  });
+});
+
+describe("a reader of the region", () => {
+  it("cannot do anything", async () => {
+    const ids = { ...theirs, newId: randomUUID() };
+    const acting = writing().filter((route) => !route.path.endsWith("*"));
+    await expectNothing(posts(acting.map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.reader), [403], false);
+  });
+});
+
+describe("nobody in particular", () => {
+  it("is sent to sign in from every page of the desk, and does nothing", async () => {
+    const ids = { ...theirs, newId: randomUUID() };
+    await expectNothing(
+      deskRoutes().map((route) => [pathOf(route.path, ids), {}]),
+      [302],
+    );
+    await expectNothing(posts(writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)])), [302]);
+  });
+
+  it("finds no release of one region in another's press room", async () => {
+    const inRegion = routes.filter((route) => isPublic(route.path) && /:(?!region)/.test(route.path) && route.path.startsWith("/press/"));
+    expect(inRegion.length).toBeGreaterThan(0);
+    await expectNothing(
+      inRegion.map((route) => [pathOf(route.path, { ...theirs, region: own.slug }), {}]),
+      [404],
+    );
+  });
+
+  it("opens no link by guessing, and answers nothing through one", async () => {
+    const links = routes.filter((route) => route.path.includes(":token"));
+    const guesses = ["x", randomUUID(), "A".repeat(90), `${randomUUID()}.${"A".repeat(43)}`];
+    const paths = links.flatMap((route) => guesses.map((token) => route.path.replace(":token", token)));
+    await expectNothing(paths.map((path) => [path, {}]), [404, 410]);
+    await expectNothing(
+      posts(paths.map((path) => [path, [new URLSearchParams({ intent: "approve" }), new URLSearchParams("List-Unsubscribe=One-Click")]])),
+      [404, 410],
+    );
+  });
+});

@@ -1,0 +1,77 @@
+// The routes as the build has them, how to address them, and what each action of the desk wants to be sent.
+import type { ServerBuild } from "@remix-run/node";
+import { deliveryActs } from "~/delivery/acts.ts";
+import { isPublicPath } from "~/platform/public-paths.ts";
+
+export type Ids = Record<
+  "region" | "releaseId" | "slug" | "sendingId" | "deliveryId" | "successId" | "versionId" | "memberId" | "fileId" | "mailId",
+  string
+>;
+
+export type Route = { id: string; path: string; hasAction: boolean; hasPage: boolean };
+
+/** Every route that answers by itself, with its whole pattern. */
+export function routesOf({ routes }: ServerBuild): Route[] {
+  const patternOf = (id: string): string => {
+    const route = routes[id];
+    if (!route) return "";
+    return `${route.parentId ? patternOf(route.parentId) : ""}${route.path ? `/${route.path}` : ""}`;
+  };
+  return Object.values(routes).flatMap((route) => {
+    if (!route || route.id === "root") return [];
+    const { action, default: page } = route.module;
+    return [{ id: route.id, path: patternOf(route.id) || "/", hasAction: action !== undefined, hasPage: page !== undefined }];
+  });
+}
+
+export const desk = (pattern: string): boolean => pattern.startsWith("/r/:region");
+export const isPublic = (pattern: string): boolean => isPublicPath(pattern);
+
+/** A pattern with these ids in it. */
+export function pathOf(pattern: string, ids: Ids): string {
+  const others: Record<string, string> = { part: "core", rendition: "web", member: ids.memberId };
+  return pattern
+    .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
+    .replace("*", "nothing/here");
+}
+
+/** What the forms of an action send, valid in every other way. A new action must be put in here. */
+export function words(routeId: string, ids: Ids & { newId: string }): URLSearchParams[] {
+  const form = (fields: Record<string, string>) => new URLSearchParams(fields);
+  const success = {
+    id: ids.newId,
+    revision: "1",
+    kind: "result",
+    title: "Et resultat",
+    locale: "nb",
+    [`benefits.${ids.memberId}.sentence`]: "Bra for oss",
+  };
+  const text = { basedOnId: ids.versionId, versionId: ids.versionId, locale: "nb", title: "En tittel" };
+  const release = { requestSeed: ids.newId, seenHash: "0".repeat(64), "answerBy.date": "2099-01-04", "answerBy.time": "12:00" };
+  const each = (name: string, values: string[], fields: Record<string, string>) =>
+    values.map((value) => form({ ...fields, [name]: value }));
+  switch (routeId) {
+    case "successes/pages/success-new":
+    case "successes/pages/success-edit":
+      return [form(success)];
+    case "successes/pages/success":
+      return [form({ intent: "makeRelease", releaseId: ids.newId })];
+    case "press/pages/release":
+      return each("intent", ["ask", "remind", "approveForRegion", "markReady", "markNotReady"], release);
+    case "press/pages/release-edit":
+      return each("intent", ["", "keepTheirs", "useMine"], text);
+    case "press/pages/release-versions":
+      return [form(text)];
+    case "press/pages/release-send":
+      return [form({ id: ids.newId, versionId: ids.versionId, when: "now" })];
+    case "press/pages/sending":
+      return [
+        ...each("intent", ["pause", "resume", "cancel"], {}),
+        ...each("intent", [...deliveryActs], { deliveryId: ids.deliveryId }),
+      ];
+    case "regions/pages/desk-missing":
+      return [form({})];
+    default:
+      return [];
+  }
+}
