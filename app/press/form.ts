@@ -93,7 +93,12 @@ const coreShape = z.object({
   lead: long,
   body: z.array(long).transform((all) => all.filter((paragraph) => paragraph !== "")),
   quotes,
-  facts: words.transform((lines) => lines.split("\n").map((line) => line.trim()).filter((line) => line !== "")),
+  facts: words.transform((lines) =>
+    lines
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ),
   contact,
   about: long,
   image,
@@ -164,3 +169,6 @@ export const releaseIntent = z.enum(["ask", "remind", "approveForRegion", "markR
 
 /** What the buttons for a whole sending do. */
 export const sendingIntents = ["pause", "resume", "cancel"] as const;
+
+/** What the buttons of the form for one part do. */
+export const editIntent = z.enum(["save", "useMine", "keepTheirs", "removeVersion"], { error: "press:form.broken" });

@@ -7,7 +7,11 @@ import { membersOf } from "~/regions/regions.queries.server.ts";
 import { readDocument } from "./release-document.ts";
 
 /** The names of the members that have a version of their own of each release, in alphabetical order. */
-export async function localMembersOf(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function localMembersOf(
+  actor: Actor,
+  db: ReadDb,
+  releaseIds: readonly string[],
+): Promise<Map<string, string[]>> {
   demand(actor, "read");
   if (releaseIds.length === 0) return new Map();
   const members = await membersOf(db, actor.regionId);
@@ -25,7 +29,7 @@ export async function localMembersOf(actor: Actor, db: ReadDb, releaseIds: reado
   return new Map(
     rows.map(({ releaseId, document }) => {
       const local = new Set(readDocument(document).local.map(({ memberId }) => memberId));
-      return [releaseId, members.filter(({ id }) => local.has(id)).map(({ displayName }) => displayName)];
+      return [releaseId, members.filter(({ id }) => local.has(id)).map(({ name }) => name)];
     }),
   );
 }

@@ -10,7 +10,10 @@ export type PictureChoice = { fileId: string; alt: string; from: string };
 export async function pictureChoices(
   actor: Actor,
   db: ReadDb,
-  { successes: carried, text }: { successes: readonly { id: string }[]; text: { image: { fileId: string; alt: string; caption: string } | null } },
+  {
+    successes: carried,
+    text,
+  }: { successes: readonly { id: string }[]; text: { image: { fileId: string; alt: string; caption: string } | null } },
 ): Promise<PictureChoice[]> {
   demand(actor, "read");
   const rows =
@@ -19,7 +22,15 @@ export async function pictureChoices(
       : await db
           .select({ fileId: successes.imageFileId, alt: successes.imageAlt, from: successes.title })
           .from(successes)
-          .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, carried.map(({ id }) => id))));
+          .where(
+            and(
+              eq(successes.regionId, actor.regionId),
+              inArray(
+                successes.id,
+                carried.map(({ id }) => id),
+              ),
+            ),
+          );
   const choices = rows.flatMap(({ fileId, alt, from }) => (fileId ? [{ fileId, alt, from }] : []));
   const { image } = text;
   if (!image || choices.some(({ fileId }) => fileId === image.fileId)) return choices;

@@ -3,7 +3,9 @@ import { type Piece, readingOrder } from "./reading-order.ts";
 
 const quote = (key: string) => ({ key, speakerId: "s", name: "N", title: "", text: "…" });
 const letters = (pieces: Piece[]): string =>
-  pieces.map((piece) => (piece.kind === "quote" ? piece.quote.key : piece.kind === "benefit" ? "b" : piece.text)).join(" ");
+  pieces
+    .map((piece) => (piece.kind === "quote" ? piece.quote.key : piece.kind === "benefit" ? "b" : piece.text))
+    .join(" ");
 
 describe("readingOrder", () => {
   it.each([

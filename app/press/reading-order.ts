@@ -18,8 +18,5 @@ export function readingOrder({ benefit, body, quotes }: Pick<ResolvedText, "bene
   const quotesAfter = (paragraphs: number): Piece[] =>
     placed.filter(({ after }) => after === paragraphs).map(({ quote }) => ({ kind: "quote", quote }));
   if (body.length === 0) return [...pieces, ...quotesAfter(0)];
-  return [
-    ...pieces,
-    ...body.flatMap((text, at): Piece[] => [{ kind: "paragraph", text, at }, ...quotesAfter(at + 1)]),
-  ];
+  return [...pieces, ...body.flatMap((text, at): Piece[] => [{ kind: "paragraph", text, at }, ...quotesAfter(at + 1)])];
 }

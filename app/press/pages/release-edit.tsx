@@ -1,25 +1,25 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/platform/read.server.ts";
 import { demand } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection, type Rejection } from "~/platform/rejection.ts";
-import { firstTyped, parseCore, parseLocal, typedFrom } from "../form.ts";
-import { keepTheirs, savePart, useMine } from "../releases.commands.server.ts";
+import { typedFrom } from "../form.ts";
+import { saveTyped } from "../part-saving.server.ts";
 import { pictureChoices } from "../picture-choices.queries.server.ts";
+import { rearrange, stepFrom } from "../rearrange.ts";
 import { getRelease, getVersions } from "../releases.queries.server.ts";
+import { coreTyped, emptyLocal, localTyped } from "../typed-part.ts";
 import { Conflict } from "../ui/Conflict.tsx";
 import { CoreFields } from "../ui/CoreFields.tsx";
 import { LocalFields } from "../ui/LocalFields.tsx";
 import { PartForm } from "../ui/PartForm.tsx";
-import { rearrange, stepFrom } from "../ui/rearrange.ts";
-import { coreTyped, emptyLocal, localTyped } from "../ui/typed-part.ts";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -38,14 +38,14 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       regionName: region.name,
       releaseId,
       part,
-      member: member ? { name: member.displayName, hasVersion: local !== undefined } : null,
+      member: member ? { name: member.name, hasVersion: local !== undefined } : null,
       title: view.text.title,
       common: view.text,
       frozen: view.frozen,
       basedOnId: view.version.id,
       stored: member ? localTyped(local ?? emptyLocal(member, view.text.locale)) : coreTyped(view.text),
       conflict: mine ? { mine, theirs: { text: view.text, authorName: view.version.authorName } } : null,
-      members: view.members.map(({ id, displayName }) => ({ id, displayName })),
+      members: view.members.map(({ id, name }) => ({ id, name })),
       people: (await peopleToQuote(actor, read)).map(({ id, name, title }) => ({ id, name, title })),
       filesPath: `/r/${region.slug}/files`,
       pictures: await pictureChoices(actor, read, view),
@@ -59,28 +59,14 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
     demand(actor, "write");
     const { releaseId = "", part = "core" } = params;
     const path = `/r/${region.slug}/releases/${releaseId}`;
-    const shown = part === "core" ? path : `${path}?part=${part}`;
     const typed = typedFrom(form);
-    const basedOnId = firstTyped(typed, "basedOnId");
     const step = stepFrom(form.get("rearrange"));
     if (step) return data<Rejection>({ problems: [], values: rearrange(typed, step, crypto.randomUUID()) });
-    const versionId = firstTyped(typed, "versionId");
-    const intent = firstTyped(typed, "intent");
-    if (intent === "keepTheirs") {
-      await keepTheirs(actor, now(), { releaseId, versionId });
-      throw redirect(`${shown}${part === "core" ? "?" : "&"}saved=${part}`);
-    }
-    const removed = intent === "removeVersion" && part !== "core";
-    const saved =
-      intent === "useMine"
-        ? await useMine(actor, now(), { releaseId, versionId, part, basedOnId })
-        : await savePart(actor, now(), {
-            releaseId,
-            basedOnId,
-            ...(part === "core" ? { part: "core", core: parseCore(typed) } : { part, local: removed ? null : parseLocal(typed) }),
-          });
+    const saved = await saveTyped(actor, now(), releaseId, part, typed);
     if (saved.kind === "conflict") throw redirect(`${path}/edit/${part}?conflict=${saved.versionId}`);
-    throw redirect(removed || part === "core" ? `${path}?saved=${part}` : `${shown}&saved=${part}`);
+    throw redirect(
+      part === "core" || saved.kind === "removed" ? `${path}?saved=${part}` : `${path}?part=${part}&saved=${part}`,
+    );
   });
 };
 
@@ -101,7 +87,14 @@ export default function ReleaseEdit() {
         lead={frozen ? t("press:edit.frozen") : member ? t("press:edit.leadLocal") : t("press:edit.leadCore")}
       />
       {conflict ? (
-        <Conflict {...conflict} releaseId={loaded.releaseId} part={part} basedOnId={loaded.basedOnId} memberName={member?.name ?? null} regionName={loaded.regionName} />
+        <Conflict
+          {...conflict}
+          releaseId={loaded.releaseId}
+          part={part}
+          basedOnId={loaded.basedOnId}
+          memberName={member?.name ?? null}
+          regionName={loaded.regionName}
+        />
       ) : (
         <PartForm
           key={part}
@@ -118,7 +111,13 @@ export default function ReleaseEdit() {
             member ? (
               <LocalFields {...fields} people={loaded.people} memberName={member.name} common={common} />
             ) : (
-              <CoreFields {...fields} people={loaded.people} pictures={loaded.pictures} filesPath={loaded.filesPath} members={loaded.members} />
+              <CoreFields
+                {...fields}
+                people={loaded.people}
+                pictures={loaded.pictures}
+                filesPath={loaded.filesPath}
+                members={loaded.members}
+              />
             )
           }
         </PartForm>

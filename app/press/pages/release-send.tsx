@@ -3,24 +3,24 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
-import { PageHead } from "~/components/PageHead.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { firstTyped, parseWhen, typedFrom } from "../form.ts";
+import { whatIsMissing } from "../missing.ts";
 import { getRelease } from "../releases.queries.server.ts";
 import { previewKeys, previewOf } from "../send-preview.server.ts";
 import { schedule } from "../sendings.commands.server.ts";
 import { recipientsOf } from "../sendings.queries.server.ts";
+import { stopsFor } from "../stops.ts";
+import { momentFields } from "../typed-part.ts";
 import { MailPreview } from "../ui/MailPreview.tsx";
-import { whatIsMissing } from "../ui/missing.ts";
-import { variantName } from "../ui/recipient-reason.ts";
 import { RecipientRows } from "../ui/RecipientRows.tsx";
+import { variantName } from "../ui/recipient-reason.ts";
 import { SendForm } from "../ui/SendForm.tsx";
-import { stopsFor } from "../ui/stops.ts";
-import { momentFields } from "../ui/typed-part.ts";
 import { languageName } from "../ui/VersionTabs.tsx";
 import "../ui/send.css";
 
@@ -35,7 +35,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const planned = release.plannedFor && release.plannedFor > at ? release.plannedFor : null;
     const tabs = previewKeys(recipients);
     const asked = new URL(request.url).searchParams.get("show");
-    const chosen = tabs.find(({ key }) => key === asked) ?? tabs.find(({ variant }) => variant.kind === "common") ?? tabs[0];
+    const chosen =
+      tabs.find(({ key }) => key === asked) ?? tabs.find(({ variant }) => variant.kind === "common") ?? tabs[0];
     const mails = { release, region: view.region, members, text, recipients, dueAt: planned ?? at };
     const reached = recipients.filter(({ reach }) => reach === "reached").length;
     const path = `/r/${region.slug}/releases/${releaseId}`;
@@ -44,12 +45,19 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       path,
       title: release.title,
       text: { locale: text.locale, local: text.local },
-      members: members.map(({ id, displayName }) => ({ id, displayName })),
+      members: members.map(({ id, name }) => ({ id, name })),
       recipients: recipients.map(({ email: _, ...recipient }) => recipient),
       reached,
       tabs,
       preview: chosen ? await previewOf(mails, chosen) : null,
-      stops: stopsFor({ ...view, path, sendingPath: standing, missing: whatIsMissing(text), readyAt: release.readyAt, reached }),
+      stops: stopsFor({
+        ...view,
+        path,
+        sendingPath: standing,
+        missing: whatIsMissing(text),
+        readyAt: release.readyAt,
+        reached,
+      }),
       maySend: may(actor, "send"),
       sendingId: crypto.randomUUID(),
       versionId,

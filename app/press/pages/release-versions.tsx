@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/platform/read.server.ts";
 import { may } from "~/access/permissions.ts";
 import { Changes } from "~/approvals/ui/Changes.tsx";
 import { deskActor } from "~/auth/desk-actor.server.ts";
@@ -9,11 +8,12 @@ import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
+import { changesBetween } from "../changes-between.ts";
 import { firstTyped, typedFrom } from "../form.ts";
 import { restoreVersion } from "../releases.commands.server.ts";
 import { getRelease, getVersions } from "../releases.queries.server.ts";
-import { changesBetween } from "../ui/changes-between.ts";
 import { CompareSentence, VersionRows } from "../ui/VersionRows.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -32,7 +32,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       title: release.title,
       locale: release.locale,
       versions: versions.map(({ text: _, ...version }) => version),
-      memberNames: Object.fromEntries(members.map(({ id, displayName }) => [id, displayName])),
+      memberNames: Object.fromEntries(members.map(({ id, name }) => [id, name])),
       regionName: region.name,
       currentId: versions[current]?.id ?? "",
       fromId: from?.id ?? null,
@@ -79,7 +79,11 @@ export default function ReleaseVersions() {
           {fromId ? (
             <>
               <CompareSentence versions={versions} fromId={fromId} toId={toId} />
-              {changes.length > 0 ? <Changes changes={changes} memberNames={loaded.memberNames} regionName={loaded.regionName} /> : <p className="small">{t("press:versions.same")}</p>}
+              {changes.length > 0 ? (
+                <Changes changes={changes} memberNames={loaded.memberNames} regionName={loaded.regionName} />
+              ) : (
+                <p className="small">{t("press:versions.same")}</p>
+              )}
             </>
           ) : (
             <p className="small">{t("press:versions.onlyOne")}</p>

@@ -1,60 +1,37 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { may } from "~/access/permissions.ts";
-import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
+import { suggestedAnswerBy } from "../answer-by.ts";
 import { firstTyped, parseAsk, releaseIntent, typedFrom } from "../form.ts";
 import { resolveCommon, resolveLocal } from "../local-version.ts";
+import { partToCorrect } from "../next-act.ts";
+import { releaseDesk } from "../release-desk.server.ts";
 import { approveForRegion, askForApproval, markReady } from "../releases.commands.server.ts";
 import { getRelease } from "../releases.queries.server.ts";
-import { suggestedAnswerBy } from "../ui/answer-by.ts";
 import { AskForm } from "../ui/AskForm.tsx";
 import { ChangeNotes, QuoteState } from "../ui/ChangeNotes.tsx";
-import { historyOf } from "../ui/history.ts";
-import { whatIsMissing } from "../ui/missing.ts";
-import { nextAct } from "../ui/next-act.ts";
 import { NextActButton } from "../ui/NextActButton.tsx";
+import { RecipientSummary } from "../ui/RecipientSummary.tsx";
 import { ReleaseArticle } from "../ui/ReleaseArticle.tsx";
 import { ReleaseDesk, SavedNotice } from "../ui/ReleaseDesk.tsx";
 import { ReleaseSide } from "../ui/ReleaseSide.tsx";
-import { momentFields } from "../ui/typed-part.ts";
 import { VersionTabs } from "../ui/VersionTabs.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const at = now();
-    const { releaseId = "" } = params;
-    const view = await getRelease(actor, read, at, releaseId);
-    const subject = await subjectFor(actor, read, "release", releaseId);
+    const desk = await releaseDesk(actor, read, now(), params.releaseId ?? "");
     const asked = new URL(request.url).searchParams;
     const part = asked.get("part") ?? "core";
-    if (part !== "core" && !view.text.local.some(({ memberId }) => memberId === part)) throw new NotFound("part");
-    const mayWrite = may(actor, "write") && !view.frozen;
-    const missing = whatIsMissing(view.text);
-    const names = new Map(view.parties.map(({ concern, name }) => [concern as string, name]));
+    if (part !== "core" && !desk.text.local.some(({ memberId }) => memberId === part)) throw new NotFound("part");
     const deskPath = `/r/${region.slug}`;
-    return {
-      ...view,
-      part,
-      missing,
-      deskPath,
-      path: `${deskPath}/releases/${releaseId}`,
-      act: nextAct({ ...view, complete: missing === null, mayWrite, mayApproveForRegion: may(actor, "approveForRegion") }),
-      mayWrite,
-      asking: asked.has("ask") && mayWrite,
-      saved: asked.get("saved"),
-      requestSeed: crypto.randomUUID(),
-      regionHash: view.parties.find(({ kind }) => kind === "region")?.hash ?? "",
-      suggested: { ...momentFields("answerBy", suggestedAnswerBy(at)), ...momentFields("plannedFor", view.release.plannedFor) },
-      history: historyOf({ ...view, decisions: await decisionsOf(actor, read, subject.id), names }),
-      now: at,
-    };
+    const path = `${deskPath}/releases/${desk.release.id}`;
+    return { ...desk, part, deskPath, path, asking: asked.has("ask") && desk.mayWrite, saved: asked.get("saved") };
   });
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
@@ -96,14 +73,13 @@ export default function Release() {
   const answer = isRejection(answered) ? answered : undefined;
   const { text, part, parties, act, path, deskPath, region, release, status, sending, asking, now } = loaded;
   const shown = part === "core" ? resolveCommon(text) : resolveLocal(text, part);
-  const asksForChange = parties.find(({ state }) => state === "changesRequested");
-  const correctPart = text.local.find(({ memberId, quotes }) => quotes.some(({ speakerId }) => asksForChange?.concern === `person:${speakerId}`) && memberId);
+  const sendingPath = sending && `${deskPath}/sendings/${sending.id}`;
   const action = !asking && (
     <NextActButton
       act={act}
       path={path}
-      sendingPath={sending && `${deskPath}/sendings/${sending.id}`}
-      correctPart={correctPart?.memberId ?? "core"}
+      sendingPath={sendingPath}
+      correctPart={partToCorrect(text, parties)}
       fields={{ requestSeed: loaded.requestSeed, seenHash: loaded.regionHash }}
     />
   );
@@ -118,7 +94,13 @@ export default function Release() {
     >
       <VersionTabs text={text} members={loaded.members} part={part} path={path} mayWrite={loaded.mayWrite} />
       {asking ? (
-        <AskForm path={path} parties={parties} requestSeed={loaded.requestSeed} suggested={loaded.suggested} answer={answer} />
+        <AskForm
+          path={path}
+          parties={parties}
+          requestSeed={loaded.requestSeed}
+          suggested={loaded.suggested}
+          answer={answer}
+        />
       ) : (
         <ReleaseArticle
           text={shown}
@@ -132,6 +114,10 @@ export default function Release() {
         {...loaded}
         successesPath={`${deskPath}/successes`}
         readyAt={release.readyAt}
+        remind={loaded.remind.length > 0 ? { names: loaded.remind, requestSeed: loaded.requestSeed } : null}
+        recipients={
+          <RecipientSummary reached={loaded.reached} members={loaded.members} to={sendingPath ?? `${path}/send`} />
+        }
         mayMark={loaded.mayWrite && act !== "markReady"}
         versionCount={loaded.versions.length}
       />

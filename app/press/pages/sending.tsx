@@ -32,9 +32,17 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     const at = now();
-    const { sending, release, deliveries, members, inAdvance, counts, unsent } = await getSending(actor, read, params.sendingId ?? "");
+    const { sending, release, deliveries, members, inAdvance, counts, unsent } = await getSending(
+      actor,
+      read,
+      params.sendingId ?? "",
+    );
     const view = await getRelease(actor, read, at, release.id);
-    const told = await toldOf(actor, read, view.successes.map(({ id }) => id));
+    const told = await toldOf(
+      actor,
+      read,
+      view.successes.map(({ id }) => id),
+    );
     const { publishAt, embargoUntil } = view.release;
     const paused = view.sending?.state === "paused";
     return {
@@ -43,7 +51,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       inAdvance,
       deliveries: deliveries.map(({ delivery, ...rest }) => ({ ...shown(delivery), ...rest })),
       text: { locale: view.text.locale, local: view.text.local },
-      members: members.map(({ id, displayName }) => ({ id, displayName })),
+      members: members.map(({ id, name }) => ({ id, name })),
       deskPath: `/r/${region.slug}`,
       pressRoom: {
         path: releasePath(region.slug, release.slug),
@@ -52,7 +60,12 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       },
       told: view.successes.map((success) => {
         const press = told.get(success.id)?.find(({ audience }) => audience === "press");
-        return { ...success, state: press?.state ?? "untold", submitted: press?.submitted ?? 0, reachable: press?.reachable ?? 0 };
+        return {
+          ...success,
+          state: press?.state ?? "untold",
+          submitted: press?.submitted ?? 0,
+          reachable: press?.reachable ?? 0,
+        };
       }),
       maySend: may(actor, "send"),
       now: at,
@@ -61,7 +74,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 /** What the page shows of a delivery, and no more. */
 const shown = (delivery: Awaited<ReturnType<typeof getSending>>["deliveries"][number]["delivery"]) => {
-  const { id, recipientName, recipientEmail, state, reason, dueAt, nextTryAt, submittedAt, lastCode, lastAnswer } = delivery;
+  const { id, recipientName, recipientEmail, state, reason, dueAt, nextTryAt, submittedAt, lastCode, lastAnswer } =
+    delivery;
   return { id, recipientName, recipientEmail, state, reason, dueAt, nextTryAt, submittedAt, lastCode, lastAnswer };
 };
 
@@ -92,7 +106,9 @@ export default function SendingPage() {
   const answered = useActionData<typeof action>();
   const { facts, release, text, members, deskPath, maySend, now } = loaded;
   const reasonOf = (delivery: (typeof loaded.deliveries)[number]) =>
-    [formatList(locale, delivery.outlets), variantReason(delivery.variant, text, { t, locale, members })].filter(Boolean).join(" · ");
+    [formatList(locale, delivery.outlets), variantReason(delivery.variant, text, { t, locale, members })]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <>
       <SendingHead
@@ -110,7 +126,12 @@ export default function SendingPage() {
           {maySend && <SendingActs state={facts.state} unsent={facts.unsent} />}
           <DeliveryList deliveries={loaded.deliveries} canAct={maySend} now={now} note={reasonOf} />
         </div>
-        <SendingSide told={loaded.told} successesPath={`${deskPath}/successes`} pressRoom={loaded.pressRoom} now={now} />
+        <SendingSide
+          told={loaded.told}
+          successesPath={`${deskPath}/successes`}
+          pressRoom={loaded.pressRoom}
+          now={now}
+        />
       </div>
     </>
   );

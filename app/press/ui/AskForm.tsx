@@ -1,14 +1,20 @@
 // Asking for approval: who will be asked, by name, and until when.
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { PartyState } from "~/approvals/standing.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import type { PartyState } from "~/approvals/standing.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { Typed } from "../form.ts";
 import { MomentFields } from "./PartFields.tsx";
 
-type Asked = { concern: string; kind: "member" | "person" | "region"; name: string; contactName: string | null; state: PartyState };
+type Asked = {
+  concern: string;
+  kind: "member" | "person" | "region";
+  name: string;
+  contactName: string | null;
+  state: PartyState;
+};
 type Props = {
   path: string;
   parties: readonly Asked[];
@@ -21,7 +27,9 @@ type Props = {
 export function AskForm({ path, parties, requestSeed, suggested, answer }: Props) {
   const { t } = useTranslation();
   const shown = answer ?? { problems: [], values: suggested };
-  const waited = parties.filter(({ kind, state }) => kind !== "region" && state !== "approved" && state !== "changesRequested");
+  const waited = parties.filter(
+    ({ kind, state }) => kind !== "region" && state !== "approved" && state !== "changesRequested",
+  );
   const reasons: Record<PartyState, string> = {
     notAsked: t("press:ask.new"),
     waiting: t("press:ask.reminder"),
@@ -51,12 +59,22 @@ export function AskForm({ path, parties, requestSeed, suggested, answer }: Props
       <fieldset className="field">
         <legend>{t("press:ask.answerBy")}</legend>
         <p className="hint">{t("press:ask.answerByHint")}</p>
-        <MomentFields name="answerBy" rejection={shown} dateLabel={t("press:ask.date")} timeLabel={t("press:ask.time")} />
+        <MomentFields
+          name="answerBy"
+          rejection={shown}
+          dateLabel={t("press:ask.date")}
+          timeLabel={t("press:ask.time")}
+        />
       </fieldset>
       <fieldset className="field">
         <legend>{t("press:ask.plannedFor")}</legend>
         <p className="hint">{t("press:ask.plannedForHint")}</p>
-        <MomentFields name="plannedFor" rejection={shown} dateLabel={t("press:ask.date")} timeLabel={t("press:ask.time")} />
+        <MomentFields
+          name="plannedFor"
+          rejection={shown}
+          dateLabel={t("press:ask.date")}
+          timeLabel={t("press:ask.time")}
+        />
       </fieldset>
       <div className="acts">
         <SubmitButton name="intent" value="ask">

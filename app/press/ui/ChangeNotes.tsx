@@ -1,8 +1,8 @@
 // Who asks for a change, in their own words, beside the text.
 import { useTranslation } from "react-i18next";
-import { StateWord } from "~/components/StateWord.tsx";
-import { useLocale } from "~/components/locale.ts";
 import type { PartyStanding } from "~/approvals/standing.ts";
+import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import type { Quote } from "../release-text.ts";
 
@@ -17,7 +17,8 @@ export type PartyBeside = Pick<PartyStanding, "concern" | "state" | "by" | "at" 
 export function ChangeNotes({ parties, part }: { parties: readonly PartyBeside[]; part: string }) {
   const { t } = useTranslation();
   const asking = parties.filter(
-    (party) => party.kind === "member" && party.state === "changesRequested" && (part === "core" || part === party.memberId),
+    (party) =>
+      party.kind === "member" && party.state === "changesRequested" && (part === "core" || part === party.memberId),
   );
   return asking.map((party) => (
     <div className="asked" key={party.concern}>

@@ -3,8 +3,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Changes } from "~/approvals/ui/Changes.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { changesBetween } from "../changes-between.ts";
 import type { ReleaseText } from "../release-text.ts";
-import { changesBetween } from "./changes-between.ts";
 import { forgetCopy } from "./kept-copy.ts";
 
 type Props = {

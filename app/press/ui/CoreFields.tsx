@@ -17,16 +17,13 @@ import type { PartFields } from "./PartForm.tsx";
 /** A picture that the release may carry: one of its results' own. */
 export type PictureChoice = { fileId: string; alt: string; from: string };
 
-
-
-
 type Props = PartFields & {
   people: readonly PersonToQuote[];
   pictures: readonly PictureChoice[];
   /** Where the desk finds pictures. */
   filesPath: string;
   /** Members that can be named beyond those that the text names by itself. */
-  members: readonly { id: string; displayName: string }[];
+  members: readonly { id: string; name: string }[];
 };
 
 export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath, members }: Props) {
@@ -37,8 +34,21 @@ export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath
   return (
     <>
       <Group title={t("press:edit.opening")}>
-        <TextField name="title" rejection={shown} label={t("press:edit.title")} hint={t("press:edit.titleHint")} lang={lang} />
-        <TextArea name="lead" rejection={shown} label={t("press:edit.lead")} hint={t("press:edit.leadHint")} lang={lang} rows={3} />
+        <TextField
+          name="title"
+          rejection={shown}
+          label={t("press:edit.title")}
+          hint={t("press:edit.titleHint")}
+          lang={lang}
+        />
+        <TextArea
+          name="lead"
+          rejection={shown}
+          label={t("press:edit.lead")}
+          hint={t("press:edit.leadHint")}
+          lang={lang}
+          rows={3}
+        />
         <LanguageField shown={shown} />
       </Group>
       <Group title={t("press:edit.body")} hint={t("press:edit.bodyHint")}>
@@ -56,18 +66,44 @@ export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath
               rows={4}
             />
             <p className="row-acts">
-              {at > 0 && rearrangeButton({ group: "body", act: "up", at }, t("press:edit.up"), t("press:edit.paragraph", { number: at + 1 }))}
+              {at > 0 &&
+                rearrangeButton(
+                  { group: "body", act: "up", at },
+                  t("press:edit.up"),
+                  t("press:edit.paragraph", { number: at + 1 }),
+                )}
               {at < paragraphs.length - 1 &&
-                rearrangeButton({ group: "body", act: "down", at }, t("press:edit.down"), t("press:edit.paragraph", { number: at + 1 }))}
-              {rearrangeButton({ group: "body", act: "remove", at }, t("press:edit.remove"), t("press:edit.paragraph", { number: at + 1 }))}
+                rearrangeButton(
+                  { group: "body", act: "down", at },
+                  t("press:edit.down"),
+                  t("press:edit.paragraph", { number: at + 1 }),
+                )}
+              {rearrangeButton(
+                { group: "body", act: "remove", at },
+                t("press:edit.remove"),
+                t("press:edit.paragraph", { number: at + 1 }),
+              )}
             </p>
           </div>
         ))}
         {rearrangeButton({ group: "body", act: "add", at: paragraphs.length }, t("press:edit.addParagraph"))}
       </Group>
-      <QuoteFields shown={shown} rearrangeButton={rearrangeButton} people={people} lang={lang} hint={t("press:edit.quotesHint")} />
+      <QuoteFields
+        shown={shown}
+        rearrangeButton={rearrangeButton}
+        people={people}
+        lang={lang}
+        hint={t("press:edit.quotesHint")}
+      />
       <Group title={t("press:edit.facts")}>
-        <TextArea name="facts" rejection={shown} label={t("press:edit.factLines")} hint={t("press:edit.factsHint")} lang={lang} rows={4} />
+        <TextArea
+          name="facts"
+          rejection={shown}
+          label={t("press:edit.factLines")}
+          hint={t("press:edit.factsHint")}
+          lang={lang}
+          rows={4}
+        />
       </Group>
       {pictures.length > 0 && <PictureFields shown={shown} pictures={pictures} filesPath={filesPath} lang={lang} />}
       <ContactFields shown={shown} hint={t("press:edit.contactHint")} />
@@ -87,8 +123,13 @@ export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath
           <legend className="sr">{t("press:edit.alsoNames")}</legend>
           {members.map((member) => (
             <label key={member.id}>
-              <input type="checkbox" name="alsoNames" value={member.id} defaultChecked={alsoNamed.includes(member.id)} />
-              {member.displayName}
+              <input
+                type="checkbox"
+                name="alsoNames"
+                value={member.id}
+                defaultChecked={alsoNamed.includes(member.id)}
+              />
+              {member.name}
             </label>
           ))}
         </fieldset>
@@ -114,13 +155,29 @@ function PictureFields({ shown, pictures, filesPath, lang }: PictureProps) {
           </label>
         ))}
         <label>
-          <input type="radio" name="image.fileId" value="" defaultChecked={!pictures.some(({ fileId }) => fileId === chosen)} />
+          <input
+            type="radio"
+            name="image.fileId"
+            value=""
+            defaultChecked={!pictures.some(({ fileId }) => fileId === chosen)}
+          />
           <span>{t("press:edit.noPicture")}</span>
         </label>
       </fieldset>
-      <TextField name="image.alt" rejection={shown} label={t("press:edit.alt")} hint={t("press:edit.altHint")} lang={lang} />
+      <TextField
+        name="image.alt"
+        rejection={shown}
+        label={t("press:edit.alt")}
+        hint={t("press:edit.altHint")}
+        lang={lang}
+      />
       <TextField name="image.caption" rejection={shown} label={t("press:edit.caption")} lang={lang} />
-      <TextField name="image.credit" rejection={shown} label={t("press:edit.credit")} hint={t("press:edit.creditHint")} />
+      <TextField
+        name="image.credit"
+        rejection={shown}
+        label={t("press:edit.credit")}
+        hint={t("press:edit.creditHint")}
+      />
     </Group>
   );
 }

@@ -36,8 +36,21 @@ export function LocalFields({ shown, rearrangeButton, people, memberName, common
         <LanguageField shown={shown} />
       </Group>
       <Group title={t("press:edit.opening")}>
-        <TextField name="title" rejection={shown} label={t("press:edit.title")} hint={inherited(common.title)} lang={lang} />
-        <TextArea name="lead" rejection={shown} label={t("press:edit.lead")} hint={inherited(common.lead)} lang={lang} rows={3} />
+        <TextField
+          name="title"
+          rejection={shown}
+          label={t("press:edit.title")}
+          hint={inherited(common.title)}
+          lang={lang}
+        />
+        <TextArea
+          name="lead"
+          rejection={shown}
+          label={t("press:edit.lead")}
+          hint={inherited(common.lead)}
+          lang={lang}
+          rows={3}
+        />
       </Group>
       <QuoteFields
         shown={shown}

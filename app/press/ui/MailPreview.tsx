@@ -16,7 +16,12 @@ export function MailPreview({ tabs, shown }: Props) {
       <h2>{t("press:send.preview")}</h2>
       <nav aria-label={t("press:release.versions")}>
         {tabs.map(({ key, name, language, count }) => (
-          <Link key={key} to={`?show=${encodeURIComponent(key)}`} aria-current={key === shown.key ? "true" : undefined} preventScrollReset>
+          <Link
+            key={key}
+            to={`?show=${encodeURIComponent(key)}`}
+            aria-current={key === shown.key ? "true" : undefined}
+            preventScrollReset
+          >
             {name}
             <small>{t("press:send.tab", { language, count })}</small>
           </Link>

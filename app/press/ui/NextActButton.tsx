@@ -4,7 +4,7 @@ import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import type { NextAct } from "./next-act.ts";
+import type { NextAct } from "../next-act.ts";
 
 type Props = {
   act: NextAct;

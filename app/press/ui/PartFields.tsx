@@ -6,10 +6,11 @@ import { FieldFrame } from "~/components/FieldFrame.tsx";
 import { useField } from "~/components/field-state.ts";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
-import { languageTag, type Locale, locales } from "~/platform/locale.ts";
+import { type Locale, languageTag, locales } from "~/platform/locale.ts";
 import { problemAt, type Rejection } from "~/platform/rejection.ts";
 import { firstTyped } from "../form.ts";
 import type { PartFields as Fields } from "./PartForm.tsx";
+import "./part-fields.css";
 
 export type PersonToQuote = { id: string; name: string; title: string };
 
@@ -124,10 +125,23 @@ export function QuoteFields({ shown, rearrangeButton, people, lang, hint }: Quot
             />
           </div>
           <p className="row-acts">
-            {at > 0 && rearrangeButton({ group: "quotes", act: "up", at }, t("press:edit.up"), t("press:edit.quoteNumber", { number: at + 1 }))}
+            {at > 0 &&
+              rearrangeButton(
+                { group: "quotes", act: "up", at },
+                t("press:edit.up"),
+                t("press:edit.quoteNumber", { number: at + 1 }),
+              )}
             {at < keys.length - 1 &&
-              rearrangeButton({ group: "quotes", act: "down", at }, t("press:edit.down"), t("press:edit.quoteNumber", { number: at + 1 }))}
-            {rearrangeButton({ group: "quotes", act: "remove", at }, t("press:edit.remove"), t("press:edit.quoteNumber", { number: at + 1 }))}
+              rearrangeButton(
+                { group: "quotes", act: "down", at },
+                t("press:edit.down"),
+                t("press:edit.quoteNumber", { number: at + 1 }),
+              )}
+            {rearrangeButton(
+              { group: "quotes", act: "remove", at },
+              t("press:edit.remove"),
+              t("press:edit.quoteNumber", { number: at + 1 }),
+            )}
           </p>
         </fieldset>
       ))}
@@ -136,7 +150,11 @@ export function QuoteFields({ shown, rearrangeButton, people, lang, hint }: Quot
   );
 }
 
-type ContactProps = { shown: Rejection; inherited?: { name: string; title: string; phone: string; email: string }; hint: string };
+type ContactProps = {
+  shown: Rejection;
+  inherited?: { name: string; title: string; phone: string; email: string };
+  hint: string;
+};
 
 /** Who answers journalists. A local version without one inherits the common. */
 export function ContactFields({ shown, inherited, hint }: ContactProps) {
@@ -144,8 +162,20 @@ export function ContactFields({ shown, inherited, hint }: ContactProps) {
   return (
     <Group title={t("press:edit.contact")} hint={hint}>
       <div className="pair">
-        <TextField name="contact.name" rejection={shown} label={t("press:edit.contactName")} placeholder={inherited?.name} autoComplete="off" />
-        <TextField name="contact.title" rejection={shown} label={t("press:edit.contactTitle")} placeholder={inherited?.title} autoComplete="off" />
+        <TextField
+          name="contact.name"
+          rejection={shown}
+          label={t("press:edit.contactName")}
+          placeholder={inherited?.name}
+          autoComplete="off"
+        />
+        <TextField
+          name="contact.title"
+          rejection={shown}
+          label={t("press:edit.contactTitle")}
+          placeholder={inherited?.title}
+          autoComplete="off"
+        />
         <TextField
           name="contact.phone"
           type="tel"
@@ -174,7 +204,13 @@ export function MomentFields({ name, rejection, dateLabel, timeLabel }: MomentPr
   const whole = problemAt(rejection, name);
   return (
     <div className="moment">
-      <TextField name={`${name}.date`} problemKey={whole ? name : `${name}.date`} type="date" rejection={rejection} label={dateLabel} />
+      <TextField
+        name={`${name}.date`}
+        problemKey={whole ? name : `${name}.date`}
+        type="date"
+        rejection={rejection}
+        label={dateLabel}
+      />
       <TextField name={`${name}.time`} type="time" rejection={rejection} label={timeLabel} />
     </div>
   );

@@ -6,9 +6,9 @@ import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
 import { type Typed, typedFrom } from "../form.ts";
-import { forgetCopy, keepCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";
+import { rearrange, rowAfter, type Step, stepValue } from "../rearrange.ts";
 import { KeptCopyNotice } from "./KeptCopyNotice.tsx";
-import { rearrange, rowAfter, type Step, stepValue } from "./rearrange.ts";
+import { forgetCopy, keepCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";
 import "./part-form.css";
 
 /** What the fields need: the values to show, with what was wrong; and the button that rearranges a row. */
@@ -50,9 +50,7 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
     if (focus) document.getElementById(focus)?.focus();
   }, [focus]);
   useKeptWhileTyping(form, releaseId, part, stored, changed);
-  useBeforeUnload(
-    useCallback((event) => (changed ? event.preventDefault() : undefined), [changed]),
-  );
+  useBeforeUnload(useCallback((event) => (changed ? event.preventDefault() : undefined), [changed]));
 
   const rearrangeHere = (event: MouseEvent, step: Step) => {
     if (!form.current) return;
@@ -89,7 +87,11 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
         />
       )}
       <input type="hidden" name="basedOnId" value={basedOnId} />
-      <fieldset disabled={readOnly} className="parts" key={`${typed?.round ?? 0} ${answer ? answer.problems.length : "stored"}`}>
+      <fieldset
+        disabled={readOnly}
+        className="parts"
+        key={`${typed?.round ?? 0} ${answer ? answer.problems.length : "stored"}`}
+      >
         {children({
           shown,
           rearrangeButton: (step, label, hiddenLabel) => (

@@ -1,7 +1,7 @@
 // Who will get it, by name, which version, and why.
 import { useTranslation } from "react-i18next";
-import { StateWord } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import { formatList } from "~/platform/format.ts";
 import type { Recipient } from "../recipients.ts";
 import type { ReleaseText } from "../release-text.ts";
@@ -10,7 +10,7 @@ import { recipientReason, variantName } from "./recipient-reason.ts";
 type Props = {
   recipients: readonly Pick<Recipient, "contactId" | "name" | "outlets" | "reach" | "variant">[];
   text: Pick<ReleaseText, "locale" | "local">;
-  members: readonly { id: string; displayName: string }[];
+  members: readonly { id: string; name: string }[];
 };
 
 export function RecipientRows({ recipients, text, members }: Props) {
@@ -27,7 +27,11 @@ export function RecipientRows({ recipients, text, members }: Props) {
           </p>
           <p className="right">
             {recipient.reach === "reached" ? (
-              <span className="small">{variantName(recipient.variant, told)}</span>
+              <span className="small">
+                {recipient.variant.kind === "angles"
+                  ? t("press:send.angles", { count: recipient.variant.memberIds.length })
+                  : variantName(recipient.variant, told)}
+              </span>
             ) : (
               <StateWord state="none">{t("press:send.getsNothing")}</StateWord>
             )}

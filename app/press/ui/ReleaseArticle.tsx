@@ -20,7 +20,12 @@ type Props = {
 };
 
 /** A line of the text; `own` is false for what a local version inherits. */
-type Line = { key: string; own: boolean; show: (said: { lang: string; className?: string }) => ReactNode; after?: ReactNode };
+type Line = {
+  key: string;
+  own: boolean;
+  show: (said: { lang: string; className?: string }) => ReactNode;
+  after?: ReactNode;
+};
 
 export function ReleaseArticle({ text, regionName, pictureUrl, notes, underQuote }: Props) {
   const { t } = useTranslation();
@@ -32,7 +37,10 @@ export function ReleaseArticle({ text, regionName, pictureUrl, notes, underQuote
       {lines.map(({ key, own, show, after }, at) => {
         const inherited = local && !own;
         const starts = inherited && (lines[at - 1]?.own ?? true);
-        const said = { lang: languageTag[own && local ? text.locale : text.commonLocale], className: inherited ? "inherited" : undefined };
+        const said = {
+          lang: languageTag[own && local ? text.locale : text.commonLocale],
+          className: inherited ? "inherited" : undefined,
+        };
         return (
           <div key={key} className="line">
             {starts && <span className="from">{t("press:release.fromCommon")}</span>}
@@ -49,11 +57,20 @@ export function ReleaseArticle({ text, regionName, pictureUrl, notes, underQuote
 const both = (...names: (string | undefined)[]): string => names.filter(Boolean).join(" ");
 
 function linesOf({ text, notes, pictureUrl, underQuote }: Props, noTitle: string): Line[] {
-  const title: Line = { key: "title", own: text.own.title, show: (said) => <h1 {...said}>{text.title || <i className="untitled">{noTitle}</i>}</h1> };
+  const title: Line = {
+    key: "title",
+    own: text.own.title,
+    show: (said) => <h1 {...said}>{text.title || <i className="untitled">{noTitle}</i>}</h1>,
+  };
   const lead: Line = {
     key: "lead",
     own: text.own.lead,
-    show: ({ lang, className }) => (text.lead ? <p lang={lang} className={both("lead", className)}>{text.lead}</p> : null),
+    show: ({ lang, className }) =>
+      text.lead ? (
+        <p lang={lang} className={both("lead", className)}>
+          {text.lead}
+        </p>
+      ) : null,
     after: notes,
   };
   const picture: Line[] = text.image
@@ -94,7 +111,7 @@ function Picture({ image, url, lang }: { image: ResolvedText["image"]; url: stri
 function Imprint({ text, regionName }: { text: ResolvedText; regionName: string }) {
   const { t } = useTranslation();
   const { contact } = text;
-  const who = [contact.name, contact.title, contact.phone, contact.email].filter(Boolean).join(", ");
+  const who = [contact.name, contact.title].filter(Boolean).join(", ");
   const lang = languageTag[text.commonLocale];
   return (
     <footer className={text.memberId ? "inherited" : undefined}>
@@ -112,6 +129,12 @@ function Imprint({ text, regionName }: { text: ResolvedText; regionName: string 
       {who && (
         <p className="imprint">
           <b>{t("press:release.contact")}</b> {who}
+          {contact.phone && (
+            <>
+              , <span className="nowrap">{contact.phone}</span>
+            </>
+          )}
+          {contact.email && `, ${contact.email}`}
         </p>
       )}
       {text.about && (

@@ -3,8 +3,8 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
-import { Folio } from "~/components/PageHead.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { Folio } from "~/components/PageHead.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import type { Problem, Rejection } from "~/platform/rejection.ts";
 import type { ReleaseStatus } from "../release-status.ts";
@@ -29,7 +29,8 @@ export function ReleaseDesk({ listPath, status, embargoUntil, missing, now, acti
   const { t } = useTranslation();
   const locale = useLocale();
   const planned = ["draft", "inApproval", "changesRequested", "approved"].includes(status.kind) && status.at;
-  const embargo = embargoUntil && embargoUntil > now && t("press:release.embargo", { when: formatMoment(locale, embargoUntil, now) });
+  const embargo =
+    embargoUntil && embargoUntil > now && t("press:release.embargo", { when: formatMoment(locale, embargoUntil, now) });
   const writing = status.kind === "draft" && missing;
   return (
     <>
@@ -39,7 +40,9 @@ export function ReleaseDesk({ listPath, status, embargoUntil, missing, now, acti
       />
       <header className="status">
         <div>
-          <p className="status-line">{writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}</p>
+          <p className="status-line">
+            {writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}
+          </p>
           {writing && <p className="more">{t(missing.code, missing.params)}</p>}
         </div>
         {action && <div className="do">{action}</div>}

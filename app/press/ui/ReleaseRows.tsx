@@ -1,10 +1,10 @@
 // The press releases of the region, each with where it stands.
 import { Form, Link, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { StateWord } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import { formatDate, formatList, formatMoment } from "~/platform/format.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ReleaseStatus } from "../release-status.ts";
 import { statusWord } from "./status-sentence.ts";
 import { languageName } from "./VersionTabs.tsx";
@@ -21,15 +21,25 @@ export type ListedRelease = {
   localMembers: readonly string[];
 };
 
-export function ReleaseRows({ rows, path, now }: { rows: readonly ListedRelease[]; path: string; now: Date }) {
+type Props = { rows: readonly ListedRelease[]; memberCount: number; path: string; now: Date };
+
+export function ReleaseRows({ rows, memberCount, path, now }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
     <ul className="rows">
       {rows.map((row) => {
         const { state, word } = statusWord(row.status, { t, locale, now });
-        const members = row.localMembers.length > 0 && t("press:list.withVersions", { members: formatList(locale, row.localMembers) });
-        const embargo = row.embargoUntil && row.embargoUntil > now && t("press:list.embargo", { when: formatMoment(locale, row.embargoUntil, now) });
+        const all = row.localMembers.length === memberCount;
+        const members =
+          row.localMembers.length > 0 &&
+          (all
+            ? t("press:list.withAllVersions")
+            : t("press:list.withVersions", { members: formatList(locale, row.localMembers) }));
+        const embargo =
+          row.embargoUntil &&
+          row.embargoUntil > now &&
+          t("press:list.embargo", { when: formatMoment(locale, row.embargoUntil, now) });
         const out = row.status.kind === "sent" || row.status.kind === "partlySent";
         const changed = !out && t("press:list.changed", { date: formatDate(locale, row.changedAt, "day") });
         return (
@@ -37,7 +47,9 @@ export function ReleaseRows({ rows, path, now }: { rows: readonly ListedRelease[
             <p className="first" lang={languageTag[row.locale]}>
               <Link to={`${path}/${row.id}`}>{row.title || t("press:list.untitled")}</Link>
             </p>
-            <p className="second">{[members, languageName(t, row.locale), embargo, changed].filter(Boolean).join(" · ")}</p>
+            <p className="second">
+              {[members, languageName(t, row.locale), embargo, changed].filter(Boolean).join(" · ")}
+            </p>
             <p className="right">
               <StateWord state={state}>{word}</StateWord>
             </p>
@@ -55,7 +67,11 @@ export type Show = (typeof shows)[number];
 export function FilterSentence({ show, text }: { show: Show; text: string }) {
   const { t } = useTranslation();
   const submit = useSubmit();
-  const words: Record<Show, string> = { all: t("press:list.all"), open: t("press:list.open"), sent: t("press:list.sent") };
+  const words: Record<Show, string> = {
+    all: t("press:list.all"),
+    open: t("press:list.open"),
+    sent: t("press:list.sent"),
+  };
   return (
     <Form method="get" role="search" className="sentence release-filter">
       <label>
@@ -69,7 +85,8 @@ export function FilterSentence({ show, text }: { show: Show; text: string }) {
         </select>
       </label>{" "}
       <label>
-        {t("press:list.withWord")} <input type="search" name="q" defaultValue={text} key={text} placeholder={t("press:list.anyWord")} size={14} />
+        {t("press:list.withWord")}{" "}
+        <input type="search" name="q" defaultValue={text} key={text} placeholder={t("press:list.anyWord")} size={14} />
       </label>
       <button type="submit" className="quiet">
         {t("press:list.search")}

@@ -1,12 +1,13 @@
 // The quiet column beside a release: who has approved, its numbers, who gets it, what has happened.
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PartyList, type PartyRow } from "~/approvals/ui/PartyList.tsx";
+import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import { useLocale } from "~/components/locale.ts";
-import { formatMoment } from "~/platform/format.ts";
-import type { Happening } from "./history.ts";
+import { formatList, formatMoment } from "~/platform/format.ts";
+import type { Happening } from "../release-history.ts";
 
 type Props = {
   path: string;
@@ -15,6 +16,10 @@ type Props = {
   facts: readonly { successId: string; line: string; source: string }[];
   successes: readonly { id: string; title: string }[];
   readyAt: Date | null;
+  /** Those who can be reminded from here, with what makes a double click harmless; null where the head does it. */
+  remind: { names: readonly string[]; requestSeed: string } | null;
+  /** Who gets it. */
+  recipients: ReactNode;
   /** The mark can be set or taken back here. */
   mayMark: boolean;
   history: readonly Happening[];
@@ -22,20 +27,48 @@ type Props = {
   now: Date;
 };
 
-export function ReleaseSide({ path, successesPath, parties, facts, successes, readyAt, mayMark, history, versionCount, now }: Props) {
+export function ReleaseSide(props: Props) {
+  const {
+    path,
+    successesPath,
+    parties,
+    remind,
+    facts,
+    successes,
+    recipients,
+    readyAt,
+    mayMark,
+    history,
+    versionCount,
+    now,
+  } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   return (
     <aside className="side" aria-label={t("press:release.sideLabel")}>
       <section>
         <h2>{t("press:release.approvals")}</h2>
-        {parties.length > 0 ? <PartyList parties={parties} now={now} /> : <p className="small">{t("press:release.noParties")}</p>}
+        {parties.length > 0 ? (
+          <PartyList parties={parties} now={now} />
+        ) : (
+          <p className="small">{t("press:release.noParties")}</p>
+        )}
+        {remind && (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="requestSeed" value={remind.requestSeed} />
+            <SubmitButton variant="tertiary" name="intent" value="remind">
+              {t("press:release.remind", { names: formatList(locale, remind.names) })}
+            </SubmitButton>
+          </Form>
+        )}
       </section>
       <section>
         <h2>{t("press:release.readyTitle")}</h2>
         <p className="ready">
           <StateWord state={readyAt ? "ok" : "none"}>
-            {readyAt ? t("press:release.readySince", { when: formatMoment(locale, readyAt, now) }) : t("press:release.notReady")}
+            {readyAt
+              ? t("press:release.readySince", { when: formatMoment(locale, readyAt, now) })
+              : t("press:release.notReady")}
           </StateWord>
         </p>
         {mayMark && (
@@ -56,7 +89,8 @@ export function ReleaseSide({ path, successesPath, parties, facts, successes, re
                 {!source && (
                   <span className="small">
                     {" "}
-                    {t("press:release.noSource")} <Link to={`${successesPath}/${successId}/edit`}>{t("press:release.addSource")}</Link>
+                    {t("press:release.noSource")}{" "}
+                    <Link to={`${successesPath}/${successId}/edit`}>{t("press:release.addSource")}</Link>
                   </span>
                 )}
               </li>
@@ -74,17 +108,14 @@ export function ReleaseSide({ path, successesPath, parties, facts, successes, re
           ))}
         </ul>
       </section>
-      <section>
-        <h2>{t("press:release.recipients")}</h2>
-        <Link className="quiet" to={`${path}/send`}>
-          {t("press:release.seeRecipients")}
-        </Link>
-      </section>
+      {recipients}
       <details>
         <summary>{t("press:release.history", { count: history.length })}</summary>
         <ul>
           {history.slice(0, 12).map((happening) => (
-            <li key={`${happening.kind} ${happening.at.getTime()} ${happening.name} ${"for" in happening ? happening.for : ""}`}>
+            <li
+              key={`${happening.kind} ${happening.at.getTime()} ${happening.name} ${"for" in happening ? happening.for : ""}`}
+            >
               <HappeningLine happening={happening} now={now} />
               <br />
               <span className="tiny">{formatMoment(locale, happening.at, now)}</span>

@@ -3,14 +3,14 @@ import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
+import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import { useLocale } from "~/components/locale.ts";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped, type Typed } from "../form.ts";
+import type { Stop } from "../stops.ts";
 import { MomentFields } from "./PartFields.tsx";
-import type { Stop } from "./stops.ts";
 
 type Props = {
   sendingId: string;
@@ -24,7 +24,17 @@ type Props = {
   now: Date;
 };
 
-export function SendForm({ sendingId, versionId, reached, suggested, embargoUntil, stops, maySend, answer, now }: Props) {
+export function SendForm({
+  sendingId,
+  versionId,
+  reached,
+  suggested,
+  embargoUntil,
+  stops,
+  maySend,
+  answer,
+  now,
+}: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const shown = answer ?? { problems: [], values: suggested };
@@ -41,7 +51,13 @@ export function SendForm({ sendingId, versionId, reached, suggested, embargoUnti
         <legend>{t("press:send.when")}</legend>
         <div className="choices">
           <label>
-            <input type="radio" name="when" value="now" defaultChecked={when === "now"} onChange={() => setWhen("now")} />
+            <input
+              type="radio"
+              name="when"
+              value="now"
+              defaultChecked={when === "now"}
+              onChange={() => setWhen("now")}
+            />
             {t("press:send.now")}
           </label>
           <label>
@@ -63,13 +79,17 @@ export function SendForm({ sendingId, versionId, reached, suggested, embargoUnti
 function Stops({ stops }: { stops: readonly Stop[] }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const scheduled = stops.some(({ kind }) => kind === "scheduled");
   const said = (stop: Stop): { text: string; to?: string; go?: string } => {
     switch (stop.kind) {
       case "unwritten":
         return { text: t(stop.problem.code, stop.problem.params), to: stop.to, go: t("press:next.write") };
       case "unapproved":
         return {
-          text: stop.names.length > 0 ? t("press:send.unapprovedBy", { names: formatList(locale, stop.names) }) : t("press:send.unapproved"),
+          text:
+            stop.names.length > 0
+              ? t("press:send.unapprovedBy", { names: formatList(locale, stop.names) })
+              : t("press:send.unapproved"),
           to: stop.to,
           go: t("press:send.seeApprovals"),
         };
@@ -83,13 +103,13 @@ function Stops({ stops }: { stops: readonly Stop[] }) {
   };
   return (
     <section className="stops">
-      <h2>{t("press:send.stops", { count: stops.length })}</h2>
+      <h2>{scheduled ? t("press:send.alreadyTitle") : t("press:send.stops")}</h2>
       <ul>
         {stops.map((stop) => {
           const { text, to, go } = said(stop);
           return (
             <li key={stop.kind}>
-              <StateWord state="wait">{text}</StateWord>
+              <StateWord state={scheduled ? "ok" : "wait"}>{text}</StateWord>
               {to && (
                 <Link className="go" to={to}>
                   {go}

@@ -3,19 +3,26 @@ import { Form, Link, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryState } from "#db/schema/delivery.ts";
-import { DeliveryStateWord } from "~/delivery/ui/DeliveryState.tsx";
+import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import { useLocale } from "~/components/locale.ts";
+import { DeliveryStateWord } from "~/delivery/ui/DeliveryState.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import { type SendingFacts, sendingTitle } from "./sending-title.ts";
 
-type Props = SendingFacts & { releasePath: string; releaseTitle: string; inAdvance: boolean; embargoUntil: Date | null; now: Date };
+type Props = SendingFacts & {
+  releasePath: string;
+  releaseTitle: string;
+  inAdvance: boolean;
+  embargoUntil: Date | null;
+  now: Date;
+};
 
 export function SendingHead({ releasePath, releaseTitle, inAdvance, embargoUntil, now, ...facts }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const embargo = inAdvance && embargoUntil && t("press:sending.inAdvance", { when: formatMoment(locale, embargoUntil, now) });
+  const embargo =
+    inAdvance && embargoUntil && t("press:sending.inAdvance", { when: formatMoment(locale, embargoUntil, now) });
   return (
     <PageHead
       place={<Link to={releasePath}>{releaseTitle || t("press:list.untitled")}</Link>}
@@ -26,14 +33,40 @@ export function SendingHead({ releasePath, releaseTitle, inAdvance, embargoUntil
   );
 }
 
-const order: readonly DeliveryState[] = ["submitted", "sending", "waiting", "deferred", "held", "uncertain", "bounced", "failed", "suppressed", "cancelled"];
+const order: readonly DeliveryState[] = [
+  "submitted",
+  "sending",
+  "waiting",
+  "deferred",
+  "held",
+  "uncertain",
+  "bounced",
+  "failed",
+  "suppressed",
+  "cancelled",
+];
 
-export function SendingCounts({ counts, moving, total }: { counts: Record<DeliveryState, number>; moving: boolean; total: number }) {
+export function SendingCounts({
+  counts,
+  moving,
+  total,
+}: {
+  counts: Record<DeliveryState, number>;
+  moving: boolean;
+  total: number;
+}) {
   const { t } = useTranslation();
   useLive(moving);
   return (
     <>
-      {moving && <progress className="sending-progress" max={total} value={counts.submitted} aria-label={t("press:sending.progress")} />}
+      {moving && (
+        <progress
+          className="sending-progress"
+          max={total}
+          value={counts.submitted}
+          aria-label={t("press:sending.progress")}
+        />
+      )}
       <p className="sending-counts">
         {order
           .filter((state) => counts[state] > 0)
@@ -44,7 +77,7 @@ export function SendingCounts({ counts, moving, total }: { counts: Record<Delive
           ))}
         {moving && (
           <noscript>
-            <a href="">{t("press:sending.refresh")}</a>
+            <a href="?">{t("press:sending.refresh")}</a>
           </noscript>
         )}
       </p>

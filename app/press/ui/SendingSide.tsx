@@ -1,12 +1,19 @@
 // What follows from a sending: the press room, and who has now been told of what.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { StateWord, type State } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { type State, StateWord } from "~/components/StateWord.tsx";
 import { formatMoment } from "~/platform/format.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 
-export type ToldSuccess = { id: string; title: string; locale: Locale; state: "told" | "planned" | "partly" | "untold"; submitted: number; reachable: number };
+export type ToldSuccess = {
+  id: string;
+  title: string;
+  locale: Locale;
+  state: "told" | "planned" | "partly" | "untold";
+  submitted: number;
+  reachable: number;
+};
 
 type Props = {
   successesPath: string;
@@ -36,7 +43,11 @@ export function SendingSide({ successesPath, told, pressRoom, now }: Props) {
             {t("press:sending.seeInPressRoom")}
           </a>
         ) : (
-          <p>{pressRoom.from ? t("press:sending.opens", { when: formatMoment(locale, pressRoom.from, now) }) : t("press:sending.notPublic")}</p>
+          <p>
+            {pressRoom.from
+              ? t("press:sending.opens", { when: formatMoment(locale, pressRoom.from, now) })
+              : t("press:sending.notPublic")}
+          </p>
         )}
       </section>
       <section>
@@ -49,7 +60,9 @@ export function SendingSide({ successesPath, told, pressRoom, now }: Props) {
               </Link>
               <br />
               <StateWord state={shapes[state]}>{words[state]}</StateWord>{" "}
-              {reachable > 0 && <span className="tiny">{t("press:sending.ofReachable", { submitted, reachable })}</span>}
+              {reachable > 0 && (
+                <span className="tiny">{t("press:sending.ofReachable", { submitted, reachable })}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -1,14 +1,21 @@
 // Every text that was ever saved, to compare any two and take one back.
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton } from "~/components/SubmitButton.tsx";
-import { StateWord } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
+import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import "./versions.css";
 
 type Kind = "saved" | "conflict" | "restored" | "rewrite";
-export type VersionRow = { id: string; number: number; kind: Kind; authorName: string; createdAt: Date; current: boolean };
+export type VersionRow = {
+  id: string;
+  number: number;
+  kind: Kind;
+  authorName: string;
+  createdAt: Date;
+  current: boolean;
+};
 
 type Props = {
   versions: readonly VersionRow[];
@@ -76,7 +83,12 @@ export function CompareSentence({ versions, fromId, toId }: Pick<Props, "version
   return (
     <Form method="get" className="sentence" preventScrollReset>
       {t("press:versions.compareStart")}{" "}
-      <select name="from" defaultValue={fromId ?? ""} key={`from ${fromId}`} aria-label={t("press:versions.compareFrom")}>
+      <select
+        name="from"
+        defaultValue={fromId ?? ""}
+        key={`from ${fromId}`}
+        aria-label={t("press:versions.compareFrom")}
+      >
         {options}
       </select>{" "}
       {t("press:versions.compareMiddle")}{" "}

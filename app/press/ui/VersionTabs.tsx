@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "~/platform/locale.ts";
 import type { LocalText, ReleaseText } from "../release-text.ts";
 
-type Named = { id: string; displayName: string };
+type Named = { id: string; name: string };
 type Props = {
   text: ReleaseText;
   members: readonly Named[];
@@ -23,9 +23,11 @@ export function VersionTabs({ text, members, part, path, mayWrite }: Props) {
   return (
     <nav className="versions" aria-label={t("press:release.versions")}>
       <Tab to={path} current={part === "core"} name={t("press:release.common")} about={languageName(t, text.locale)} />
-      {withVersion.map(({ id, displayName }) => {
+      {withVersion.map(({ id, name }) => {
         const local = text.local.find((each) => each.memberId === id) as LocalText;
-        return <Tab key={id} to={`${path}?part=${id}`} current={part === id} name={displayName} about={aboutLocal(t, local)} />;
+        return (
+          <Tab key={id} to={`${path}?part=${id}`} current={part === id} name={name} about={aboutLocal(t, local)} />
+        );
       })}
       <div className="acts noprint">
         {mayWrite && (
@@ -37,9 +39,9 @@ export function VersionTabs({ text, members, part, path, mayWrite }: Props) {
           <details>
             <summary>{t("press:release.newVersion")}</summary>
             <ul>
-              {without.map(({ id, displayName }) => (
+              {without.map(({ id, name }) => (
                 <li key={id}>
-                  <Link to={`${path}/edit/${id}`}>{displayName}</Link>
+                  <Link to={`${path}/edit/${id}`}>{name}</Link>
                 </li>
               ))}
             </ul>
@@ -60,7 +62,11 @@ function Tab({ to, current, name, about }: { to: string; current: boolean; name:
 }
 
 export function languageName(t: TFunction, locale: Locale): string {
-  const names: Record<Locale, string> = { nb: t("press:language.nb"), nn: t("press:language.nn"), en: t("press:language.en") };
+  const names: Record<Locale, string> = {
+    nb: t("press:language.nb"),
+    nn: t("press:language.nn"),
+    en: t("press:language.en"),
+  };
   return names[locale];
 }
 

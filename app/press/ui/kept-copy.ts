@@ -33,7 +33,8 @@ export function readCopy(stored: string | null): Copy | undefined {
   const copy: unknown = JSON.parse(stored);
   if (typeof copy !== "object" || copy === null) return undefined;
   const { at, typed } = copy as Partial<Copy>;
-  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || typeof typed !== "object" || typed === null) return undefined;
+  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || typeof typed !== "object" || typed === null)
+    return undefined;
   const fields = Object.values(typed);
   const texts = fields.every((values) => Array.isArray(values) && values.every((value) => typeof value === "string"));
   return texts ? { at, typed } : undefined;

@@ -5,24 +5,39 @@ import type { Locale } from "~/platform/locale.ts";
 import type { Recipient, Variant } from "../recipients.ts";
 import type { ReleaseText } from "../release-text.ts";
 
-export type Told = { t: TFunction; locale: Locale; members: readonly { id: string; displayName: string }[] };
+export type Told = { t: TFunction; locale: Locale; members: readonly { id: string; name: string }[] };
 
 const namesOf = (ids: readonly string[], { members, locale }: Told): string =>
-  formatList(locale, members.filter(({ id }) => ids.includes(id)).map(({ displayName }) => displayName));
+  formatList(
+    locale,
+    members.filter(({ id }) => ids.includes(id)).map(({ name }) => name),
+  );
 
 /** «dekker Lysfjord: får lokal versjon på nynorsk» */
 export function variantReason(variant: Variant, text: Pick<ReleaseText, "locale" | "local">, told: Told): string {
   const { t } = told;
-  const languages: Record<Locale, string> = { nb: t("press:language.nb"), nn: t("press:language.nn"), en: t("press:language.en") };
+  const languages: Record<Locale, string> = {
+    nb: t("press:language.nb"),
+    nn: t("press:language.nn"),
+    en: t("press:language.en"),
+  };
   if (variant.kind === "common") return t("press:send.getsCommon", { language: languages[text.locale] });
   if (variant.kind === "angles") {
-    return t("press:send.getsAngles", { members: namesOf(variant.memberIds, told), count: variant.memberIds.length });
+    const named = { members: namesOf(variant.memberIds, told), count: variant.memberIds.length };
+    return named.count === 2 ? t("press:send.getsBothAngles", named) : t("press:send.getsAngles", named);
   }
   const local = text.local.find(({ memberId }) => memberId === variant.memberId);
-  return t("press:send.getsLocal", { member: namesOf([variant.memberId], told), language: languages[local?.locale ?? text.locale] });
+  return t("press:send.getsLocal", {
+    member: namesOf([variant.memberId], told),
+    language: languages[local?.locale ?? text.locale],
+  });
 }
 
-export function recipientReason({ reach, variant }: Pick<Recipient, "reach" | "variant">, text: Pick<ReleaseText, "locale" | "local">, told: Told): string {
+export function recipientReason(
+  { reach, variant }: Pick<Recipient, "reach" | "variant">,
+  text: Pick<ReleaseText, "locale" | "local">,
+  told: Told,
+): string {
   const { t } = told;
   const stopped: Record<Exclude<Recipient["reach"], "reached">, string> = {
     noAddress: t("press:send.noAddress"),

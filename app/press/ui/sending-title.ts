@@ -23,7 +23,10 @@ export function isMoving({ state, dueAt, counts, unsent }: Omit<SendingFacts, "s
   return state === "active" && unsent - counts.held > 0 && dueAt.getTime() <= now.getTime() + 60_000;
 }
 
-export function sendingTitle(facts: SendingFacts, { t, locale, now }: { t: TFunction; locale: Locale; now: Date }): string {
+export function sendingTitle(
+  facts: SendingFacts,
+  { t, locale, now }: { t: TFunction; locale: Locale; now: Date },
+): string {
   const { state, dueAt, counts, unsent } = facts;
   const submitted = counts.submitted;
   const count = addressed(facts);
@@ -33,5 +36,7 @@ export function sendingTitle(facts: SendingFacts, { t, locale, now }: { t: TFunc
     return t("press:sending.titleScheduled", { at: formatMoment(locale, dueAt, now), count });
   }
   if (unsent > 0 || counts.sending > 0) return t("press:sending.titleMoving", { submitted, count });
-  return submitted === count ? t("press:sending.titleSent", { count }) : t("press:sending.titlePartly", { submitted, count });
+  return submitted === count
+    ? t("press:sending.titleSent", { count })
+    : t("press:sending.titlePartly", { submitted, count });
 }

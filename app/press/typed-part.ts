@@ -1,8 +1,8 @@
 // A part of a release as the values of its form. Pure.
 import { civilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
-import type { Typed } from "../form.ts";
-import type { LocalText, Quote, ReleaseContact, ReleaseText } from "../release-text.ts";
+import type { Typed } from "./form.ts";
+import type { LocalText, Quote, ReleaseContact, ReleaseText } from "./release-text.ts";
 
 const contactFields = (contact: ReleaseContact | null): Typed => ({
   "contact.name": [contact?.name ?? ""],

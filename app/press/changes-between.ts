@@ -1,7 +1,7 @@
 // What differs between two texts of a release, block by block. Pure.
 import { type BlockChange, changedOnly, diffBlocks } from "~/approvals/diff.ts";
-import { releaseBlocks } from "../release-blocks.ts";
-import type { Part, ReleaseText } from "../release-text.ts";
+import { releaseBlocks } from "./release-blocks.ts";
+import type { Part, ReleaseText } from "./release-text.ts";
 
 /** Whom a block concerns does not matter here. */
 const blocksOf = (text: ReleaseText) => releaseBlocks(text, { askedMembers: [], rule: "all" });

@@ -1,6 +1,7 @@
 // The one thing to do next with a release. Pure.
 import type { PartyState } from "~/approvals/standing.ts";
-import type { ReleaseStatus } from "../release-status.ts";
+import type { ReleaseStatus } from "./release-status.ts";
+import type { Part, ReleaseText } from "./release-text.ts";
 
 export type NextAct =
   /** Title or lead is missing. */
@@ -39,4 +40,14 @@ export function nextAct({ status, complete, parties, late, mayWrite, mayApproveF
   if (unasked.length > 0) return status.kind === "draft" ? "ask" : "askAgain";
   if (others.some((party) => party.state === "waiting")) return late ? "askAgain" : "remind";
   return mayApproveForRegion ? "approveForRegion" : null;
+}
+
+/** Where a change that is asked for is made: in the version that the person is quoted in, else in the common text. */
+export function partToCorrect(text: ReleaseText, parties: readonly { concern: string; state: PartyState }[]): Part {
+  const asking = parties.filter(({ state }) => state === "changesRequested").map(({ concern }) => concern);
+  const [first] = asking;
+  if (first === undefined || text.quotes.some(({ speakerId }) => first === `person:${speakerId}`)) return "core";
+  return (
+    text.local.find(({ quotes }) => quotes.some(({ speakerId }) => first === `person:${speakerId}`))?.memberId ?? "core"
+  );
 }

@@ -17,15 +17,39 @@ type Facts = {
 export function historyOf({ versions, decisions, names, sendings }: Facts): Happening[] {
   const happenings: Happening[] = [
     ...versions.map(
-      ({ number, kind, authorName, createdAt }): Happening => ({ kind: number === 1 ? "first" : kind, at: createdAt, name: authorName, number }),
+      ({ number, kind, authorName, createdAt }): Happening => ({
+        kind: number === 1 ? "first" : kind,
+        at: createdAt,
+        name: authorName,
+        number,
+      }),
     ),
     ...decisions.map(
-      ({ concern, decision, byName, decidedAt }): Happening => ({ kind: decision, at: decidedAt, name: byName, for: names.get(concern) ?? "" }),
+      ({ concern, decision, byName, decidedAt }): Happening => ({
+        kind: decision,
+        at: decidedAt,
+        name: byName,
+        for: names.get(concern) ?? "",
+      }),
     ),
-    ...sendings.map(({ scheduledByName, createdAt, dueAt }): Happening => ({ kind: "scheduled", at: createdAt, name: scheduledByName, dueAt })),
+    ...sendings.map(
+      ({ scheduledByName, createdAt, dueAt }): Happening => ({
+        kind: "scheduled",
+        at: createdAt,
+        name: scheduledByName,
+        dueAt,
+      }),
+    ),
     ...sendings
       .filter(({ state }) => state === "cancelled")
-      .map(({ scheduledByName, changedAt, dueAt }): Happening => ({ kind: "cancelled", at: changedAt, name: scheduledByName, dueAt })),
+      .map(
+        ({ scheduledByName, changedAt, dueAt }): Happening => ({
+          kind: "cancelled",
+          at: changedAt,
+          name: scheduledByName,
+          dueAt,
+        }),
+      ),
   ];
   return happenings.sort((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -1,0 +1,49 @@
+// All that the page of one release shows.
+import type { ReadDb } from "#db/handles.ts";
+import type { Actor } from "~/access/actor.ts";
+import { may } from "~/access/permissions.ts";
+import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
+import { suggestedAnswerBy } from "./answer-by.ts";
+import { whatIsMissing } from "./missing.ts";
+import { nextAct } from "./next-act.ts";
+import { historyOf } from "./release-history.ts";
+import { getRelease } from "./releases.queries.server.ts";
+import { recipientsOf } from "./sendings.queries.server.ts";
+import { momentFields } from "./typed-part.ts";
+
+/** @throws NotFound, also for another region's */
+export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId: string) {
+  const view = await getRelease(actor, db, now, releaseId);
+  const subject = await subjectFor(actor, db, "release", releaseId);
+  const names = new Map(view.parties.map(({ concern, name }) => [concern as string, name]));
+  const { recipients } = await recipientsOf(actor, db, releaseId);
+  const mayWrite = may(actor, "write") && !view.frozen;
+  const missing = whatIsMissing(view.text);
+  const act = nextAct({
+    ...view,
+    complete: missing === null,
+    mayWrite,
+    mayApproveForRegion: may(actor, "approveForRegion"),
+  });
+  const waiting = view.parties.filter(({ state }) => state === "waiting").map(({ name }) => name);
+  return {
+    ...view,
+    missing,
+    mayWrite,
+    act,
+    /** Those who can be reminded although something else comes first. */
+    remind: mayWrite && !view.late && act !== "remind" ? waiting : [],
+    /** Makes a double click on asking harmless. */
+    requestSeed: crypto.randomUUID(),
+    regionHash: view.parties.find(({ kind }) => kind === "region")?.hash ?? "",
+    suggested: {
+      ...momentFields("answerBy", suggestedAnswerBy(now)),
+      ...momentFields("plannedFor", view.release.plannedFor),
+    },
+    history: historyOf({ ...view, decisions: await decisionsOf(actor, db, subject.id), names }),
+    reached: recipients
+      .filter(({ reach }) => reach === "reached")
+      .map(({ outlets, variant }) => ({ outlets, variant })),
+    now,
+  };
+}
