@@ -2,8 +2,7 @@
 import { Refusal } from "~/platform/refusal.ts";
 import type { Block, Concern } from "./blocks.ts";
 import { partyHash } from "./canonical.ts";
-import type { TypedAnswer } from "./form.ts";
-import { wordsField } from "./form.ts";
+import { type TypedAnswer, wordsField } from "./form.ts";
 import { ownQuotes } from "./own-quotes.ts";
 import { plainText } from "./plain-text.ts";
 import { quoteOf, withWords } from "./quote-line.ts";
