@@ -37,8 +37,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: Math.max(2, availableParallelism()),
     setupFiles: ["tests/support/setup/environment.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       project("sqlite", [onlyPostgres]),
       withServer ? project("postgres", onlyOnce) : project("pglite", [...onlyOnce, onlyPostgres, concurrency]),

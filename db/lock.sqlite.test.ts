@@ -11,7 +11,7 @@ import { finished, printed, runScript } from "../tests/support/process.ts";
 
 useDatabase();
 
-const heldMs = 700;
+const heldMs = 1_500;
 const holdTheLock = `
   import Database from "better-sqlite3";
   const connection = new Database(process.env.FILE);

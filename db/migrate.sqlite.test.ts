@@ -130,15 +130,13 @@ describe("a migration of a filled database", () => {
   });
 });
 
-it("four processes that migrate a new database at once end with one migrated database", async () => {
+it("three processes that migrate a new database at once end with one migrated database", async () => {
   mkdirSync(path.dirname(file), { recursive: true });
   const script = `
     const { migrate } = await import("./db/migrate.server.ts");
     console.log(await migrate());
   `;
-  const counts = await Promise.all(
-    [1, 2, 3, 4].map(() => finished(runScript(script, { DATABASE_URL: `file:${file}` }))),
-  );
+  const counts = await Promise.all([1, 2, 3].map(() => finished(runScript(script, { DATABASE_URL: `file:${file}` }))));
   const all = JSON.parse(readFileSync(path.join(migrations, "meta", "_journal.json"), "utf8")).entries.length;
-  expect(counts.map(Number).sort()).toEqual([0, 0, 0, all]);
+  expect(counts.map(Number).sort()).toEqual([0, 0, all]);
 });
