@@ -8,8 +8,8 @@ import { deliveries } from "#db/schema/delivery.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
-import { isApproved } from "~/approvals/standing.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
+import { isApproved } from "~/approvals/standing.ts";
 import { addDays, civilDate, wallTime } from "~/platform/civil-date.ts";
 import { publishedReleases } from "~/press/press-room.queries.server.ts";
 import { getRelease } from "~/press/releases.queries.server.ts";
@@ -49,13 +49,22 @@ describe.each([
 
   it("has its anchor in the last seven days, and weekdays and times of day kept", async () => {
     expect(anchor <= civilDate(now) && anchor > addDays(civilDate(now), -7)).toBe(true);
-    const [asked] = await read.select().from(approvalSubjects).where(eq(approvalSubjects.id, demoId("pr-03")));
+    const [asked] = await read
+      .select()
+      .from(approvalSubjects)
+      .where(eq(approvalSubjects.id, demoId("pr-03")));
     expect(civilDate(asked?.answerBy ?? now)).toBe(addDays(anchor, 5));
     expect(wallTime(asked?.answerBy ?? now)).toBe("12:00");
-    const [sent] = await read.select().from(sendings).where(eq(sendings.releaseId, demoId("pr-01")));
+    const [sent] = await read
+      .select()
+      .from(sendings)
+      .where(eq(sendings.releaseId, demoId("pr-01")));
     expect(weekday(civilDate(sent?.dueAt ?? now))).toBe(2);
     expect(wallTime(sent?.dueAt ?? now)).toBe("08:00");
-    const [result] = await read.select().from(successes).where(eq(successes.id, demoId("su-02")));
+    const [result] = await read
+      .select()
+      .from(successes)
+      .where(eq(successes.id, demoId("su-02")));
     expect(weekday(result?.happenedOn ?? "")).toBe(4);
   });
 
@@ -87,7 +96,8 @@ describe.each([
 
   it("has sent and published what was due, with every approval still standing", async () => {
     const { status, frozen } = await getRelease(desk, read, now, demoId("pr-02"));
-    const isDue = civilDate(now) >= addDays(anchor, 5) && !(civilDate(now) === addDays(anchor, 5) && wallTime(now) < "06:00");
+    const isDue =
+      civilDate(now) >= addDays(anchor, 5) && !(civilDate(now) === addDays(anchor, 5) && wallTime(now) < "06:00");
     expect(frozen).toBe(isDue);
     expect(status.kind).toBe(isDue ? "sent" : "scheduled");
     for (const id of ["pr-01", "pr-02"]) expect(isApproved(await standing(desk, read, demoId(id)))).toBe(true);

@@ -13,11 +13,12 @@ import * as press from "#db/schema/press.ts";
 import * as regions from "#db/schema/regions.ts";
 import * as successes from "#db/schema/successes.ts";
 import * as updates from "#db/schema/updates.ts";
-import { blocksFrom, canonicalText } from "~/approvals/canonical.ts";
 import type { Concern } from "~/approvals/blocks.ts";
+import { blocksFrom, canonicalText } from "~/approvals/canonical.ts";
 import { isApproved, standingOf } from "~/approvals/standing.ts";
-import { demoAccounts, demoPassword } from "~/auth/demo-accounts.ts";
 import { auth as signIn } from "~/auth/auth.server.ts";
+import { demoAccounts, demoPassword } from "~/auth/demo-accounts.ts";
+import { sendingHandler } from "~/press/causes.server.ts";
 import { publishedRelease, publishedReleases } from "~/press/press-room.queries.server.ts";
 import { carriedSuccesses, loadRelease } from "~/press/release-rows.server.ts";
 import { askingFor } from "~/press/release-writing.server.ts";
@@ -37,9 +38,22 @@ const data = demoData();
 const regionId = demoId("nordvag");
 const desk = aJobActor(regionId);
 
-const schema = { ...approvals, ...audit, ...auth, ...contacts, ...delivery, ...files, ...links, ...press, ...regions, ...successes, ...updates };
+const schema = {
+  ...approvals,
+  ...audit,
+  ...auth,
+  ...contacts,
+  ...delivery,
+  ...files,
+  ...links,
+  ...press,
+  ...regions,
+  ...successes,
+  ...updates,
+};
 const tables = Object.entries(schema).filter(
-  (entry): entry is [string, typeof regions.regions] => typeof entry[1] === "object" && Symbol.for("drizzle:IsDrizzleTable") in entry[1],
+  (entry): entry is [string, typeof regions.regions] =>
+    typeof entry[1] === "object" && Symbol.for("drizzle:IsDrizzleTable") in entry[1],
 );
 
 const counts = async (): Promise<Record<string, number>> => {
@@ -100,7 +114,8 @@ describe("the demo region", () => {
   it("leaves no date placeholder in any row", async () => {
     for (const [name, table] of tables) {
       const texts = Object.fromEntries(Object.entries(getTableColumns(table)).filter(([column]) => column !== "bytes"));
-      for (const row of await read.select(texts).from(table)) expect(`${name} ${JSON.stringify(row)}`).not.toContain("{{date");
+      for (const row of await read.select(texts).from(table))
+        expect(`${name} ${JSON.stringify(row)}`).not.toContain("{{date");
     }
   });
 
@@ -117,22 +132,41 @@ describe("the demo region", () => {
   });
 
   it("writes to a minor's guardian", async () => {
-    const [minor] = await read.select().from(contacts.contacts).where(eq(contacts.contacts.id, demoId("am-09")));
+    const [minor] = await read
+      .select()
+      .from(contacts.contacts)
+      .where(eq(contacts.contacts.id, demoId("am-09")));
     expect(minor?.email).toBe("foresatt09@nordvag.example");
   });
 
   it("gives every success topics in its own language", async () => {
-    const topics = await read.select().from(successes.successTopics).where(eq(successes.successTopics.successId, demoId("su-03")));
+    const topics = await read
+      .select()
+      .from(successes.successTopics)
+      .where(eq(successes.successTopics.successId, demoId("su-03")));
     expect(topics.map(({ topic }) => topic).sort()).toEqual(["felles arbeidsmarknad", "utvikling"]);
   });
 });
 
 const standingsOf = async (release: string) => {
-  const [subject] = await read.select().from(approvals.approvalSubjects).where(eq(approvals.approvalSubjects.subjectId, demoId(release)));
-  const [version] = await read.select().from(approvals.textVersions).where(eq(approvals.textVersions.id, subject?.currentVersionId ?? ""));
-  const parties = await read.select().from(approvals.approvalParties).where(eq(approvals.approvalParties.subjectId, subject?.id ?? ""));
-  const answers = await read.select().from(approvals.decisions).where(eq(approvals.decisions.subjectId, subject?.id ?? ""));
-  const of = <T extends { concern: string }>(rows: T[]) => rows.map((row) => ({ ...row, concern: row.concern as Concern }));
+  const [subject] = await read
+    .select()
+    .from(approvals.approvalSubjects)
+    .where(eq(approvals.approvalSubjects.subjectId, demoId(release)));
+  const [version] = await read
+    .select()
+    .from(approvals.textVersions)
+    .where(eq(approvals.textVersions.id, subject?.currentVersionId ?? ""));
+  const parties = await read
+    .select()
+    .from(approvals.approvalParties)
+    .where(eq(approvals.approvalParties.subjectId, subject?.id ?? ""));
+  const answers = await read
+    .select()
+    .from(approvals.decisions)
+    .where(eq(approvals.decisions.subjectId, subject?.id ?? ""));
+  const of = <T extends { concern: string }>(rows: T[]) =>
+    rows.map((row) => ({ ...row, concern: row.concern as Concern }));
   return standingOf(of(parties), of(answers), blocksFrom(version?.blocks ?? "[]"));
 };
 
@@ -148,7 +182,11 @@ describe("its releases", () => {
       title: "Fem nye lærlingar i Lysfjord",
       benefit: "Fem unge har fått læreplass i Lysfjord.",
     });
-    expect(text.local.find(({ memberId }) => memberId === demoId("tverrdal"))).toMatchObject({ locale: "nn", title: "", lead: "" });
+    expect(text.local.find(({ memberId }) => memberId === demoId("tverrdal"))).toMatchObject({
+      locale: "nn",
+      title: "",
+      lead: "",
+    });
     expect(text.quotes.map(({ text: words }) => words)).toEqual([
       "Vi delte på telefonene, og da gikk det fort",
       "Jeg slipper å flytte for å bli fagarbeider",
@@ -195,13 +233,25 @@ describe("its releases", () => {
     expect((await standingsOf("pr-04")).every(({ state }) => state === "notAsked")).toBe(true);
   });
 
-  it.each(data.pressReleases.map(({ id }) => id))("asks the same parties about the same blocks of %s as the product would", async (id) => {
-    const loaded = await loadRelease(read, regionId, demoId(id));
-    const { blocks, parties } = await askingFor(read, desk, loaded, loaded.text, await carriedSuccesses(read, demoId(id)));
-    expect(loaded.version.blocks).toBe(canonicalText(blocks));
-    const known = await read.select().from(approvals.approvalParties).where(eq(approvals.approvalParties.subjectId, loaded.subject.id));
-    expect(byConcern(known)).toEqual(byConcern(parties));
-  });
+  it.each(data.pressReleases.map(({ id }) => id))(
+    "asks the same parties about the same blocks of %s as the product would",
+    async (id) => {
+      const loaded = await loadRelease(read, regionId, demoId(id));
+      const { blocks, parties } = await askingFor(
+        read,
+        desk,
+        loaded,
+        loaded.text,
+        await carriedSuccesses(read, demoId(id)),
+      );
+      expect(loaded.version.blocks).toBe(canonicalText(blocks));
+      const known = await read
+        .select()
+        .from(approvals.approvalParties)
+        .where(eq(approvals.approvalParties.subjectId, loaded.subject.id));
+      expect(byConcern(known)).toEqual(byConcern(parties));
+    },
+  );
 });
 
 const byConcern = (parties: readonly { concern: string; contactId: string | null }[]) =>
@@ -219,7 +269,11 @@ describe("its mail", () => {
 
   it("gives each journalist the version of what the outlet covers", async () => {
     const rows = await read
-      .select({ to: delivery.deliveries.recipientName, variant: delivery.deliveryContents.variant, subject: delivery.deliveryContents.subject })
+      .select({
+        to: delivery.deliveries.recipientName,
+        variant: delivery.deliveryContents.variant,
+        subject: delivery.deliveryContents.subject,
+      })
       .from(delivery.deliveries)
       .innerJoin(delivery.deliveryContents, eq(delivery.deliveryContents.id, delivery.deliveries.contentId))
       .where(eq(delivery.deliveries.causeId, demoId("pr-01/sending")));
@@ -227,6 +281,16 @@ describe("its mail", () => {
     expect(of("Anne-Lise Myrstad")?.variant).toBe(`local:${demoId("elvemo")}`);
     expect(of("Anne-Lise Myrstad")?.subject).toContain("Elvemo tar imot 11 nye lærlinger");
     expect(of("Tarjei Haugset")?.variant).toMatch(/^angles:/);
+  });
+
+  it("may leave in the second it is due, and not before", async () => {
+    const cause = { kind: "sending", id: demoId("pr-02/sending"), regionId };
+    const due = new Date("2026-11-26T06:00:00+01:00");
+    expect(await sendingHandler.gate(read, cause, new Date(due.getTime() - 1000))).toMatchObject({
+      pass: "wait",
+      until: due,
+    });
+    expect(await sendingHandler.gate(read, cause, due)).toEqual({ pass: "go" });
   });
 
   it("can be taken up by the worker: ids are UUIDs, links are there", async () => {

@@ -1,9 +1,6 @@
 // Fills the demo region once: all of it or nothing.
 import { hashPassword } from "better-auth/crypto";
 import { eq } from "drizzle-orm";
-import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { demoPassword } from "~/auth/demo-accounts.ts";
-import { civilDate } from "~/platform/civil-date.ts";
 import { inTransaction, read, type WriteDb } from "#db/client.server.ts";
 import * as approvals from "#db/schema/approvals.ts";
 import * as auth from "#db/schema/auth.ts";
@@ -13,13 +10,16 @@ import * as files from "#db/schema/files.ts";
 import * as press from "#db/schema/press.ts";
 import * as regions from "#db/schema/regions.ts";
 import * as successes from "#db/schema/successes.ts";
+import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { demoPassword } from "~/auth/demo-accounts.ts";
+import { civilDate } from "~/platform/civil-date.ts";
 import { demoSlug } from "./ids.ts";
 import * as media from "./media.ts";
 import * as people from "./people.ts";
 import { type DrawnPicture, drawPictures, fileRows, renditionRows } from "./pictures.server.ts";
 import { demoData } from "./region-data.server.ts";
-import { type FrozenSending, frozenSendings, writeSending } from "./sendings.server.ts";
 import * as told from "./releases.ts";
+import { type FrozenSending, frozenSendings, writeSending } from "./sendings.server.ts";
 import { shiftOf } from "./shift.ts";
 import * as stories from "./stories.ts";
 import { begunAt, type World, worldOf } from "./world.ts";
@@ -41,11 +41,17 @@ export async function fillDemo(now: Date, log: (line: string) => void): Promise<
   ]);
   log(`  drew ${pictures.length} pictures and set ${sendings.length} mailings of press releases`);
   const filled = await inTransaction((db) => write(db, world, { written, pictures, passwordHash, sendings }));
-  if (filled) log(`  ${data.successes.length} results, ${written.length} press releases, ${people.contactRows(world).length} people`);
+  if (filled)
+    log(
+      `  ${data.successes.length} results, ${written.length} press releases, ${people.contactRows(world).length} people`,
+    );
 }
 
 const isFilled = async (): Promise<boolean> => {
-  const rows = await read.select({ id: regions.regions.id }).from(regions.regions).where(eq(regions.regions.slug, demoSlug));
+  const rows = await read
+    .select({ id: regions.regions.id })
+    .from(regions.regions)
+    .where(eq(regions.regions.slug, demoSlug));
   return rows.length > 0;
 };
 

@@ -1,8 +1,9 @@
 // The outlets, what they cover, who works there, and who wants no more mail. Pure rows.
-import { emailKey } from "~/delivery/address.ts";
+
+import { sortKey } from "#db/dialect/sort-key.ts";
 import type { suppressions } from "#db/schema/delivery.ts";
 import type { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
-import { sortKey } from "#db/dialect/sort-key.ts";
+import { emailKey } from "~/delivery/address.ts";
 import { demoId } from "./ids.ts";
 import { begunAt, type World } from "./world.ts";
 

@@ -1,10 +1,11 @@
 // The region, its members, those who sign in, and everyone who is a contact. Pure rows.
-import { emailKey } from "~/delivery/address.ts";
-import { osloTime } from "~/platform/civil-date.ts";
+
+import { sortKey } from "#db/dialect/sort-key.ts";
 import type { accounts, memberships, users } from "#db/schema/auth.ts";
 import type { ContactRole, contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { LanguageForm, Member, Region } from "#db/schema/regions.ts";
-import { sortKey } from "#db/dialect/sort-key.ts";
+import { emailKey } from "~/delivery/address.ts";
+import { osloTime } from "~/platform/civil-date.ts";
 import { demoId, demoSlug } from "./ids.ts";
 import type { DemoMember } from "./region-data.server.ts";
 import { begunAt, memberNamed, type World } from "./world.ts";
@@ -21,7 +22,11 @@ export const regionRow = (world: World): Region => ({
   createdAt: begunAt(world),
 });
 
-const languageForms: Record<DemoMember["languageDecision"], LanguageForm> = { bokmal: "nb", nynorsk: "nn", noytral: "neutral" };
+const languageForms: Record<DemoMember["languageDecision"], LanguageForm> = {
+  bokmal: "nb",
+  nynorsk: "nn",
+  noytral: "neutral",
+};
 
 export const memberRows = ({ data, regionId }: World): Member[] =>
   data.municipalities.map(({ id, name, displayName, languageDecision }) => ({
@@ -71,7 +76,10 @@ export const membershipRows = (world: World): (typeof memberships.$inferInsert)[
 
 type NewContact = typeof contacts.$inferInsert;
 
-const contact = (world: World, row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt">): NewContact => ({
+const contact = (
+  world: World,
+  row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt">,
+): NewContact => ({
   ...row,
   regionId: world.regionId,
   emailKey: row.email ? emailKey(row.email) : null,

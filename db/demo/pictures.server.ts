@@ -1,7 +1,7 @@
 // The demo's two pictures, drawn here and then treated as an upload is.
 import sharp from "sharp";
-import { type PreparedPicture, preparePicture } from "~/files/files.commands.server.ts";
 import type { fileRenditions, files } from "#db/schema/files.ts";
+import { type PreparedPicture, preparePicture } from "~/files/files.commands.server.ts";
 import { plankDrawing } from "./drawings/plank.ts";
 import { snowPathDrawing } from "./drawings/snow-path.ts";
 import { demoId } from "./ids.ts";
@@ -14,15 +14,24 @@ const drawings: Record<string, () => string> = {
 
 export type DrawnPicture = PreparedPicture & { id: string };
 
+/** Drawing takes a second: once in a process. */
+const drawn = new Map<string, Promise<DrawnPicture>>();
+
+async function draw(name: string): Promise<DrawnPicture> {
+  const drawing = drawings[name];
+  if (!drawing) throw new Error(`no drawing for ${name} of the demo`);
+  const jpeg = await sharp(Buffer.from(drawing())).jpeg({ quality: 95 }).toBuffer();
+  return { ...(await preparePicture(jpeg, name)), id: demoId(name) };
+}
+
 /** Every picture that the data names. @throws where one has no drawing */
 export function drawPictures({ data }: World): Promise<DrawnPicture[]> {
   const names = new Set([...data.successes, ...data.pressReleases].flatMap(({ image }) => image?.file ?? []));
   return Promise.all(
-    [...names].map(async (name) => {
-      const draw = drawings[name];
-      if (!draw) throw new Error(`no drawing for ${name} of the demo`);
-      const jpeg = await sharp(Buffer.from(draw())).jpeg({ quality: 95 }).toBuffer();
-      return { ...(await preparePicture(jpeg, name)), id: demoId(name) };
+    [...names].map((name) => {
+      const picture = drawn.get(name) ?? draw(name);
+      drawn.set(name, picture);
+      return picture;
     }),
   );
 }

@@ -1,4 +1,6 @@
 // The releases as the press desk keeps them: the common text with one local version per member it benefits. Pure.
+
+import { sortKey } from "#db/dialect/sort-key.ts";
 import type { LocalText, Quote, ReleaseImage, ReleaseText } from "~/press/release-text.ts";
 import { demoId } from "./ids.ts";
 import type { DemoImage, DemoRelease } from "./region-data.server.ts";
@@ -25,7 +27,11 @@ export function releaseText(world: World, release: DemoRelease): ReleaseText {
 }
 
 /** Without the dialogue dash: it is set where the quote is shown. */
-const quoteOf = (release: DemoRelease, quote: DemoRelease["quotes"][number], said: (text: string) => string): Quote => ({
+const quoteOf = (
+  release: DemoRelease,
+  quote: DemoRelease["quotes"][number],
+  said: (text: string) => string,
+): Quote => ({
   key: demoId(`${release.id}/quote/${quote.ambassadorId}`),
   speakerId: demoId(quote.ambassadorId),
   name: quote.by,
@@ -40,13 +46,16 @@ const imageOf = ({ file, alt, caption, credit }: DemoImage, said: (text: string)
   credit,
 });
 
-/** A variant says its own title and lead; every other member that benefits gets its sentence and inherits the rest. */
+/**
+ * In alphabetical order. A variant says its own title and lead; every other member that benefits gets its sentence and
+ * inherits the rest.
+ */
 function localTexts(world: World, release: DemoRelease): LocalText[] {
   const carried = world.data.successes.filter(({ id }) => release.successIds.includes(id));
   const benefits = new Map(carried.flatMap((success) => Object.entries(success.benefits)));
-  const told = world.data.municipalities.filter(
-    ({ id }) => benefits.has(id) || release.variants.some((variant) => variant.municipalityId === id),
-  );
+  const told = world.data.municipalities
+    .filter(({ id }) => benefits.has(id) || release.variants.some((variant) => variant.municipalityId === id))
+    .sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1));
   return told.map(({ id }) => {
     const variant = release.variants.find((each) => each.municipalityId === id);
     const locale = variant?.locale ?? localeOf(world, id);

@@ -1,12 +1,13 @@
 // The releases with their text, who must approve it, and what those have answered. Pure rows.
-import { type Block, memberConcern, personConcern, type Concern } from "~/approvals/blocks.ts";
+
+import type { approvalParties, approvalSubjects, DecisionKind, decisions, textVersions } from "#db/schema/approvals.ts";
+import type { releaseSuccesses, releases } from "#db/schema/press.ts";
+import type { successRestrictions } from "#db/schema/successes.ts";
+import { type Block, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
 import { canonicalText, hashOf, partyHash, partyText } from "~/approvals/canonical.ts";
 import { releaseBlocks } from "~/press/release-blocks.ts";
 import { writeDocument } from "~/press/release-document.ts";
 import type { ReleaseText } from "~/press/release-text.ts";
-import type { approvalParties, approvalSubjects, DecisionKind, decisions, textVersions } from "#db/schema/approvals.ts";
-import type { releases, releaseSuccesses } from "#db/schema/press.ts";
-import type { successRestrictions } from "#db/schema/successes.ts";
 import { demoId } from "./ids.ts";
 import type { DemoRelease } from "./region-data.server.ts";
 import { releaseText } from "./release-texts.ts";
@@ -129,7 +130,14 @@ export const versionRows = (world: World, all: readonly Written[]): (typeof text
     };
   });
 
-type Answer = { concern: Concern; contactId: string; byName: string; decision: DecisionKind | null; comment: string; at: string | null };
+type Answer = {
+  concern: Concern;
+  contactId: string;
+  byName: string;
+  decision: DecisionKind | null;
+  comment: string;
+  at: string | null;
+};
 
 const kinds = { approved: "approved", changes_requested: "changesRequested", pending: null } as const;
 

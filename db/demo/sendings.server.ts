@@ -1,16 +1,15 @@
 // The mailings of press releases: those that have left, and the one that waits for its time.
 import { eq } from "drizzle-orm";
-import { emailKey } from "~/delivery/address.ts";
-import { enqueue, type NewContent, type NewMail } from "~/delivery/queue.commands.server.ts";
-import { pressList } from "~/press/press-list.server.ts";
-import { renderPressMails } from "~/press/press-mail.server.ts";
-import { type Journalist, type Recipient, recipientsFor } from "~/press/recipients.ts";
-import { mailTo } from "~/press/sendings.commands.server.ts";
 import type { WriteDb } from "#db/client.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { sendings } from "#db/schema/press.ts";
 import { updateSuccesses, updates } from "#db/schema/updates.ts";
+import { emailKey } from "~/delivery/address.ts";
+import { enqueue, type NewContent, type NewMail } from "~/delivery/queue.commands.server.ts";
+import { renderPressMails } from "~/press/press-mail.server.ts";
+import { type Journalist, type Recipient, recipientsFor } from "~/press/recipients.ts";
+import { mailTo } from "~/press/sendings.commands.server.ts";
 import { demoId } from "./ids.ts";
 import { memberRows, regionRow } from "./people.ts";
 import type { DemoRelease } from "./region-data.server.ts";
@@ -105,7 +104,12 @@ async function settle(db: WriteDb, { release, dueAt, sent }: FrozenSending, caus
   }
 }
 
-async function writeUpdate(db: WriteDb, world: World, sending: FrozenSending, cause: { kind: string; id: string }): Promise<void> {
+async function writeUpdate(
+  db: WriteDb,
+  world: World,
+  sending: FrozenSending,
+  cause: { kind: string; id: string },
+): Promise<void> {
   const { release, title, scheduledAt, dueAt } = sending;
   const update = world.data.updates.find(({ releaseId }) => releaseId === release.id);
   if (!update) throw new Error(`no update of the demo carries ${release.id}`);

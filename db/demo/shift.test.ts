@@ -17,14 +17,20 @@ describe("weeks since the anchor", () => {
     expect(weeksSince(anchor, today)).toBe(weeks);
   });
 
-  it.each(["2026-11-21", "2026-11-25", "2027-01-01", "2027-03-28", "2027-10-31", "2028-02-29", "2025-06-11", "2032-12-31"])(
-    "puts the anchor on a Saturday within the last seven days, seen on %s",
-    (today) => {
-      const shifted = shiftOf(anchor, today).date(anchor);
-      expect(shifted <= today && shifted > shiftDate(today, -1)).toBe(true);
-      expect(new Date(`${shifted}T12:00:00Z`).getUTCDay()).toBe(6);
-    },
-  );
+  it.each([
+    "2026-11-21",
+    "2026-11-25",
+    "2027-01-01",
+    "2027-03-28",
+    "2027-10-31",
+    "2028-02-29",
+    "2025-06-11",
+    "2032-12-31",
+  ])("puts the anchor on a Saturday within the last seven days, seen on %s", (today) => {
+    const shifted = shiftOf(anchor, today).date(anchor);
+    expect(shifted <= today && shifted > shiftDate(today, -1)).toBe(true);
+    expect(new Date(`${shifted}T12:00:00Z`).getUTCDay()).toBe(6);
+  });
 });
 
 describe("instants keep weekday and wall-clock time in Oslo", () => {

@@ -1,6 +1,7 @@
 // Moves the demo's dates by whole weeks, so that its anchor lies within the last seven days. Pure.
-import { formatDate } from "~/platform/format.ts";
+
 import { addDays, civilDate, instantAt, wallTime } from "~/platform/civil-date.ts";
+import { formatDate } from "~/platform/format.ts";
 
 /** The languages that the demo is written in. */
 export type TextLocale = "nb" | "nn";

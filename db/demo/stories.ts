@@ -61,7 +61,11 @@ export const benefitRows = (world: World): (typeof successBenefits.$inferInsert)
 
 export const topicRows = ({ data }: World): (typeof successTopics.$inferInsert)[] =>
   data.successes.flatMap((success) =>
-    topicsOf(success).map((topic) => ({ id: demoId(`${success.id}/topic/${topic}`), successId: demoId(success.id), topic })),
+    topicsOf(success).map((topic) => ({
+      id: demoId(`${success.id}/topic/${topic}`),
+      successId: demoId(success.id),
+      topic,
+    })),
   );
 
 /** Whoever is quoted in a release that carries the success. */

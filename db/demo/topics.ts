@@ -18,7 +18,15 @@ const words: Record<string, Record<TextLocale, string>> = {
 };
 
 /** Category and tags as topics in the language of the success, each once. @throws where one has no word */
-export function topicsOf({ category, tags, locale }: { category: string; tags: readonly string[]; locale: TextLocale }): string[] {
+export function topicsOf({
+  category,
+  tags,
+  locale,
+}: {
+  category: string;
+  tags: readonly string[];
+  locale: TextLocale;
+}): string[] {
   const topics = [category, ...tags].map((name) => {
     const word = words[name]?.[locale];
     if (!word) throw new Error(`no topic for ${name} in the demo`);

@@ -17,6 +17,8 @@ const strokes: Record<string, string> = {
 /** The number with its top left corner at x, y; `size` is the height of a digit. */
 export function drawnNumber(value: number, x: number, y: number, size: number, colour: string): string {
   const scale = size / 16;
-  const digits = Array.from(String(value)).map((digit, at) => `<path d="${strokes[digit]}" transform="translate(${at * 14} 0)"/>`);
+  const digits = Array.from(String(value)).map(
+    (digit, at) => `<path d="${strokes[digit]}" transform="translate(${at * 14} 0)"/>`,
+  );
   return `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${colour}" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">${digits.join("")}</g>`;
 }

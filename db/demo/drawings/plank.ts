@@ -1,6 +1,6 @@
 // A planed plank on a workbench, seen from above, with a yellow folding ruler laid over it. Pure: an SVG of 1920 × 1200.
 import { drawnNumber } from "./digits.ts";
-import { numbers, type Numbers } from "./numbers.ts";
+import { type Numbers, numbers } from "./numbers.ts";
 
 const bench = { light: "#b58a5e", dark: "#a87c50", gap: "#7f5a38" };
 const plank = { face: "#ecd3a6", edge: "#cfa970", grain: "#d3ad76" };
@@ -11,7 +11,9 @@ function benchBoards(next: Numbers): string {
   const height = 214;
   return Array.from({ length: 6 }, (_, at) => {
     const y = at * height - 30;
-    const grain = Array.from({ length: 9 }, () => grainLine(next, -60, 2000, y + 14 + next() * (height - 28), "#8f673e", 0.16));
+    const grain = Array.from({ length: 9 }, () =>
+      grainLine(next, -60, 2000, y + 14 + next() * (height - 28), "#8f673e", 0.16),
+    );
     return `<rect x="-20" y="${y}" width="1960" height="${height}" fill="${at % 2 ? bench.dark : bench.light}"/>
       ${grain.join("")}
       <rect x="-20" y="${y + height - 5}" width="1960" height="5" fill="${bench.gap}" opacity="0.75"/>`;
@@ -69,7 +71,9 @@ function rulerLeg(length: number, first: number): string {
   for (let at = 0; at * 13 < length - 60; at++) {
     const x = 34 + at * 13;
     const long = at % 10 === 0 ? 40 : at % 5 === 0 ? 28 : 17;
-    marks.push(`<rect x="${x}" y="${-half + 3}" width="${at % 10 === 0 ? 3 : 2}" height="${long}" fill="${ruler.mark}" opacity="0.86"/>`);
+    marks.push(
+      `<rect x="${x}" y="${-half + 3}" width="${at % 10 === 0 ? 3 : 2}" height="${long}" fill="${ruler.mark}" opacity="0.86"/>`,
+    );
     if (at % 10 === 0) {
       marks.push(drawnNumber(first + at / 10, x + 10, half - 29, 18, ruler.mark));
     }
@@ -99,7 +103,13 @@ function foldingRuler(): string {
     const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
     return `<g transform="translate(${from.x} ${from.y}) rotate(${turn.toFixed(2)})">${rulerLeg(length, 1 + at * 6)}</g>`;
   });
-  return legs.join("") + corners.slice(1, -1).map(({ x, y }) => joint(x, y)).join("");
+  return (
+    legs.join("") +
+    corners
+      .slice(1, -1)
+      .map(({ x, y }) => joint(x, y))
+      .join("")
+  );
 }
 
 /** A curl that the plane left. */

@@ -1,5 +1,5 @@
 // A trodden path with marker poles on a snowy shoulder high above a fjord. Pure: an SVG of 1920 × 1200.
-import { numbers, type Numbers } from "./numbers.ts";
+import { type Numbers, numbers } from "./numbers.ts";
 
 /** A ridge from edge to edge, down to `floor`; `rough` is how far its points stray. */
 function ridge(next: Numbers, heights: readonly number[], rough: number, floor: number): string {
@@ -16,7 +16,14 @@ function ridge(next: Numbers, heights: readonly number[], rough: number, floor: 
 }
 
 /** A mountain side: its lit face, and the shaded folds that run down from the crest. */
-function mountains(next: Numbers, heights: readonly number[], rough: number, floor: number, lit: string, shade: string): string {
+function mountains(
+  next: Numbers,
+  heights: readonly number[],
+  rough: number,
+  floor: number,
+  lit: string,
+  shade: string,
+): string {
   const folds = heights.slice(1, -1).map((height, at) => {
     const x = ((at + 1) * 1960) / (heights.length - 1) - 20;
     const fall = (floor - height) * (0.5 + next() * 0.3);
@@ -67,7 +74,9 @@ function footprints(): string {
     const near = (1 - at / 26) ** 1.7;
     const y = 872 + near * 320;
     const x = 742 + Math.sin(near * 2.7) * 195 - near * 105 + (at % 2 ? 1 : -1) * (5 + near * 25);
-    steps.push(`<ellipse cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" rx="${(3 + near * 13).toFixed(1)}" ry="${(1.6 + near * 9).toFixed(1)}" fill="#8ea7bc" opacity="0.6"/>`);
+    steps.push(
+      `<ellipse cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" rx="${(3 + near * 13).toFixed(1)}" ry="${(1.6 + near * 9).toFixed(1)}" fill="#8ea7bc" opacity="0.6"/>`,
+    );
   }
   return steps.join("");
 }
