@@ -4,18 +4,14 @@ import { useTranslation } from "react-i18next";
 import { demand } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
-import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
-import { NotFound } from "~/platform/refusal.ts";
 import { isRejection, type Rejection } from "~/platform/rejection.ts";
 import { typedFrom } from "../form.ts";
+import { partEditing } from "../part-editing.server.ts";
 import { saveTyped } from "../part-saving.server.ts";
-import { pictureChoices } from "../picture-choices.queries.server.ts";
 import { rearrange, stepFrom } from "../rearrange.ts";
-import { getRelease, getVersions } from "../releases.queries.server.ts";
-import { coreTyped, emptyLocal, localTyped } from "../typed-part.ts";
 import { Conflict } from "../ui/Conflict.tsx";
 import { CoreFields } from "../ui/CoreFields.tsx";
 import { LocalFields } from "../ui/LocalFields.tsx";
@@ -24,31 +20,13 @@ import { PartForm } from "../ui/PartForm.tsx";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    demand(actor, "write");
     const { releaseId = "", part = "core" } = params;
-    const view = await getRelease(actor, read, now(), releaseId);
-    const member = view.members.find(({ id }) => id === part);
-    if (part !== "core" && !member) throw new NotFound("part");
     const conflictId = new URL(request.url).searchParams.get("conflict");
-    const versions = conflictId ? await getVersions(actor, read, releaseId) : [];
-    const mine = versions.find((version) => version.id === conflictId && version.kind === "conflict");
-    const local = view.text.local.find(({ memberId }) => memberId === part);
+    const deskPath = `/r/${region.slug}`;
     return {
-      path: `/r/${region.slug}/releases/${releaseId}`,
-      regionName: region.name,
-      releaseId,
-      part,
-      member: member ? { name: member.name, hasVersion: local !== undefined } : null,
-      title: view.text.title,
-      common: view.text,
-      frozen: view.frozen,
-      basedOnId: view.version.id,
-      stored: member ? localTyped(local ?? emptyLocal(member, view.text.locale)) : coreTyped(view.text),
-      conflict: mine ? { mine, theirs: { text: view.text, authorName: view.version.authorName } } : null,
-      members: view.members.map(({ id, name }) => ({ id, name })),
-      people: (await peopleToQuote(actor, read)).map(({ id, name, title }) => ({ id, name, title })),
-      filesPath: `/r/${region.slug}/files`,
-      pictures: await pictureChoices(actor, read, view),
+      ...(await partEditing(actor, read, now(), releaseId, part, conflictId)),
+      path: `${deskPath}/releases/${releaseId}`,
+      filesPath: `${deskPath}/files`,
     };
   });
 
@@ -70,7 +48,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   });
 };
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.common.title ?? "" }];
 
 export default function ReleaseEdit() {
   const { t } = useTranslation();

@@ -6,13 +6,11 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { suggestedAnswerBy } from "../answer-by.ts";
-import { firstTyped, parseAsk, releaseIntent, typedFrom } from "../form.ts";
+import { typedFrom } from "../form.ts";
 import { resolveCommon, resolveLocal } from "../local-version.ts";
 import { partToCorrect } from "../next-act.ts";
+import { actOnRelease } from "../release-acts.server.ts";
 import { releaseDesk } from "../release-desk.server.ts";
-import { approveForRegion, askForApproval, markReady } from "../releases.commands.server.ts";
-import { getRelease } from "../releases.queries.server.ts";
 import { AskForm } from "../ui/AskForm.tsx";
 import { ChangeNotes, QuoteState } from "../ui/ChangeNotes.tsx";
 import { NextActButton } from "../ui/NextActButton.tsx";
@@ -39,29 +37,9 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   return attempt(form, async () => {
     const { actor, region } = await deskActor(request, params.region);
     const { releaseId = "" } = params;
-    const typed = typedFrom(form);
-    const requestSeed = firstTyped(typed, "requestSeed");
-    const path = `/r/${region.slug}/releases/${releaseId}`;
-    switch (releaseIntent.parse(firstTyped(typed, "intent"))) {
-      case "ask":
-        await askForApproval(actor, now(), { releaseId, requestSeed, ...parseAsk(typed) });
-        throw redirect(`${path}?saved=asked`);
-      case "remind": {
-        const { status, release } = await getRelease(actor, read, now(), releaseId);
-        const answerBy = status.answerBy ?? suggestedAnswerBy(now());
-        await askForApproval(actor, now(), { releaseId, requestSeed, answerBy, plannedFor: release.plannedFor });
-        throw redirect(`${path}?saved=asked`);
-      }
-      case "approveForRegion":
-        await approveForRegion(actor, now(), { releaseId, seenHash: firstTyped(typed, "seenHash") });
-        throw redirect(path);
-      case "markReady":
-        await markReady(actor, now(), { releaseId });
-        throw redirect(`${path}?saved=ready`);
-      case "markNotReady":
-        await markReady(actor, now(), { releaseId, ready: false });
-        throw redirect(path);
-    }
+    const done = await actOnRelease(actor, now(), releaseId, typedFrom(form));
+    const said = done === "asked" || done === "ready" ? `?saved=${done}` : "";
+    throw redirect(`/r/${region.slug}/releases/${releaseId}${said}`);
   });
 };
 

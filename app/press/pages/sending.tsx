@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
@@ -13,12 +12,8 @@ import { now } from "~/platform/clock.server.ts";
 import { formatList } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { toldOf } from "~/updates/updates.queries.server.ts";
 import { sendingIntents } from "../form.ts";
-import { releasePath } from "../press-address.ts";
-import { isPublic, publicSince } from "../publication.ts";
-import { allApproved } from "../release-status.ts";
-import { getRelease } from "../releases.queries.server.ts";
+import { sendingDesk } from "../sending-desk.server.ts";
 import { cancel, pause, resume } from "../sendings.commands.server.ts";
 import { getSending } from "../sendings.queries.server.ts";
 import { variantReason } from "../ui/recipient-reason.ts";
@@ -31,53 +26,8 @@ import "../ui/send.css";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const at = now();
-    const { sending, release, deliveries, members, inAdvance, counts, unsent } = await getSending(
-      actor,
-      read,
-      params.sendingId ?? "",
-    );
-    const view = await getRelease(actor, read, at, release.id);
-    const told = await toldOf(
-      actor,
-      read,
-      view.successes.map(({ id }) => id),
-    );
-    const { publishAt, embargoUntil } = view.release;
-    const paused = view.sending?.state === "paused";
-    return {
-      facts: { state: sending.state, dueAt: sending.dueAt, scheduledByName: sending.scheduledByName, counts, unsent },
-      release,
-      inAdvance,
-      deliveries: deliveries.map(({ delivery, ...rest }) => ({ ...shown(delivery), ...rest })),
-      text: { locale: view.text.locale, local: view.text.local },
-      members: members.map(({ id, name }) => ({ id, name })),
-      deskPath: `/r/${region.slug}`,
-      pressRoom: {
-        path: releasePath(region.slug, release.slug),
-        open: isPublic({ ...view.release, approved: allApproved(view.parties), paused }, at),
-        from: publishAt && sending.state !== "cancelled" ? publicSince(publishAt, embargoUntil) : null,
-      },
-      told: view.successes.map((success) => {
-        const press = told.get(success.id)?.find(({ audience }) => audience === "press");
-        return {
-          ...success,
-          state: press?.state ?? "untold",
-          submitted: press?.submitted ?? 0,
-          reachable: press?.reachable ?? 0,
-        };
-      }),
-      maySend: may(actor, "send"),
-      now: at,
-    };
+    return { ...(await sendingDesk(actor, read, now(), params.sendingId ?? "")), deskPath: `/r/${region.slug}` };
   });
-
-/** What the page shows of a delivery, and no more. */
-const shown = (delivery: Awaited<ReturnType<typeof getSending>>["deliveries"][number]["delivery"]) => {
-  const { id, recipientName, recipientEmail, state, reason, dueAt, nextTryAt, submittedAt, lastCode, lastAnswer } =
-    delivery;
-  return { id, recipientName, recipientEmail, state, reason, dueAt, nextTryAt, submittedAt, lastCode, lastAnswer };
-};
 
 const acts = { pause, resume, cancel };
 

@@ -1,0 +1,37 @@
+// What the buttons on the page of a release do.
+import { read } from "#db/client.server.ts";
+import type { Actor } from "~/access/actor.ts";
+import { suggestedAnswerBy } from "./answer-by.ts";
+import { firstTyped, parseAsk, releaseIntent, type Typed } from "./form.ts";
+import { approveForRegion, askForApproval, markReady } from "./releases.commands.server.ts";
+import { getRelease } from "./releases.queries.server.ts";
+
+/** @returns what was done, for the page to say */
+export async function actOnRelease(
+  actor: Actor,
+  now: Date,
+  releaseId: string,
+  typed: Typed,
+): Promise<"asked" | "ready" | "notReady" | "approved"> {
+  const requestSeed = firstTyped(typed, "requestSeed");
+  switch (releaseIntent.parse(firstTyped(typed, "intent"))) {
+    case "ask":
+      await askForApproval(actor, now, { releaseId, requestSeed, ...parseAsk(typed) });
+      return "asked";
+    case "remind": {
+      const { status, release } = await getRelease(actor, read, now, releaseId);
+      const answerBy = status.answerBy ?? suggestedAnswerBy(now);
+      await askForApproval(actor, now, { releaseId, requestSeed, answerBy, plannedFor: release.plannedFor });
+      return "asked";
+    }
+    case "approveForRegion":
+      await approveForRegion(actor, now, { releaseId, seenHash: firstTyped(typed, "seenHash") });
+      return "approved";
+    case "markReady":
+      await markReady(actor, now, { releaseId });
+      return "ready";
+    case "markNotReady":
+      await markReady(actor, now, { releaseId, ready: false });
+      return "notReady";
+  }
+}
