@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
-import type { ReadDb } from "#db/handles.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
+import type { ReadDb } from "#db/handles.ts";
 import { type Delivery, type DeliveryState, deliveries, deliveryStates } from "#db/schema/delivery.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
@@ -14,7 +14,11 @@ export async function deliveriesOf(actor: Actor, db: ReadDb, cause: Pick<Cause, 
     .select()
     .from(deliveries)
     .where(
-      and(eq(deliveries.regionId, actor.regionId), eq(deliveries.causeKind, cause.kind), eq(deliveries.causeId, cause.id)),
+      and(
+        eq(deliveries.regionId, actor.regionId),
+        eq(deliveries.causeKind, cause.kind),
+        eq(deliveries.causeId, cause.id),
+      ),
     );
   const keyed = rows.map((row) => ({ row, key: `${sortKey(row.recipientName)} ${row.recipientKey}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);

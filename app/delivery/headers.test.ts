@@ -10,7 +10,11 @@ it("makes the Message-ID of the delivery and our own host, without the port", ()
 
 it.each([
   ["a plain mail", facts, { "Content-Language": "nn-NO" }],
-  ["a mail from a machine", { ...facts, autoSubmitted: "auto-generated" }, { "Content-Language": "nn-NO", "Auto-Submitted": "auto-generated" }],
+  [
+    "a mail from a machine",
+    { ...facts, autoSubmitted: "auto-generated" },
+    { "Content-Language": "nn-NO", "Auto-Submitted": "auto-generated" },
+  ],
   [
     "a list",
     { ...facts, list: "press", unsubscribeUrl: "https://framsnakk.example/u/abc" },
@@ -21,7 +25,11 @@ it.each([
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     },
   ],
-  ["a link that is not for unsubscribing", { ...facts, unsubscribeUrl: "https://framsnakk.example/u/abc" }, { "Content-Language": "nn-NO" }],
+  [
+    "a link that is not for unsubscribing",
+    { ...facts, unsubscribeUrl: "https://framsnakk.example/u/abc" },
+    { "Content-Language": "nn-NO" },
+  ],
 ])("%s", (_, given, headers) => {
   expect(headersOf(given, url)).toEqual(headers);
 });

@@ -12,11 +12,14 @@ const fill = (template: string, values: ReadonlyMap<string, string>, as: (value:
 export const fillText = (template: string, values: ReadonlyMap<string, string>): string =>
   fill(template, values, (value) => value);
 
-export const fillHtml = (template: string, values: ReadonlyMap<string, string>): string => fill(template, values, escapeHtml);
+export const fillHtml = (template: string, values: ReadonlyMap<string, string>): string =>
+  fill(template, values, escapeHtml);
 
 /** For a header: a line break in a value must not start a new one. */
 export const fillLine = (template: string, values: ReadonlyMap<string, string>): string =>
-  fill(template, values, (value) => value).replace(/\s+/g, " ").trim();
+  fill(template, values, (value) => value)
+    .replace(/\s+/g, " ")
+    .trim();
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

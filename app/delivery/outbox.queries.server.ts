@@ -9,12 +9,20 @@ import { NotFound } from "~/platform/refusal.ts";
 import { linkPlace } from "./outbox.server.ts";
 
 export type OutboxMail = typeof outboxMails.$inferSelect;
-export type OutboxLine = Pick<OutboxMail, "id" | "toName" | "toEmail" | "fromName" | "subject" | "at"> & { opening: string };
+export type OutboxLine = Pick<OutboxMail, "id" | "toName" | "toEmail" | "fromName" | "subject" | "at"> & {
+  /** The language of the mail. */
+  lang: string | undefined;
+  opening: string;
+};
 
 export const outboxPageSize = 50;
 
 /** The mails of one page, newest first. @param page from 1 */
-export async function outboxOf(actor: Actor, db: ReadDb, page: number): Promise<{ mails: OutboxLine[]; total: number }> {
+export async function outboxOf(
+  actor: Actor,
+  db: ReadDb,
+  page: number,
+): Promise<{ mails: OutboxLine[]; total: number }> {
   demand(actor, "read");
   const mine = eq(outboxMails.regionId, actor.regionId);
   const rows = await db
@@ -25,13 +33,14 @@ export async function outboxOf(actor: Actor, db: ReadDb, page: number): Promise<
     .limit(outboxPageSize)
     .offset((page - 1) * outboxPageSize);
   const [all] = await db.select({ number: count() }).from(outboxMails).where(mine);
-  const mails = rows.map(({ id, toName, toEmail, fromName, subject, at, text }) => ({
+  const mails = rows.map(({ id, toName, toEmail, fromName, subject, at, text, headers }) => ({
     id,
     toName,
     toEmail,
     fromName,
     subject,
     at,
+    lang: headers["Content-Language"],
     opening: openingOf(text),
   }));
   return { mails, total: all?.number ?? 0 };
@@ -39,7 +48,14 @@ export async function outboxOf(actor: Actor, db: ReadDb, page: number): Promise<
 
 /** The first words after the region's name on top. */
 const openingOf = (text: string): string =>
-  text.split(/\n\s*\n/).slice(1).join(" ").replaceAll(linkPlace, "").replace(/\s+/g, " ").trim().slice(0, 160);
+  text
+    .split(/\n\s*\n/)
+    .slice(1)
+    .join(" ")
+    .replaceAll(linkPlace, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 160);
 
 /** One mail as its reader got it, with the link in its place. */
 export async function outboxMail(actor: Actor, db: ReadDb, id: string): Promise<OutboxMail> {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { outboxMails } from "#db/schema/delivery.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aDelivery, deliveryNow, workOnce } from "#tests/support/factories/delivery.ts";
+import { aContact, anActor, longAgo } from "#tests/support/factories.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { linkUrl, tokenOf } from "~/links/token.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
-import { useDatabase } from "#tests/support/database.ts";
-import { aContact, anActor, longAgo } from "#tests/support/factories.ts";
-import { aDelivery, deliveryNow, workOnce } from "#tests/support/factories/delivery.ts";
-import { demandOutbox } from "./outbox-open.server.ts";
 import { outboxMail, outboxOf } from "./outbox.queries.server.ts";
 import { outboxTransport } from "./outbox.server.ts";
+import { demandOutbox } from "./outbox-open.server.ts";
 
 useDatabase();
 
@@ -21,9 +21,20 @@ async function aKeptMail() {
   const { id: holderId } = await aContact({ regionId: actor.regionId });
   const expiresAt = new Date(longAgo.getTime() + 86_400_000);
   const link = await inTransaction((db) =>
-    ensureLink(db, longAgo, { regionId: actor.regionId, purpose: "unsubscribe", holderId, subject: "press", expiresAt }),
+    ensureLink(db, longAgo, {
+      regionId: actor.regionId,
+      purpose: "unsubscribe",
+      holderId,
+      subject: "press",
+      expiresAt,
+    }),
   );
-  const delivery = await aDelivery({ regionId: actor.regionId, list: "press", linkId: link.id, content: { html, text } });
+  const delivery = await aDelivery({
+    regionId: actor.regionId,
+    list: "press",
+    linkId: link.id,
+    content: { html, text },
+  });
   await workOnce({ transport: outboxTransport() });
   return { actor, link, delivery };
 }

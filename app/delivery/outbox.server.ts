@@ -16,7 +16,11 @@ export const outboxTransport = (): Transport => ({
 
 function asKept(mail: OutgoingMail): typeof outboxMails.$inferInsert {
   const keep = (text: string) => (mail.linkUrl ? text.replaceAll(mail.linkUrl, linkPlace) : text);
-  const headers = { "Message-ID": mail.messageId, ...mail.headers, ...(mail.replyTo ? { "Reply-To": mail.replyTo } : {}) };
+  const headers = {
+    "Message-ID": mail.messageId,
+    ...mail.headers,
+    ...(mail.replyTo ? { "Reply-To": mail.replyTo } : {}),
+  };
   return {
     regionId: mail.regionId,
     deliveryId: mail.deliveryId,

@@ -1,7 +1,7 @@
 // From a delivery that is about to leave to the mail as its reader gets it. Outside every transaction.
 import { read } from "#db/client.server.ts";
-import { env } from "~/platform/env.server.ts";
 import { linkUrl } from "~/links/token.server.ts";
+import { env } from "~/platform/env.server.ts";
 import type { MailContent } from "./cause.ts";
 import { headersOf, messageId } from "./headers.ts";
 import type { OutgoingMail } from "./mail.ts";

@@ -5,10 +5,10 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { type DeliveryState, deliveries, deliveryContents, deliveryStates } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
-import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { anActor, aRegion, longAgo } from "#tests/support/factories.ts";
 import { aDelivery, deliveryNow, soonAfter } from "#tests/support/factories/delivery.ts";
+import { anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { actsFor, deliveryActs } from "./acts.ts";
 import { countStates, deliveriesOf } from "./deliveries.queries.server.ts";
 import {
@@ -42,7 +42,12 @@ const queued = (causeId: string) => read.select().from(deliveries).where(eq(deli
 describe("enqueue", () => {
   it("writes one delivery per purpose and address, however often it is called and however it is spelt", async () => {
     const cause = await aCause();
-    const mails = [mailTo("Ola@avisa.no"), mailTo(" ola@AVISA.no "), mailTo("kari@avisa.no"), mailTo("ola@avisa.no", { purpose: "receipt" })];
+    const mails = [
+      mailTo("Ola@avisa.no"),
+      mailTo(" ola@AVISA.no "),
+      mailTo("kari@avisa.no"),
+      mailTo("ola@avisa.no", { purpose: "receipt" }),
+    ];
     expect(await inTransaction((db) => enqueue(db, longAgo, cause, contents, mails))).toBe(3);
     expect(await inTransaction((db) => enqueue(db, longAgo, cause, contents, mails))).toBe(0);
     const rows = await queued(cause.id);
@@ -55,7 +60,13 @@ describe("enqueue", () => {
     const cause = await aCause();
     const write = (subject: string) =>
       inTransaction((db) =>
-        enqueue(db, longAgo, cause, [{ variant: "common", locale: "nb", content: { ...content, subject } }], [mailTo("a@x.no")]),
+        enqueue(
+          db,
+          longAgo,
+          cause,
+          [{ variant: "common", locale: "nb", content: { ...content, subject } }],
+          [mailTo("a@x.no")],
+        ),
       );
     await write("Først");
     await write("Siden");
@@ -91,14 +102,22 @@ async function oneOfEach() {
   return { kind: "test", id: causeId, regionId };
 }
 
-const counted = async (cause: Awaited<ReturnType<typeof oneOfEach>>) => (await countStates(read, [cause])).get(cause.id);
+const counted = async (cause: Awaited<ReturnType<typeof oneOfEach>>) =>
+  (await countStates(read, [cause])).get(cause.id);
 
 describe("what belongs to one cause", () => {
   it("is cancelled as far as it has not left", async () => {
     const cause = await oneOfEach();
     const other = await oneOfEach();
     expect(await inTransaction((db) => cancelWaiting(db, soonAfter, cause, "press:reason.changed"))).toBe(3);
-    expect(await counted(cause)).toMatchObject({ waiting: 0, deferred: 0, held: 0, cancelled: 4, sending: 1, uncertain: 1 });
+    expect(await counted(cause)).toMatchObject({
+      waiting: 0,
+      deferred: 0,
+      held: 0,
+      cancelled: 4,
+      sending: 1,
+      uncertain: 1,
+    });
     expect(await counted(other)).toMatchObject({ waiting: 1, cancelled: 1 });
     expect(await inTransaction((db) => cancelWaiting(db, soonAfter, cause, "press:reason.changed"))).toBe(0);
   });
@@ -113,7 +132,8 @@ describe("what belongs to one cause", () => {
     const overdue = await aDelivery({ ...given, state: "held", reason: reasons.overdue });
     const planned = await aDelivery({ ...given, dueAt: inTwoDays, nextTryAt: inTwoDays });
     expect(await inTransaction((db) => wakeWaiting(db, soonAfter, { kind: "test", id: causeId, regionId }))).toBe(2);
-    for (const { id } of [paused, held]) expect(await deliveryNow(id)).toMatchObject({ state: "waiting", nextTryAt: soonAfter, reason: null });
+    for (const { id } of [paused, held])
+      expect(await deliveryNow(id)).toMatchObject({ state: "waiting", nextTryAt: soonAfter, reason: null });
     expect(await deliveryNow(overdue.id)).toMatchObject({ state: "held", reason: reasons.overdue });
     expect(await deliveryNow(planned.id)).toMatchObject({ state: "waiting", nextTryAt: inTwoDays });
   });
@@ -125,7 +145,12 @@ describe("what belongs to one cause", () => {
       await aDelivery({ regionId: actor.regionId, causeId, recipientName });
     }
     const cause = { kind: "test", id: causeId, regionId: actor.regionId };
-    expect((await deliveriesOf(actor, read, cause)).map((row) => row.recipientName)).toEqual(["Ola", "Ærlend", "Øyvind", "Åse"]);
+    expect((await deliveriesOf(actor, read, cause)).map((row) => row.recipientName)).toEqual([
+      "Ola",
+      "Ærlend",
+      "Øyvind",
+      "Åse",
+    ]);
     expect(await deliveriesOf(await anActor(), read, cause)).toEqual([]);
     const unknown = { ...cause, id: randomUUID() };
     const counts = await countStates(read, [cause, unknown]);
@@ -144,10 +169,22 @@ describe("what a person does with one delivery", () => {
 
   it.each([
     ["retry, deferred", retryDelivery, "deferred", null, { state: "waiting", nextTryAt: soonAfter, attempts: 8 }],
-    ["retry, failed", retryDelivery, "failed", reasons.gaveUp, { state: "waiting", reason: null, attempts: 0, overdueAllowed: true }],
+    [
+      "retry, failed",
+      retryDelivery,
+      "failed",
+      reasons.gaveUp,
+      { state: "waiting", reason: null, attempts: 0, overdueAllowed: true },
+    ],
     ["retry, held", retryDelivery, "held", reasons.linkGone, { state: "waiting", reason: null }],
     ["allow, overdue", allowOverdue, "held", reasons.overdue, { state: "waiting", overdueAllowed: true }],
-    ["allow, held for another reason", allowOverdue, "held", reasons.linkGone, { state: "held", reason: reasons.linkGone }],
+    [
+      "allow, held for another reason",
+      allowOverdue,
+      "held",
+      reasons.linkGone,
+      { state: "held", reason: reasons.linkGone },
+    ],
     ["cancel, waiting", cancelDelivery, "waiting", null, { state: "cancelled", reason: reasons.byHand }],
     ["cancel, held", cancelDelivery, "held", reasons.overdue, { state: "cancelled" }],
   ] as const)("%s", async (_, act, state, reason, expected) => {
@@ -165,7 +202,10 @@ describe("what a person does with one delivery", () => {
     await settleUncertain(actor, soonAfter, id, as);
     await settleUncertain(actor, soonAfter, id, as);
     expect(await deliveryNow(id)).toMatchObject(expected);
-    const entries = await read.select().from(auditEntries).where(and(eq(auditEntries.subjectId, id), eq(auditEntries.actorId, actor.userId)));
+    const entries = await read
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectId, id), eq(auditEntries.actorId, actor.userId)));
     expect(entries).toHaveLength(1);
   });
 

@@ -66,7 +66,8 @@ export async function enqueue(
         locale: recipient.locale,
         contentId,
         merge: mail.merge ?? null,
-        linkId: mail.linkId ?? (mail.list ? await unsubscribeLink(db, now, cause.regionId, mail.list, recipient) : null),
+        linkId:
+          mail.linkId ?? (mail.list ? await unsubscribeLink(db, now, cause.regionId, mail.list, recipient) : null),
         list: mail.list ?? null,
         autoSubmitted: mail.autoSubmitted ?? null,
         state: mail.suppressed ? "suppressed" : "waiting",
@@ -111,7 +112,13 @@ async function writeContents(db: WriteDb, now: Date, cause: Cause, contents: rea
   return new Map(rows.map((row) => [variantKey(row), row.id]));
 }
 
-async function unsubscribeLink(db: WriteDb, now: Date, regionId: string, list: string, recipient: NewMail["recipient"]) {
+async function unsubscribeLink(
+  db: WriteDb,
+  now: Date,
+  regionId: string,
+  list: string,
+  recipient: NewMail["recipient"],
+) {
   const expiresAt = new Date(now.getTime() + unsubscribeLinkDays * 86_400_000);
   const holderId = recipient.contactId ?? emailKey(recipient.email);
   return (await ensureLink(db, now, { regionId, purpose: "unsubscribe", holderId, subject: list, expiresAt })).id;
@@ -201,9 +208,7 @@ export function actOnDelivery(actor: Actor, now: Date, { intent, deliveryId }: D
   }
 }
 
-type Change = Partial<
-  Pick<Delivery, "state" | "reason" | "attempts" | "nextTryAt" | "submittedAt" | "overdueAllowed">
->;
+type Change = Partial<Pick<Delivery, "state" | "reason" | "attempts" | "nextTryAt" | "submittedAt" | "overdueAllowed">>;
 
 /** A person has said that it may go, so lateness is no longer an objection. */
 const again = (now: Date): Change => ({ state: "waiting", reason: null, nextTryAt: now, overdueAllowed: true });

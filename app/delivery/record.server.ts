@@ -17,13 +17,7 @@ export function record(delivery: Delivery, outcome: Outcome, now: Date): Promise
     const [recorded] = await db
       .update(deliveries)
       .set({ ...afterTry(delivery, outcome, now), leaseToken: null, leaseUntil: null, changedAt: now })
-      .where(
-        and(
-          eq(deliveries.id, delivery.id),
-          inArray(deliveries.state, ["sending", "uncertain"]),
-          heldBy(delivery),
-        ),
-      )
+      .where(and(eq(deliveries.id, delivery.id), inArray(deliveries.state, ["sending", "uncertain"]), heldBy(delivery)))
       .returning();
     if (recorded && fateOf(outcome).suppress) {
       const { regionId, recipientKey } = recorded;
@@ -34,9 +28,7 @@ export function record(delivery: Delivery, outcome: Outcome, now: Date): Promise
 
 const heldBy = (delivery: Delivery) => eq(deliveries.leaseToken, delivery.leaseToken ?? "");
 
-type After = Partial<
-  Pick<Delivery, "state" | "reason" | "nextTryAt" | "submittedAt" | "lastCode" | "lastAnswer">
->;
+type After = Partial<Pick<Delivery, "state" | "reason" | "nextTryAt" | "submittedAt" | "lastCode" | "lastAnswer">>;
 
 function afterTry(delivery: Delivery, outcome: Outcome, now: Date): After {
   const { state, reason } = fateOf(outcome);
@@ -87,7 +79,11 @@ export function markLapsed(now: Date): Promise<number> {
 }
 
 /** Puts a mail that has not left back in the queue. */
-export function putBack(deliveryId: string, leaseToken: string, change: Pick<After, "nextTryAt" | "reason"> = {}): Promise<void> {
+export function putBack(
+  deliveryId: string,
+  leaseToken: string,
+  change: Pick<After, "nextTryAt" | "reason"> = {},
+): Promise<void> {
   return inTransaction(async (db) => {
     await db
       .update(deliveries)

@@ -36,6 +36,8 @@ export class SmtpConnection {
   private readonly connection: Connection;
   private ready = false;
   private broken = false;
+  /** Something has been said that is not answered yet. */
+  private midSentence = false;
   private resting: NodeJS.Timeout | undefined;
   private onBreak: ((error: Failure | null) => void) | undefined;
 
@@ -71,6 +73,7 @@ export class SmtpConnection {
         done = true;
         clearTimeout(deadline);
         this.onBreak = undefined;
+        this.midSentence = outcome.kind !== "accepted" && outcome.kind !== "refused";
         if (outcome.kind === "accepted") this.sent += 1;
         resolve(outcome);
       };
@@ -80,6 +83,7 @@ export class SmtpConnection {
         this.close();
       }, this.settings.timeouts.whole);
       this.onBreak = fail;
+      this.midSentence = true;
       this.prepare((problem) => {
         if (problem) return fail(problem);
         this.connection.send(envelope, stream, (error, info) => {
@@ -108,9 +112,10 @@ export class SmtpConnection {
     clearTimeout(this.resting);
     if (this.broken) return;
     this.broken = true;
-    if (!this.ready) return this.connection.close();
-    this.connection.quit();
-    setTimeout(() => this.connection.close(), goodbyeMs).unref();
+    // A goodbye in the middle of a message would become part of it.
+    const polite = this.ready && !this.midSentence;
+    if (polite) this.connection.quit();
+    setTimeout(() => this.connection.close(), polite ? goodbyeMs : 0).unref();
   }
 
   private breakOff(error: Failure | null): void {
@@ -120,7 +125,10 @@ export class SmtpConnection {
 
   /** Connects and signs in, the first time. */
   private prepare(then: (problem: Failure | null) => void): void {
-    if (this.ready) return then(null);
+    if (this.ready) {
+      then(null);
+      return;
+    }
     this.connection.connect((problem?: Failure | null) => {
       if (problem) return then(problem);
       const { auth } = this.settings;

@@ -4,8 +4,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { isAddress } from "./address.ts";
 import type { OutgoingMail, Transport } from "./mail.ts";
-import { SmtpConnection, type SmtpSettings } from "./smtp-connection.server.ts";
 import type { Outcome } from "./smtp-answer.ts";
+import { SmtpConnection, type SmtpSettings } from "./smtp-connection.server.ts";
 
 export type SmtpTransportOptions = {
   url: string;

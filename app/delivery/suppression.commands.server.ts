@@ -42,7 +42,8 @@ export function unsubscribe(actor: LinkActor, now: Date, link: Link): Promise<vo
     const list = listOf(actor, link);
     let isNew = false;
     for (const recipientKey of await keysOf(db, actor)) {
-      isNew = (await suppress(db, now, { regionId: actor.regionId, recipientKey, list, reason: "unsubscribed" })) || isNew;
+      isNew =
+        (await suppress(db, now, { regionId: actor.regionId, recipientKey, list, reason: "unsubscribed" })) || isNew;
     }
     if (isNew) await audit(db, actor, now, "delivery.unsubscribe", list);
   });

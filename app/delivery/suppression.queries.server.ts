@@ -18,7 +18,13 @@ export async function suppressedKeys(
   const rows = await db
     .select({ key: suppressions.recipientKey })
     .from(suppressions)
-    .where(and(eq(suppressions.regionId, regionId), inArray(suppressions.list, lists), inArray(suppressions.recipientKey, [...keys])));
+    .where(
+      and(
+        eq(suppressions.regionId, regionId),
+        inArray(suppressions.list, lists),
+        inArray(suppressions.recipientKey, [...keys]),
+      ),
+    );
   return new Set(rows.map((row) => row.key));
 }
 
@@ -35,7 +41,9 @@ export async function suppressionOf(
   const rows = await db
     .select({ list: suppressions.list, reason: suppressions.reason })
     .from(suppressions)
-    .where(and(eq(suppressions.regionId, regionId), inArray(suppressions.list, lists), eq(suppressions.recipientKey, key)));
+    .where(
+      and(eq(suppressions.regionId, regionId), inArray(suppressions.list, lists), eq(suppressions.recipientKey, key)),
+    );
   return (rows.find((row) => row.list === allMail) ?? rows[0])?.reason ?? null;
 }
 

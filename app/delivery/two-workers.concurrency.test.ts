@@ -5,8 +5,8 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { claimDueDeliveries } from "#db/dialect/claim.server.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aRegion, longAgo } from "#tests/support/factories.ts";
 import { aDelivery, smtpTo, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aRegion, longAgo } from "#tests/support/factories.ts";
 import { aMailServer } from "#tests/support/mail-server.ts";
 import { runScript } from "#tests/support/process.ts";
 

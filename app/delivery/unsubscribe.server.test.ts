@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { suppressions } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
-import { now } from "~/platform/clock.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aDelivery } from "#tests/support/factories/delivery.ts";
+import { aContact, longAgo } from "#tests/support/factories.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { tokenOf } from "~/links/token.server.ts";
-import { useDatabase } from "#tests/support/database.ts";
-import { aContact, longAgo } from "#tests/support/factories.ts";
-import { aDelivery } from "#tests/support/factories/delivery.ts";
+import { now } from "~/platform/clock.server.ts";
 import { action, loader } from "./pages/unsubscribe.tsx";
 import { suppress } from "./suppression.commands.server.ts";
 import { suppressedKeys } from "./suppression.queries.server.ts";
@@ -24,12 +24,22 @@ async function aReader() {
   const link = await inTransaction((db) =>
     ensureLink(db, longAgo, { regionId, purpose: "unsubscribe", holderId, subject: "press", expiresAt: inAYear }),
   );
-  const { recipientKey } = await aDelivery({ regionId, list: "press", linkId: link.id, recipientEmail: email ?? "", locale: "nn" });
+  const { recipientKey } = await aDelivery({
+    regionId,
+    list: "press",
+    linkId: link.id,
+    recipientEmail: email ?? "",
+    locale: "nn",
+  });
   return { regionId, link, token: tokenOf(link), recipientKey };
 }
 
 const url = (token: string) => `https://framsnakk.example/u/${token}`;
-const args = (token: string, request: Request) => ({ params: { token }, request, context: { nonce: "", requestId: "" } });
+const args = (token: string, request: Request) => ({
+  params: { token },
+  request,
+  context: { nonce: "", requestId: "" },
+});
 const get = (token: string) => loader(args(token, new Request(url(token))));
 const post = (token: string, body?: BodyInit, headers?: HeadersInit) =>
   action(args(token, new Request(url(token), { method: "POST", body, headers })));
@@ -77,7 +87,10 @@ describe("unsubscribing", () => {
     const { regionId, token, recipientKey } = await aReader();
     await inTransaction((db) => suppress(db, longAgo, { regionId, recipientKey, list: "*", reason: "bounced" }));
     await post(token, new URLSearchParams("intent=subscribe"));
-    const rows = await read.select().from(suppressions).where(and(eq(suppressions.regionId, regionId), eq(suppressions.list, "*")));
+    const rows = await read
+      .select()
+      .from(suppressions)
+      .where(and(eq(suppressions.regionId, regionId), eq(suppressions.list, "*")));
     expect(rows).toHaveLength(1);
   });
 

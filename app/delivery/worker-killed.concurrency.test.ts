@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { inTransaction } from "#db/client.server.ts";
 import { type Delivery, deliveries } from "#db/schema/delivery.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aRegion } from "#tests/support/factories.ts";
 import { aDelivery, deliveryNow, smtpTo, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aRegion } from "#tests/support/factories.ts";
 import { aMailServer } from "#tests/support/mail-server.ts";
 import { printed, runScript } from "#tests/support/process.ts";
 import { reasons } from "./reasons.ts";
@@ -101,22 +101,28 @@ it("killed between claim and gate: all go out once, when the lease has lapsed", 
   expect(reached.sort()).toEqual(everyone());
 });
 
-it.each(["leaving", "answered"] as const)("killed after the step to sending (%s): that one is uncertain, the others go out once", async (place) => {
-  const child = worker(place);
-  await printed(child, `stands at ${place}`);
-  await kill(child);
-  expect(await states()).toEqual(["sending", "waiting", "waiting"]);
+it.each(["leaving", "answered"] as const)(
+  "killed after the step to sending (%s): that one is uncertain, the others go out once",
+  async (place) => {
+    const child = worker(place);
+    await printed(child, `stands at ${place}`);
+    await kill(child);
+    expect(await states()).toEqual(["sending", "waiting", "waiting"]);
 
-  await restart(minutesLater(1));
-  expect(await states()).toEqual(["sending", "waiting", "waiting"]);
-  await restart(minutesLater(10));
-  await restart(minutesLater(600));
-  expect(await states()).toEqual(["submitted", "submitted", "uncertain"]);
-  expect(new Set(reached).size).toBe(reached.length);
-  expect(reached).toHaveLength(place === "leaving" ? 2 : 3);
-  const rows = await Promise.all(mails.map(({ id }) => deliveryNow(id)));
-  expect(rows.find(({ state }) => state === "uncertain")).toMatchObject({ reason: reasons.workerStopped, attempts: 1 });
-});
+    await restart(minutesLater(1));
+    expect(await states()).toEqual(["sending", "waiting", "waiting"]);
+    await restart(minutesLater(10));
+    await restart(minutesLater(600));
+    expect(await states()).toEqual(["submitted", "submitted", "uncertain"]);
+    expect(new Set(reached).size).toBe(reached.length);
+    expect(reached).toHaveLength(place === "leaving" ? 2 : 3);
+    const rows = await Promise.all(mails.map(({ id }) => deliveryNow(id)));
+    expect(rows.find(({ state }) => state === "uncertain")).toMatchObject({
+      reason: reasons.workerStopped,
+      attempts: 1,
+    });
+  },
+);
 
 it("killed while the server has the message and has not answered: uncertain, and not sent again", async () => {
   let letGo = () => {};

@@ -40,7 +40,9 @@ it("sends one mail to each recipient, in text and HTML, with a Message-ID made o
   const toOla = server.received.find(({ envelope }) => envelope.rcptTo[0]?.address.startsWith("Ola"))?.mail;
   expect(toOla?.messageId).toBe(`<${one.id}@framsnakk.example>`);
   expect(toOla?.subject).toBe("Halv ventetid");
-  expect(toOla?.from?.value).toEqual([{ name: "Torunn Elvestrand, Nordvågregionen", address: "presse@framsnakk.example" }]);
+  expect(toOla?.from?.value).toEqual([
+    { name: "Torunn Elvestrand, Nordvågregionen", address: "presse@framsnakk.example" },
+  ]);
   expect(toOla?.to).toMatchObject({ value: [{ name: "Ola «Æ» Vik", address: "Ola.Vik@avisa.example" }] });
   expect(toOla?.text).toContain("halvert");
   expect(toOla?.html).toContain("<p>Svartiden er halvert.</p>");
@@ -123,10 +125,16 @@ it("has a deadline for the whole of one mail, however long the server may be sil
 
 it("waits out greylisting", async () => {
   let asked = 0;
-  const server = await served({ onRecipient: () => (asked++ === 0 ? answer(451, "4.7.1 Greylisted, come back later") : undefined) });
+  const server = await served({
+    onRecipient: () => (asked++ === 0 ? answer(451, "4.7.1 Greylisted, come back later") : undefined),
+  });
   const delivery = await aDelivery();
   await workOnce({ transport: smtpTo(server.url) });
-  expect(await deliveryNow(delivery.id)).toMatchObject({ state: "deferred", reason: reasons.askedToWait, lastCode: 451 });
+  expect(await deliveryNow(delivery.id)).toMatchObject({
+    state: "deferred",
+    reason: reasons.askedToWait,
+    lastCode: 451,
+  });
   await workOnce({ transport: smtpTo(server.url), at: minutesLater(1) });
   expect(await deliveryNow(delivery.id)).toMatchObject({ state: "submitted", attempts: 2 });
   expect(server.received).toHaveLength(1);
@@ -176,7 +184,11 @@ it("defers everything while the password is wrong", async () => {
   const server = await served({ password: "right" });
   const delivery = await aDelivery();
   await workOnce({ transport: smtpTo(server.url.replace("//", "//us:wrong@")) });
-  expect(await deliveryNow(delivery.id)).toMatchObject({ state: "deferred", reason: reasons.senderRefused, lastCode: 535 });
+  expect(await deliveryNow(delivery.id)).toMatchObject({
+    state: "deferred",
+    reason: reasons.senderRefused,
+    lastCode: 535,
+  });
   await workOnce({ transport: smtpTo(server.url.replace("//", "//us:right@")), at: minutesLater(1) });
   expect(await deliveryNow(delivery.id)).toMatchObject({ state: "submitted" });
 });
@@ -208,5 +220,6 @@ it("opens a new connection when the one it kept has died", async () => {
   server.cut();
   const second = await aDelivery();
   await workOnce({ transport });
-  for (const { id } of [first, second]) expect(await deliveryNow(id)).toMatchObject({ state: "submitted", attempts: 1 });
+  for (const { id } of [first, second])
+    expect(await deliveryNow(id)).toMatchObject({ state: "submitted", attempts: 1 });
 });

@@ -6,11 +6,11 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { deliveries, suppressions, workers } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
 import { regions } from "#db/schema/regions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aDelivery, deliveryNow, open, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aContact, aRegion, longAgo } from "#tests/support/factories.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { linkUrl } from "~/links/token.server.ts";
-import { useDatabase } from "#tests/support/database.ts";
-import { aContact, aRegion, longAgo } from "#tests/support/factories.ts";
-import { aDelivery, deliveryNow, open, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
 import type { CauseHandler, Verdict } from "./cause.ts";
 import { workerSeenAt } from "./heartbeat.server.ts";
 import type { OutgoingMail, Transport } from "./mail.ts";
@@ -48,9 +48,17 @@ const saying = (verdict: Verdict): CauseHandler => ({ gate: async () => verdict 
 describe("the gate", () => {
   const until = hoursLater(3);
   it.each<[string, Verdict, object]>([
-    ["wait", { pass: "wait", until, reason: "press:reason.paused" }, { state: "waiting", reason: "press:reason.paused", nextTryAt: until }],
+    [
+      "wait",
+      { pass: "wait", until, reason: "press:reason.paused" },
+      { state: "waiting", reason: "press:reason.paused", nextTryAt: until },
+    ],
     ["hold", { pass: "hold", reason: "press:reason.stopped" }, { state: "held", reason: "press:reason.stopped" }],
-    ["cancel", { pass: "cancel", reason: "press:reason.changed" }, { state: "cancelled", reason: "press:reason.changed" }],
+    [
+      "cancel",
+      { pass: "cancel", reason: "press:reason.changed" },
+      { state: "cancelled", reason: "press:reason.changed" },
+    ],
   ])("says %s", async (_, verdict, expected) => {
     const transport = door();
     const { id } = await aDelivery();
@@ -70,7 +78,10 @@ describe("the gate", () => {
 
   it("that waits for what is past is not asked in circles", async () => {
     await aDelivery();
-    const looks = await workOnce({ transport: door(), handlers: { test: saying({ pass: "wait", until: longAgo, reason: "x:y" }) } });
+    const looks = await workOnce({
+      transport: door(),
+      handlers: { test: saying({ pass: "wait", until: longAgo, reason: "x:y" }) },
+    });
     expect(looks).toBe(1);
   });
 
@@ -119,7 +130,9 @@ describe("suppression", () => {
     const transport = door();
     const { id, regionId, recipientKey } = await aDelivery({ list });
     await inTransaction((db) =>
-      db.insert(suppressions).values({ regionId, recipientKey, list: suppressed, reason: "unsubscribed", createdAt: longAgo }),
+      db
+        .insert(suppressions)
+        .values({ regionId, recipientKey, list: suppressed, reason: "unsubscribed", createdAt: longAgo }),
     );
     await workOnce({ transport });
     expect(await deliveryNow(id)).toMatchObject(
@@ -177,7 +190,12 @@ describe("the mail", () => {
       list: "press",
       linkId: link.id,
       merge: { name: "Ola & Vik" },
-      content: { subject: "Til {{name}}", html: `<p>{{name}} <a href="{{link}}">av</a></p>`, text: "{{name}} {{link}}", replyTo: "svar@x.example" },
+      content: {
+        subject: "Til {{name}}",
+        html: `<p>{{name}} <a href="{{link}}">av</a></p>`,
+        text: "{{name}} {{link}}",
+        replyTo: "svar@x.example",
+      },
     });
     const transport = door();
     await workOnce({ transport });
@@ -198,9 +216,20 @@ describe("the mail", () => {
   it.each(["revokedAt", "expiresAt"] as const)("is held when its link is gone (%s)", async (column) => {
     const { regionId, id: holderId } = await aContact();
     const link = await inTransaction((db) =>
-      ensureLink(db, longAgo, { regionId, purpose: "approval", holderId, subject: randomUUID(), expiresAt: hoursLater(9) }),
+      ensureLink(db, longAgo, {
+        regionId,
+        purpose: "approval",
+        holderId,
+        subject: randomUUID(),
+        expiresAt: hoursLater(9),
+      }),
     );
-    await inTransaction((db) => db.update(links).set({ [column]: longAgo }).where(eq(links.id, link.id)));
+    await inTransaction((db) =>
+      db
+        .update(links)
+        .set({ [column]: longAgo })
+        .where(eq(links.id, link.id)),
+    );
     const { id } = await aDelivery({ regionId, linkId: link.id });
     await workOnce({ transport: door() });
     expect(await deliveryNow(id)).toMatchObject({ state: "held", reason: reasons.linkGone });
@@ -277,7 +306,13 @@ describe("the worker", () => {
         }),
       close: async () => {},
     };
-    const worker = startWorker({ handlers: { test: open }, transport: slow, now: () => soonAfter, pollMs: 20, lanes: 1 });
+    const worker = startWorker({
+      handlers: { test: open },
+      transport: slow,
+      now: () => soonAfter,
+      pollMs: 20,
+      lanes: 1,
+    });
     await asked;
     expect(await workerSeenAt(read)).toEqual(soonAfter);
     const stopped = worker.stop();

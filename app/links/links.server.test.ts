@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import * as audit from "#db/schema/audit.ts";
 import * as delivery from "#db/schema/delivery.ts";
-import * as linkSchema from "#db/schema/links.ts";
 import type { LinkPurpose } from "#db/schema/links.ts";
-import { Forbidden, NotFound } from "~/platform/refusal.ts";
+import * as linkSchema from "#db/schema/links.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aContact, anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { LinkRefused } from "./link-refused.ts";
 import { ensureLink, type NewLink, revokeLink } from "./links.commands.server.ts";
 import { openLink } from "./links.queries.server.ts";
@@ -21,7 +21,14 @@ const later = new Date(longAgo.getTime() + 86_400_000);
 
 async function aLink(overrides: Partial<NewLink> = {}) {
   const { id, regionId } = await aContact({ regionId: overrides.regionId });
-  const wanted = { regionId, purpose: "approval", holderId: id, subject: randomUUID(), expiresAt: later, ...overrides } as const;
+  const wanted = {
+    regionId,
+    purpose: "approval",
+    holderId: id,
+    subject: randomUUID(),
+    expiresAt: later,
+    ...overrides,
+  } as const;
   return { wanted, link: await inTransaction((db) => ensureLink(db, longAgo, wanted)) };
 }
 
@@ -29,7 +36,9 @@ const opened = (token: string, purpose: LinkPurpose = "approval", now = soon) =>
 
 /** Everything that these modules keep, as text. */
 async function everything(): Promise<string> {
-  const tables = [audit, delivery, linkSchema].flatMap((schema) => Object.values(schema)).filter((value) => is(value, Table));
+  const tables = [audit, delivery, linkSchema]
+    .flatMap((schema) => Object.values(schema))
+    .filter((value) => is(value, Table));
   const rows = await Promise.all(tables.map((table) => read.select().from(table as typeof linkSchema.links)));
   expect(tables.map(getTableName)).toContain("links");
   expect(Object.keys(getTableColumns(linkSchema.links))).not.toContain("token");
@@ -41,7 +50,13 @@ describe("a link", () => {
     const { link, wanted } = await aLink();
     const before = await everything();
     const { actor, link: found } = await opened(tokenOf(link));
-    expect(actor).toEqual({ kind: "link", regionId: wanted.regionId, linkId: link.id, purpose: "approval", contactId: wanted.holderId });
+    expect(actor).toEqual({
+      kind: "link",
+      regionId: wanted.regionId,
+      linkId: link.id,
+      purpose: "approval",
+      contactId: wanted.holderId,
+    });
     expect(found).toEqual(link);
     expect(await everything()).toBe(before);
   });
@@ -98,7 +113,9 @@ describe("a link is refused", () => {
     const { link } = await aLink();
     await expect(opened(tokenOf(link), "unsubscribe")).rejects.toEqual(refusal("unknown"));
     expect(idFromToken(tokenOf({ ...link, purpose: "unsubscribe" }), "approval")).toBeUndefined();
-    await expect(opened(tokenOf({ ...link, purpose: "unsubscribe" }), "unsubscribe")).rejects.toEqual(refusal("unknown"));
+    await expect(opened(tokenOf({ ...link, purpose: "unsubscribe" }), "unsubscribe")).rejects.toEqual(
+      refusal("unknown"),
+    );
   });
 
   it("from the moment it expires", async () => {
@@ -116,7 +133,9 @@ describe("a link is refused", () => {
     await inTransaction((db) => revokeLink(db, actor, soon, link.id));
     await inTransaction((db) => revokeLink(db, actor, later, link.id));
     await expect(opened(tokenOf(link))).rejects.toEqual(refusal("revoked"));
-    const again = await inTransaction((db) => ensureLink(db, soon, { ...wanted, expiresAt: new Date(later.getTime() + 9) }));
+    const again = await inTransaction((db) =>
+      ensureLink(db, soon, { ...wanted, expiresAt: new Date(later.getTime() + 9) }),
+    );
     expect(again).toMatchObject({ id: link.id, revokedAt: soon });
     await expect(opened(tokenOf(again))).rejects.toEqual(refusal("revoked"));
   });

@@ -3,8 +3,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { read } from "~/platform/read.server.ts";
-import { demandOutbox } from "../outbox-open.server.ts";
 import { outboxMail } from "../outbox.queries.server.ts";
+import { demandOutbox } from "../outbox-open.server.ts";
 
 const policy = [
   "sandbox",

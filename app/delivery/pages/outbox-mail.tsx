@@ -7,8 +7,8 @@ import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { linksIn } from "../mail-links.ts";
-import { demandOutbox } from "../outbox-open.server.ts";
 import { outboxMail } from "../outbox.queries.server.ts";
+import { demandOutbox } from "../outbox-open.server.ts";
 import { OutboxMailView } from "../ui/OutboxMailView.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -27,7 +27,12 @@ export default function OutboxMailPage() {
   const { mail, links, path, now } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead place={<Link to={path}>{t("delivery:outbox.title")}</Link>} title={mail.subject} lead={t("delivery:mail.lead")} />
+      <PageHead
+        place={<Link to={path}>{t("delivery:outbox.title")}</Link>}
+        title={mail.subject}
+        titleLang={mail.headers["Content-Language"]}
+        lead={t("delivery:mail.lead")}
+      />
       <OutboxMailView mail={mail} links={links} bodyPath={`${path}/${mail.id}/body`} now={now} />
     </>
   );

@@ -7,8 +7,8 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
-import { demandOutbox } from "../outbox-open.server.ts";
 import { outboxOf, outboxPageSize } from "../outbox.queries.server.ts";
+import { demandOutbox } from "../outbox-open.server.ts";
 import { OutboxRows } from "../ui/OutboxRows.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -18,7 +18,14 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const asked = Number(new URL(request.url).searchParams.get("page"));
     const page = Number.isInteger(asked) && asked > 0 ? Math.min(asked, 1_000_000) : 1;
     const { mails, total } = await outboxOf(actor, read, page);
-    return { mails, total, page, pages: Math.max(1, Math.ceil(total / outboxPageSize)), regionName: region.name, now: now() };
+    return {
+      mails,
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / outboxPageSize)),
+      regionName: region.name,
+      now: now(),
+    };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.regionName ?? "Framsnakk" }];
@@ -35,7 +42,10 @@ export default function Outbox() {
         lead={t("delivery:outbox.lead")}
       />
       {total === 0 ? (
-        <EmptyState title={t("delivery:outbox.emptyTitle")} action={<Link to="../releases">{t("delivery:outbox.emptyAction")}</Link>}>
+        <EmptyState
+          title={t("delivery:outbox.emptyTitle")}
+          action={<Link to="../releases">{t("delivery:outbox.emptyAction")}</Link>}
+        >
           {t("delivery:outbox.empty")}
         </EmptyState>
       ) : (

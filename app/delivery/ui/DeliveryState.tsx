@@ -1,13 +1,12 @@
 // Where each recipient's mail stands, why, and what a person can do about it.
-import { Details } from "@digdir/designsystemet-react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Delivery, DeliveryState } from "#db/schema/delivery.ts";
 import { useLocale } from "~/components/locale.ts";
-import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { type State, StateWord } from "~/components/StateWord.tsx";
-import { type DeliveryAct, actsFor } from "../acts.ts";
+import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { actsFor, type DeliveryAct } from "../acts.ts";
 import { momentWords } from "../moment-words.ts";
 import "./delivery-state.css";
 
@@ -99,12 +98,10 @@ function ServerAnswer({ delivery: { state, lastCode, lastAnswer } }: { delivery:
   const { t } = useTranslation();
   if (state === "submitted" || !lastCode || !lastAnswer) return null;
   return (
-    <Details className="server-answer">
-      <Details.Summary>{t("delivery:serverAnswer")}</Details.Summary>
-      <Details.Content>
-        <code lang="en">{lastAnswer}</code>
-      </Details.Content>
-    </Details>
+    <details className="server-answer">
+      <summary>{t("delivery:serverAnswer")}</summary>
+      <code lang="en">{lastAnswer}</code>
+    </details>
   );
 }
 
@@ -126,7 +123,12 @@ function DeliveryActs({ delivery }: { delivery: ShownDelivery }) {
         <legend className="sr">{t("delivery:actsFor", { name: delivery.recipientName })}</legend>
         <input type="hidden" name="deliveryId" value={delivery.id} />
         {acts.map((act) => (
-          <SubmitButton key={act} name="intent" value={act} variant={act === "cancelDelivery" ? "tertiary" : "secondary"}>
+          <SubmitButton
+            key={act}
+            name="intent"
+            value={act}
+            variant={act === "cancelDelivery" ? "tertiary" : "secondary"}
+          >
             {t(actWords[act])}
           </SubmitButton>
         ))}

@@ -1,4 +1,3 @@
-import { Details } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatMoment } from "~/platform/format.ts";
@@ -39,25 +38,28 @@ export function OutboxMailView({ mail, links, bodyPath, now }: Props) {
         </dd>
       </dl>
       <div className="mail">
-        <iframe className="mail-frame" src={bodyPath} sandbox="" title={t("delivery:mail.frame", { subject: mail.subject })} />
+        <iframe
+          className="mail-frame"
+          src={bodyPath}
+          sandbox=""
+          title={t("delivery:mail.frame", { subject: mail.subject })}
+        />
         <MailLinks links={links} />
       </div>
-      <Details className="mail-more">
-        <Details.Summary>{t("delivery:mail.text")}</Details.Summary>
-        <Details.Content>
-          <pre className="mail-text">{mail.text}</pre>
-        </Details.Content>
-      </Details>
-      <Details>
-        <Details.Summary>{t("delivery:mail.headers")}</Details.Summary>
-        <Details.Content>
-          <pre className="mail-text" lang="en">
-            {Object.entries(mail.headers)
-              .map(([name, value]) => `${name}: ${value}`)
-              .join("\n")}
-          </pre>
-        </Details.Content>
-      </Details>
+      <details className="fold">
+        <summary>{t("delivery:mail.text")}</summary>
+        <pre className="mail-text" lang={mail.headers["Content-Language"]}>
+          {mail.text}
+        </pre>
+      </details>
+      <details className="fold">
+        <summary>{t("delivery:mail.headers")}</summary>
+        <pre className="mail-text" lang="en">
+          {Object.entries(mail.headers)
+            .map(([name, value]) => `${name}: ${value}`)
+            .join("\n")}
+        </pre>
+      </details>
     </>
   );
 }

@@ -14,10 +14,12 @@ export function OutboxRows({ mails, now }: { mails: readonly OutboxLine[]; now: 
       {mails.map((mail) => (
         <li key={mail.id} className="row">
           <p className="to">{t("delivery:outbox.to", { name: mail.toName })}</p>
-          <p className="first">
+          <p className="first" lang={mail.lang}>
             <Link to={mail.id}>{mail.subject}</Link>
           </p>
-          <p className="second">{mail.opening}</p>
+          <p className="second" lang={mail.lang}>
+            {mail.opening}
+          </p>
           <p className="right small">
             <time dateTime={mail.at.toISOString()}>{momentWords(locale, mail.at, now)}</time>
           </p>

@@ -16,7 +16,9 @@ export function Unsubscribe({ regionName, list, isOff }: Props) {
       <PageHead
         place={regionName}
         title={isOff ? t("delivery:unsubscribe.doneTitle") : t("delivery:unsubscribe.title", { list: what })}
-        lead={isOff ? t("delivery:unsubscribe.doneLead", { list: what }) : t("delivery:unsubscribe.lead", { list: what })}
+        lead={
+          isOff ? t("delivery:unsubscribe.doneLead", { list: what }) : t("delivery:unsubscribe.lead", { list: what })
+        }
       />
       <form method="post">
         {isOff ? <input type="hidden" name="intent" value="subscribe" /> : null}
