@@ -1,11 +1,18 @@
 import "@fontsource-variable/newsreader/opsz.css";
 import "@fontsource-variable/newsreader/opsz-italic.css";
 import "@fontsource-variable/inter/wght.css";
-import "./components/theme.css";
+import "./components/theme/tokens.css";
 import "@digdir/designsystemet-css/theme.css";
 import "@digdir/designsystemet-css";
-import "./components/accent.css";
-import "./components/controls.css";
+import "./components/theme/accent.css";
+import "./components/theme/base.css";
+import "./components/theme/frame.css";
+import "./components/theme/patterns.css";
+import "./components/theme/reading.css";
+import "./components/theme/narrow.css";
+import "./components/theme/public.css";
+import "./components/theme/controls.css";
+import "./components/theme/print.css";
 import sans from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import serif from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -21,9 +28,14 @@ import { languageTag } from "./platform/locale.ts";
 import { isPublicPath } from "./platform/public-paths.ts";
 import { wordsUrl } from "./platform/words.server.ts";
 
-const font = (href: string) => ({ rel: "preload", as: "font", type: "font/woff2", href, crossOrigin: "anonymous" }) as const;
+const font = (href: string) =>
+  ({ rel: "preload", as: "font", type: "font/woff2", href, crossOrigin: "anonymous" }) as const;
 
-export const links: LinksFunction = () => [font(serif), font(sans), { rel: "icon", href: "/icon.svg", type: "image/svg+xml" }];
+export const links: LinksFunction = () => [
+  font(serif),
+  font(sans),
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
 
 export const meta: MetaFunction = () => [{ title: "Framsnakk" }];
 
@@ -35,7 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const words = useRouteLoaderData<typeof loader>("root")?.wordsUrl;
   const { nonce, requestId } = usePageContext();
-  const withScript = words !== undefined && !isPublicPath(useLocation().pathname);
+  const { pathname } = useLocation();
+  const withScript = words !== undefined && !isPublicPath(pathname);
   return (
     <html lang={languageTag[locale]} data-request={requestId}>
       <head>

@@ -1,9 +1,9 @@
 import { Button } from "@digdir/designsystemet-react";
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isLinkPath } from "../platform/public-paths.ts";
 import { Folio } from "./PageHead.tsx";
 import { usePageContext } from "./page-context.ts";
-import { isLinkPath } from "../platform/public-paths.ts";
 
 type Kind = "notFound" | "forbidden" | "unexpected";
 

@@ -1,7 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useLocale } from "./locale.ts";
 import { type Locale, languageTag, locales } from "../platform/locale.ts";
+import { useLocale } from "./locale.ts";
 
 const names: Record<Locale, string> = {
   nb: "platform:language.nb",
@@ -15,10 +15,23 @@ export function Languages() {
   const locale = useLocale();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/language" reloadDocument className="languages" aria-label={t("platform:language.label")}>
+    <Form
+      method="post"
+      action="/language"
+      reloadDocument
+      className="languages"
+      aria-label={t("platform:language.label")}
+    >
       <input type="hidden" name="to" value={pathname + search} />
       {locales.map((each) => (
-        <button key={each} type="submit" name="locale" value={each} lang={languageTag[each]} aria-pressed={each === locale}>
+        <button
+          key={each}
+          type="submit"
+          name="locale"
+          value={each}
+          lang={languageTag[each]}
+          aria-pressed={each === locale}
+        >
           {t(names[each])}
         </button>
       ))}

@@ -7,7 +7,10 @@ type Props = {
   variant?: "primary" | "secondary" | "tertiary";
   /** For forms of a fetcher, which knows itself whether it is busy. */
   busy?: boolean;
-} & Pick<ButtonHTMLAttributes<HTMLButtonElement>, "name" | "value" | "form" | "formAction" | "className" | "disabled" | "aria-describedby">;
+} & Pick<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  "name" | "value" | "form" | "formAction" | "className" | "disabled" | "aria-describedby"
+>;
 
 /**
  * Sends its form once: while something is being sent, a second press does nothing. It stays focusable, so that nobody
@@ -15,7 +18,8 @@ type Props = {
  */
 export function SubmitButton({ children, variant = "primary", busy, ...rest }: Props) {
   const navigation = useNavigation();
-  const sending = busy ?? (navigation.state !== "idle" && navigation.formMethod !== undefined && navigation.formMethod !== "GET");
+  const sending =
+    busy ?? (navigation.state !== "idle" && navigation.formMethod !== undefined && navigation.formMethod !== "GET");
   const mine = sending && (rest.name === undefined || navigation.formData?.get(rest.name) === rest.value);
   return (
     <Button

@@ -11,7 +11,18 @@ type Props = Omit<FieldState, "hint"> & {
 } & Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "name" | "id" | "defaultValue" | "value" | "role" | "size">;
 
 /** One line of text: label, hint, problem, and what was typed is kept. Passwords and files are never given back. */
-export function TextField({ label, hint, name, id, rejection, problemKey, position, defaultValue, type = "text", ...rest }: Props) {
+export function TextField({
+  label,
+  hint,
+  name,
+  id,
+  rejection,
+  problemKey,
+  position,
+  defaultValue,
+  type = "text",
+  ...rest
+}: Props) {
   const field = useField({ name, id, rejection, problemKey, position, defaultValue, hint });
   const keeps = type !== "password" && type !== "file";
   return (
