@@ -14,21 +14,28 @@ import { configuredTransport } from "./app/delivery/transport.server.ts";
 import { startWorker, type Worker } from "./app/delivery/worker.server.ts";
 import { now } from "./app/platform/clock.server.ts";
 import { env, secret } from "./app/platform/env.server.ts";
-import { boundedBodies, boundedTries, carryHeaders, ownFormsOnly, type Refuse } from "./app/platform/http/guards.server.ts";
+import {
+  boundedBodies,
+  boundedTries,
+  carryHeaders,
+  ownFormsOnly,
+  type Refuse,
+} from "./app/platform/http/guards.server.ts";
 import { refuseAtDoor } from "./app/platform/http/plain-page.server.ts";
 import { requestLog, routePatterns } from "./app/platform/http/request-log.server.ts";
 import { log, logError } from "./app/platform/log.server.ts";
 import { projectRoot } from "./app/platform/project-root.server.ts";
 import { RateLimits } from "./app/platform/rate-limits.server.ts";
-import { closeStore, openStore } from "./db/store.server.ts";
 import { migrate } from "./db/migrate.server.ts";
+import { closeStore, openStore } from "./db/store.server.ts";
 
 const buildFolder = path.join(projectRoot, "build");
 
 /** What `npm run build` made. */
 export async function loadBuild(): Promise<ServerBuild> {
   const file = path.join(buildFolder, "server", "index.js");
-  if (!existsSync(file)) throw new Error("There is no build yet. Run «npm run build» first; «npm start» does it by itself.");
+  if (!existsSync(file))
+    throw new Error("There is no build yet. Run «npm run build» first; «npm start» does it by itself.");
   return import(pathToFileURL(file).href);
 }
 
@@ -39,7 +46,12 @@ export type AppOptions = {
   limits?: RateLimits;
 };
 
-export function createApp({ build, publicUrl = env.publicUrl, isDemo = env.isDemo, limits = new RateLimits() }: AppOptions): Express {
+export function createApp({
+  build,
+  publicUrl = env.publicUrl,
+  isDemo = env.isDemo,
+  limits = new RateLimits(),
+}: AppOptions): Express {
   const app = express();
   const styles = build.assets.routes.root?.css ?? [];
   const refuse: Refuse = (request, response, refusal) => refuseAtDoor(request, response, refusal, styles);
@@ -49,7 +61,10 @@ export function createApp({ build, publicUrl = env.publicUrl, isDemo = env.isDem
   app.set("trust proxy", env.trustedProxies);
   app.use(carryHeaders(publicUrl.startsWith("https:")));
   app.use(compression());
-  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   app.use(express.static(client, { maxAge: "1h", redirect: false }));
   app.use(requestLog(log, routePatterns(build.routes)));
   app.use(boundedTries(limits, refuse));
@@ -85,7 +100,11 @@ export type Running = { url: string; stop(): Promise<void> };
 
 const graceMs = 8_000;
 
-export async function startServer({ port = env.port, host = env.host, worker: withWorker = true } = {}): Promise<Running> {
+export async function startServer({
+  port = env.port,
+  host = env.host,
+  worker: withWorker = true,
+} = {}): Promise<Running> {
   if (env.isDemo && !["127.0.0.1", "::1", "localhost"].includes(host)) {
     throw new Error("The demo listens on this machine only. Set PUBLIC_URL to run an installation of your own.");
   }

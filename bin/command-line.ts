@@ -28,7 +28,9 @@ async function worker(): Promise<void> {
 async function migrate(): Promise<void> {
   const { migrate } = await import("../db/migrate.server.ts");
   const count = await migrate();
-  console.info(count === 0 ? "The database is up to date." : `The database is up to date (migrations run now: ${count}).`);
+  console.info(
+    count === 0 ? "The database is up to date." : `The database is up to date (migrations run now: ${count}).`,
+  );
 }
 
 async function demo(): Promise<void> {

@@ -1,7 +1,7 @@
 // Looks an installation over, one plain sentence for each thing.
 import { existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { connect } from "node:net";
+import path from "node:path";
 import { workerSeenAt, workerSilentAfterMs } from "../app/delivery/heartbeat.server.ts";
 import { mailRoute } from "../app/delivery/transport.server.ts";
 import { env } from "../app/platform/env.server.ts";
@@ -26,12 +26,16 @@ export async function examine(): Promise<Finding[]> {
 export function nodeVersion(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-  return fits ? well(`Node ${version} will do.`) : wrong(`Node ${version} is too old: use 20.19 or newer, or 22.12 or newer.`);
+  return fits
+    ? well(`Node ${version} will do.`)
+    : wrong(`Node ${version} is too old: use 20.19 or newer, or 22.12 or newer.`);
 }
 
 function build(): Finding {
   const there = existsSync(path.join(projectRoot, "build", "server", "index.js"));
-  return there ? well("The build is there.") : wrong("There is no build. Run «npm run build»; «npm start» does it by itself.");
+  return there
+    ? well("The build is there.")
+    : wrong("There is no build. Run «npm run build»; «npm start» does it by itself.");
 }
 
 /** A clock that stands before this version was made is wrong; embargoes and links would be too. */
@@ -47,7 +51,8 @@ function clock(now: Date): Finding {
 
 function secretFile(): Finding {
   if (env.secretGiven) return well("The secret comes from SECRET.");
-  if (!existsSync(env.secretFile)) return well("No secret yet; the first start makes one and keeps it beside the database.");
+  if (!existsSync(env.secretFile))
+    return well("No secret yet; the first start makes one and keeps it beside the database.");
   const mode = statSync(env.secretFile).mode & 0o777;
   return mode & 0o077
     ? wrong(`Others can read ${env.secretFile} (mode ${mode.toString(8)}). Run: chmod 600 ${env.secretFile}`)
@@ -64,7 +69,8 @@ function publicAddress(): Finding {
 async function database(): Promise<Finding[]> {
   try {
     const pending = await pendingMigrations();
-    if (pending > 0) return [wrong(`The database is not up to date (migrations missing: ${pending}). Run: framsnakk migrate`)];
+    if (pending > 0)
+      return [wrong(`The database is not up to date (migrations missing: ${pending}). Run: framsnakk migrate`)];
     const store = await openStore();
     await store.ping();
     return [well("The database answers and is up to date."), await worker()];

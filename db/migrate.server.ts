@@ -63,7 +63,9 @@ export async function migratePostgres(url: string, migrationsFolder = folder("po
 /** How many migrations the database still lacks. Changes nothing. */
 export async function pendingMigrations(): Promise<number> {
   const all = readMigrationFiles({ migrationsFolder: folder(env.dialect) }).length;
-  return all - (env.dialect === "postgres" ? await donePostgres(env.databaseUrl) : doneSqlite(sqliteFile(env.databaseUrl)));
+  return (
+    all - (env.dialect === "postgres" ? await donePostgres(env.databaseUrl) : doneSqlite(sqliteFile(env.databaseUrl)))
+  );
 }
 
 function doneSqlite(file: string): number {

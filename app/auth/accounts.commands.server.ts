@@ -24,7 +24,15 @@ export async function createAccount(input: NewAccount, now: Date): Promise<strin
   return inTransaction(async (db) => {
     const [made] = await db
       .insert(users)
-      .values({ id: input.id, name: input.name, email, emailVerified: true, locale: input.locale, createdAt: now, updatedAt: now })
+      .values({
+        id: input.id,
+        name: input.name,
+        email,
+        emailVerified: true,
+        locale: input.locale,
+        createdAt: now,
+        updatedAt: now,
+      })
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     if (!made) {
@@ -34,7 +42,14 @@ export async function createAccount(input: NewAccount, now: Date): Promise<strin
     }
     await db
       .insert(accounts)
-      .values({ accountId: made.id, providerId: "credential", userId: made.id, password, createdAt: now, updatedAt: now });
+      .values({
+        accountId: made.id,
+        providerId: "credential",
+        userId: made.id,
+        password,
+        createdAt: now,
+        updatedAt: now,
+      });
     return made.id;
   });
 }
@@ -42,7 +57,12 @@ export async function createAccount(input: NewAccount, now: Date): Promise<strin
 export type NewMembership = { userId: string; role: Role; memberId: string | null };
 
 /** Gives a person a role in the actor's region, or another than before. */
-export async function setMembership(db: WriteDb, actor: Actor, now: Date, { userId, role, memberId }: NewMembership): Promise<void> {
+export async function setMembership(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  { userId, role, memberId }: NewMembership,
+): Promise<void> {
   demand(actor, "manageMembers");
   if (memberId) {
     const [own] = await db
@@ -55,7 +75,12 @@ export async function setMembership(db: WriteDb, actor: Actor, now: Date, { user
     .insert(memberships)
     .values({ userId, regionId: actor.regionId, role, memberId, createdAt: now })
     .onConflictDoUpdate({ target: [memberships.userId, memberships.regionId], set: { role, memberId } });
-  await recordAudit(db, actor, now, { act: "auth.setMembership", subjectType: "user", subjectId: userId, detail: { role, memberId } });
+  await recordAudit(db, actor, now, {
+    act: "auth.setMembership",
+    subjectType: "user",
+    subjectId: userId,
+    detail: { role, memberId },
+  });
 }
 
 /** The language a person wants the desk in. It is theirs alone, so no region and no role is asked. */

@@ -11,4 +11,5 @@ export const demoAccounts: readonly DemoAccount[] = [
   { id: "us-09", name: "Hilde Fjærestad", email: "hilde.fjaerestad@haukvik.example", role: "reader" },
 ];
 
-export const isDemoEmail = (email: string): boolean => demoAccounts.some((account) => account.email === email.trim().toLowerCase());
+export const isDemoEmail = (email: string): boolean =>
+  demoAccounts.some((account) => account.email === email.trim().toLowerCase());

@@ -35,7 +35,14 @@ it("is the signed-in person with the role in that region", async () => {
   const { userId, asking } = await someoneIn(region.id, "reader");
   const desk = await deskActor(asking(`/r/${region.slug}`), region.slug);
   expect(desk.region.id).toBe(region.id);
-  expect(desk.actor).toEqual({ kind: "person", regionId: region.id, userId, name: "Kari Nes", role: "reader", memberId: null });
+  expect(desk.actor).toEqual({
+    kind: "person",
+    regionId: region.id,
+    userId,
+    name: "Kari Nes",
+    role: "reader",
+    memberId: null,
+  });
 });
 
 it("finds another region as little as one that is not there", async () => {
@@ -65,7 +72,9 @@ it("changes a role in its own region alone, and writes it down", async () => {
   expect(await membershipIn(read, userId, other.slug)).toBeUndefined();
   expect((await regionsOf(read, userId)).map(({ slug }) => slug)).toEqual([region.slug]);
   const written = (await read.select().from(auditEntries)).filter((entry) => entry.actorId === owner.userId);
-  expect(written).toMatchObject([{ act: "auth.setMembership", subjectId: userId, detail: { role: "editor", memberId: null } }]);
+  expect(written).toMatchObject([
+    { act: "auth.setMembership", subjectId: userId, detail: { role: "editor", memberId: null } },
+  ]);
 });
 
 it("gives nobody a role through an editor, or for a municipality of another region", async () => {
@@ -74,7 +83,9 @@ it("gives nobody a role through an editor, or for a municipality of another regi
   const owner = await anActor({ regionId: region.id });
   const editor = await anActor({ regionId: region.id, role: "editor" });
   const give = (actor: typeof owner, memberId: string | null) =>
-    thrownBy(inTransaction((db) => setMembership(db, actor, now(), { userId: owner.userId, role: "reader", memberId })));
+    thrownBy(
+      inTransaction((db) => setMembership(db, actor, now(), { userId: owner.userId, role: "reader", memberId })),
+    );
   expect(await give(editor, null)).toBeInstanceOf(Forbidden);
   expect(await give(owner, foreign.id)).toBeInstanceOf(NotFound);
   expect((await membershipIn(read, owner.userId, region.slug))?.role).toBe("owner");

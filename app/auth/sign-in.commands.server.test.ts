@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { read } from "#db/client.server.ts";
 import { sessions, users } from "#db/schema/auth.ts";
-import { Refusal } from "~/platform/refusal.ts";
 import { now } from "~/platform/clock.server.ts";
+import { Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import { chooseLanguage, createAccount } from "./accounts.commands.server.ts";
 import { auth, signedIn } from "./auth.server.ts";
@@ -26,7 +26,10 @@ const withCookie = (headers: Headers): Request => {
 };
 
 const refusalOf = async (work: Promise<unknown>): Promise<string> => {
-  const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof Refusal)) throw error;
   return `${error.code} · ${error.options.field ?? ""}`;
 };

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { data } from "@remix-run/node";
 import { ZodError } from "zod";
 import { logError } from "./log.server.ts";
-import type { Problem, Rejection } from "./rejection.ts";
 import { Forbidden, NotFound, Refusal } from "./refusal.ts";
+import type { Problem, Rejection } from "./rejection.ts";
 
 /**
  * NotFound and Forbidden as responses; what nobody expected is logged under an id that the person sees. Loaders and

@@ -55,7 +55,9 @@ export function formatTime(locale: Locale, instant: Date, timeZone = osloTime): 
 export function formatMoment(locale: Locale, instant: Date, now: Date, timeZone = osloTime): string {
   const sameYear = civilDate(instant, timeZone).slice(0, 4) === civilDate(now, timeZone).slice(0, 4);
   const date = formatDate(locale, instant, sameYear ? "weekday" : "full", timeZone);
-  return locale === "en" ? `${date} at ${formatTime(locale, instant, timeZone)}` : `${date} ${formatTime(locale, instant, timeZone)}`;
+  return locale === "en"
+    ? `${date} at ${formatTime(locale, instant, timeZone)}`
+    : `${date} ${formatTime(locale, instant, timeZone)}`;
 }
 
 /** `1 250`, `6,4`; groups with a no-break space and a plain minus. */

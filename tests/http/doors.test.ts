@@ -21,7 +21,8 @@ const scripts = (html: string): string[] => html.match(/<script\b[^>]*>/g) ?? []
 describe("pages of the desk", () => {
   it("carry scripts with the nonce of this very answer, and no others", async () => {
     const [first, second] = [await app.ask("/sign-in"), await app.ask("/sign-in")];
-    const nonceOf = (answer: Response) => /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
+    const nonceOf = (answer: Response) =>
+      /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
     expect(nonceOf(first)).toBeTruthy();
     expect(nonceOf(first)).not.toBe(nonceOf(second));
     const found = scripts(await first.text());
@@ -47,17 +48,21 @@ describe("pages of the desk", () => {
 });
 
 describe("public pages and their errors", () => {
-  it.each(["/press/nord", "/press/nowhere", "/press/nord/no-such-release", "/l/no-such-link", "/u/no-such-link", "/l/a/b"])(
-    "%s sends no script and lets none run",
-    async (path) => {
-      const answer = await app.ask(path);
-      expect(answer.headers.get("content-security-policy")).toContain("script-src 'none'");
-      const html = await answer.text();
-      expect(html).toContain("<h1");
-      expect(scripts(html)).toEqual([]);
-      expect(html).not.toContain("modulepreload");
-    },
-  );
+  it.each([
+    "/press/nord",
+    "/press/nowhere",
+    "/press/nord/no-such-release",
+    "/l/no-such-link",
+    "/u/no-such-link",
+    "/l/a/b",
+  ])("%s sends no script and lets none run", async (path) => {
+    const answer = await app.ask(path);
+    expect(answer.headers.get("content-security-policy")).toContain("script-src 'none'");
+    const html = await answer.text();
+    expect(html).toContain("<h1");
+    expect(scripts(html)).toEqual([]);
+    expect(html).not.toContain("modulepreload");
+  });
 
   it("speak the region's language, the one asked for, or the one chosen before", async () => {
     const lang = async (path: string, headers: Record<string, string> = {}) =>
@@ -73,18 +78,17 @@ describe("a write from another site", () => {
   const post = (path: string, headers: Record<string, string>) =>
     app.ask(path, { method: "POST", cookie, headers, body: form({ locale: "en", to: "/" }) });
 
-  it.each([
-    [{ origin: "https://evil.example" }],
-    [{ origin: "null" }],
-    [{ origin: "http://framsnakk.example" }],
-  ])("is refused: %j", async (headers) => {
-    for (const path of ["/language", "/language.data", "/sign-out", "/r/nord/successes/new", "/press/nord"]) {
-      const answer = await post(path, headers);
-      expect([path, answer.status]).toEqual([path, 403]);
-      expect(await answer.text()).toContain("<h1>");
-    }
-    expect((await app.ask("/r/nord/nothing-here", { cookie })).status).toBe(404);
-  });
+  it.each([[{ origin: "https://evil.example" }], [{ origin: "null" }], [{ origin: "http://framsnakk.example" }]])(
+    "is refused: %j",
+    async (headers) => {
+      for (const path of ["/language", "/language.data", "/sign-out", "/r/nord/successes/new", "/press/nord"]) {
+        const answer = await post(path, headers);
+        expect([path, answer.status]).toEqual([path, 403]);
+        expect(await answer.text()).toContain("<h1>");
+      }
+      expect((await app.ask("/r/nord/nothing-here", { cookie })).status).toBe(404);
+    },
+  );
 
   it("is let through when it comes from us", async () => {
     expect((await post("/language", {})).status).toBe(302);
@@ -97,12 +101,15 @@ describe("a write from another site", () => {
 });
 
 describe("where a person is sent", () => {
-  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "/..//evil.example"])("never to %s", async (to) => {
-    const language = await app.ask("/language", { method: "POST", body: form({ locale: "nn", to }) });
-    expect(language.headers.get("location")).toBe("/");
-    const signedIn = await app.ask(`/sign-in?to=${encodeURIComponent(to)}`, { cookie });
-    expect(signedIn.headers.get("location")).toBe("/");
-  });
+  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "/..//evil.example"])(
+    "never to %s",
+    async (to) => {
+      const language = await app.ask("/language", { method: "POST", body: form({ locale: "nn", to }) });
+      expect(language.headers.get("location")).toBe("/");
+      const signedIn = await app.ask(`/sign-in?to=${encodeURIComponent(to)}`, { cookie });
+      expect(signedIn.headers.get("location")).toBe("/");
+    },
+  );
 
   it("to sign-in and back again", async () => {
     const answer = await app.ask("/r/nord/releases?state=sent");

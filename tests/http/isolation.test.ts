@@ -17,7 +17,7 @@ import { useDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
 import { aMember, aRegion } from "../support/factories.ts";
 import { type Asking, someoneSignedIn, useApp } from "../support/http.ts";
-import { desk, isPublic, type Ids, pathOf, type Route, routesOf, words } from "./routes.ts";
+import { desk, type Ids, isPublic, pathOf, type Route, routesOf, words } from "./routes.ts";
 
 useDatabase();
 const app = useApp();
@@ -73,7 +73,11 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Asks, and expects one of these answers, no word of the other region, and no row changed. */
-async function expectNothing(asked: [path: string, asking: Asking][], statuses: number[], secret = true): Promise<void> {
+async function expectNothing(
+  asked: [path: string, asking: Asking][],
+  statuses: number[],
+  secret = true,
+): Promise<void> {
   const before = await everyRow();
   const wrong: string[] = [];
   for (const [path, asking] of asked) {
@@ -88,14 +92,20 @@ async function expectNothing(asked: [path: string, asking: Asking][], statuses: 
 }
 
 const posts = (paths: [path: string, bodies: URLSearchParams[]][], who?: string): [string, Asking][] =>
-  paths.flatMap(([path, bodies]) => bodies.map((body): [string, Asking] => [path, { method: "POST", body, cookie: who }]));
+  paths.flatMap(([path, bodies]) =>
+    bodies.map((body): [string, Asking] => [path, { method: "POST", body, cookie: who }]),
+  );
 
 const deskRoutes = () => routes.filter((route) => desk(route.path));
 const writing = () => deskRoutes().filter((route) => route.hasAction);
 
 it("knows what to send to every action of the desk", () => {
   const ids = { ...theirs, newId: randomUUID(), memberId: theirs.memberId };
-  expect(writing().filter((route) => words(route.id, ids).length === 0).map((route) => route.id)).toEqual([]);
+  expect(
+    writing()
+      .filter((route) => words(route.id, ids).length === 0)
+      .map((route) => route.id),
+  ).toEqual([]);
 });
 
 describe("a person of another region", () => {
@@ -120,7 +130,9 @@ describe("a person of another region", () => {
   it("cannot get data where there is no page", async () => {
     const withPage = deskRoutes().filter((route) => route.hasPage);
     const asked = [theirs, { ...theirs, region: own.slug }].flatMap((ids) =>
-      withPage.filter((route) => ids.region !== own.slug || /:(?!region)/.test(route.path)).map((route) => pathOf(route.path, ids)),
+      withPage
+        .filter((route) => ids.region !== own.slug || /:(?!region)/.test(route.path))
+        .map((route) => pathOf(route.path, ids)),
     );
     await expectNothing(
       asked.map((path) => [`${path}.data`, { cookie: cookie.owner }]),
@@ -130,12 +142,24 @@ describe("a person of another region", () => {
 
   it("cannot do anything under the region's own address", async () => {
     const ids = { ...theirs, newId: randomUUID() };
-    await expectNothing(posts(writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.owner), [404]);
+    await expectNothing(
+      posts(
+        writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]),
+        cookie.owner,
+      ),
+      [404],
+    );
   });
 
   it("cannot do anything to its things under an address of their own region", async () => {
     const ids = { ...theirs, region: own.slug, newId: randomUUID() };
-    await expectNothing(posts(writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.owner), [404]);
+    await expectNothing(
+      posts(
+        writing().map((route) => [pathOf(route.path, ids), words(route.id, ids)]),
+        cookie.owner,
+      ),
+      [404],
+    );
   });
 
   it("cannot put its things into a result of their own", async () => {
@@ -146,7 +170,11 @@ describe("a person of another region", () => {
         for (const [name, value] of Object.entries(fields)) given.set(name, value);
         return given;
       });
-    const bodies = [...body(picture), ...body({ people: randomUUID() }), ...body({ [`benefits.${theirs.memberId}.sentence`]: "Bra" })];
+    const bodies = [
+      ...body(picture),
+      ...body({ people: randomUUID() }),
+      ...body({ [`benefits.${theirs.memberId}.sentence`]: "Bra" }),
+    ];
     await expectNothing(posts([[path, bodies]], cookie.owner), [404, 422]);
   });
 });
@@ -155,7 +183,14 @@ describe("a reader of the region", () => {
   it("cannot do anything", async () => {
     const ids = { ...theirs, newId: randomUUID() };
     const acting = writing().filter((route) => !route.path.endsWith("*"));
-    await expectNothing(posts(acting.map((route) => [pathOf(route.path, ids), words(route.id, ids)]), cookie.reader), [403], false);
+    await expectNothing(
+      posts(
+        acting.map((route) => [pathOf(route.path, ids), words(route.id, ids)]),
+        cookie.reader,
+      ),
+      [403],
+      false,
+    );
   });
 });
 
@@ -170,7 +205,9 @@ describe("nobody in particular", () => {
   });
 
   it("finds no release of one region in another's press room", async () => {
-    const inRegion = routes.filter((route) => isPublic(route.path) && /:(?!region)/.test(route.path) && route.path.startsWith("/press/"));
+    const inRegion = routes.filter(
+      (route) => isPublic(route.path) && /:(?!region)/.test(route.path) && route.path.startsWith("/press/"),
+    );
     expect(inRegion.length).toBeGreaterThan(0);
     await expectNothing(
       inRegion.map((route) => [pathOf(route.path, { ...theirs, region: own.slug }), {}]),
@@ -182,9 +219,17 @@ describe("nobody in particular", () => {
     const links = routes.filter((route) => route.path.includes(":token"));
     const guesses = ["x", randomUUID(), "A".repeat(90), `${randomUUID()}.${"A".repeat(43)}`];
     const paths = links.flatMap((route) => guesses.map((token) => route.path.replace(":token", token)));
-    await expectNothing(paths.map((path) => [path, {}]), [404, 410]);
     await expectNothing(
-      posts(paths.map((path) => [path, [new URLSearchParams({ intent: "approve" }), new URLSearchParams("List-Unsubscribe=One-Click")]])),
+      paths.map((path) => [path, {}]),
+      [404, 410],
+    );
+    await expectNothing(
+      posts(
+        paths.map((path) => [
+          path,
+          [new URLSearchParams({ intent: "approve" }), new URLSearchParams("List-Unsubscribe=One-Click")],
+        ]),
+      ),
       [404, 410],
     );
   });
@@ -196,7 +241,10 @@ describe("an owner of the region, so that the questions above are known to be th
     const closed = (path: string) => path.includes("/outbox") || path.endsWith("*");
     for (const route of deskRoutes().filter(({ path }) => !closed(path))) {
       const path = pathOf(route.path, theirs);
-      expect([path, (await app.ask(path, { cookie: cookie.insider })).status]).toEqual([path, expect.toBeOneOf([200, 302])]);
+      expect([path, (await app.ask(path, { cookie: cookie.insider })).status]).toEqual([
+        path,
+        expect.toBeOneOf([200, 302]),
+      ]);
     }
   });
 

@@ -4,7 +4,16 @@ import { deliveryActs } from "~/delivery/acts.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 
 export type Ids = Record<
-  "region" | "releaseId" | "slug" | "sendingId" | "deliveryId" | "successId" | "versionId" | "memberId" | "fileId" | "mailId",
+  | "region"
+  | "releaseId"
+  | "slug"
+  | "sendingId"
+  | "deliveryId"
+  | "successId"
+  | "versionId"
+  | "memberId"
+  | "fileId"
+  | "mailId",
   string
 >;
 
@@ -20,7 +29,9 @@ export function routesOf({ routes }: ServerBuild): Route[] {
   return Object.values(routes).flatMap((route) => {
     if (!route || route.id === "root") return [];
     const { action, default: page } = route.module;
-    return [{ id: route.id, path: patternOf(route.id) || "/", hasAction: action !== undefined, hasPage: page !== undefined }];
+    return [
+      { id: route.id, path: patternOf(route.id) || "/", hasAction: action !== undefined, hasPage: page !== undefined },
+    ];
   });
 }
 
@@ -47,7 +58,12 @@ export function words(routeId: string, ids: Ids & { newId: string }): URLSearchP
     [`benefits.${ids.memberId}.sentence`]: "Bra for oss",
   };
   const text = { basedOnId: ids.versionId, versionId: ids.versionId, locale: "nb", title: "En tittel" };
-  const release = { requestSeed: ids.newId, seenHash: "0".repeat(64), "answerBy.date": "2099-01-04", "answerBy.time": "12:00" };
+  const release = {
+    requestSeed: ids.newId,
+    seenHash: "0".repeat(64),
+    "answerBy.date": "2099-01-04",
+    "answerBy.time": "12:00",
+  };
   const each = (name: string, values: string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (routeId) {

@@ -16,14 +16,17 @@ import * as successes from "#db/schema/successes.ts";
 import * as updates from "#db/schema/updates.ts";
 
 const schema = [approvals, audit, auth, contacts, delivery, files, links, press, regions, successes, updates];
-const tables = schema.flatMap((module) => Object.values(module).filter((value): value is SQLiteTable => is(value, Table)));
+const tables = schema.flatMap((module) =>
+  Object.values(module).filter((value): value is SQLiteTable => is(value, Table)),
+);
 
 /** Table name → a hash of its rows. */
 export async function everyRow(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const table of tables) {
     const rows = (await read.select().from(table)).map((row) => JSON.stringify(row)).sort();
-    found[getTableName(table)] = `${rows.length} ${createHash("sha256").update(rows.join("\n")).digest("hex").slice(0, 12)}`;
+    found[getTableName(table)] =
+      `${rows.length} ${createHash("sha256").update(rows.join("\n")).digest("hex").slice(0, 12)}`;
   }
   return found;
 }

@@ -28,7 +28,8 @@ export function useApp(options: Omit<Partial<AppOptions>, "build"> = {}): App {
   });
   app.url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app.ask = (path, { method = "GET", headers = {}, body, cookie } = {}) => {
-    const own: Record<string, string> = method === "GET" ? {} : { origin: new URL(options.publicUrl ?? env.publicUrl).origin };
+    const own: Record<string, string> =
+      method === "GET" ? {} : { origin: new URL(options.publicUrl ?? env.publicUrl).origin };
     if (cookie) own.cookie = cookie;
     return fetch(app.url() + path, { method, headers: { ...own, ...headers }, body, redirect: "manual" });
   };
@@ -37,7 +38,11 @@ export function useApp(options: Omit<Partial<AppOptions>, "build"> = {}): App {
 
 /** A person who can sign in, in one region. @returns the session cookie */
 export async function someoneSignedIn(regionId: string, role: Role): Promise<{ userId: string; cookie: string }> {
-  const account = { name: `Kari ${serial()}`, email: `kari-${serial()}@example.no`, password: "en lang og god setning" };
+  const account = {
+    name: `Kari ${serial()}`,
+    email: `kari-${serial()}@example.no`,
+    password: "en lang og god setning",
+  };
   const userId = await createAccount({ ...account, locale: "nb" }, longAgo);
   const actor = { kind: "job", job: "test", regionId } as const;
   await inTransaction((db) => setMembership(db, actor, longAgo, { userId, role, memberId: null }));

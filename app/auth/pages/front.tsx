@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/platform/read.server.ts";
 import { signedIn } from "~/auth/auth.server.ts";
 import { regionsOf } from "~/auth/memberships.queries.server.ts";
-import { Languages } from "~/components/Languages.tsx";
 import { SignOut } from "~/auth/ui/SignOut.tsx";
+import { Languages } from "~/components/Languages.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
+import { read } from "~/platform/read.server.ts";
 
 /** To the desk of the one region a person belongs to; several are a choice. */
 export const loader = ({ request }: LoaderFunctionArgs) =>

@@ -5,8 +5,8 @@ import { languageForm } from "~/auth/form.ts";
 import { ownPath } from "~/auth/return-path.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
-import { languageCookieFor } from "~/platform/request-language.ts";
 import { env } from "~/platform/env.server.ts";
+import { languageCookieFor } from "~/platform/request-language.ts";
 
 export const loader = () => redirect("/");
 

@@ -7,8 +7,8 @@ import { signInForm } from "~/auth/form.ts";
 import { ownPath } from "~/auth/return-path.ts";
 import { signIn } from "~/auth/sign-in.commands.server.ts";
 import { DemoAccounts } from "~/auth/ui/DemoAccounts.tsx";
-import { Languages } from "~/components/Languages.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
+import { Languages } from "~/components/Languages.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
@@ -40,13 +40,24 @@ export default function SignIn() {
   const rejection = isRejection(answer) ? answer : undefined;
   return (
     <main className="alone" id="main">
-      <PageHead place="Framsnakk" title={t("auth:signIn.title")} lead={t(demo ? "auth:signIn.demoLead" : "auth:signIn.lead")} />
+      <PageHead
+        place="Framsnakk"
+        title={t("auth:signIn.title")}
+        lead={t(demo ? "auth:signIn.demoLead" : "auth:signIn.lead")}
+      />
       {demo ? <DemoAccounts accounts={demo.accounts} password={demo.password} /> : null}
       {demo ? <h2 className="or">{t("auth:signIn.byHand")}</h2> : null}
       <FormProblems rejection={rejection} />
       {/* Loaded anew, because the person may have chosen another language than the page is in. */}
       <Form method="post" className="form" reloadDocument>
-        <TextField name="email" type="email" label={t("auth:signIn.email")} autoComplete="username" required rejection={rejection} />
+        <TextField
+          name="email"
+          type="email"
+          label={t("auth:signIn.email")}
+          autoComplete="username"
+          required
+          rejection={rejection}
+        />
         <TextField
           name="password"
           type="password"

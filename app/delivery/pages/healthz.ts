@@ -16,7 +16,9 @@ type Health = {
 };
 
 async function health(): Promise<Health> {
-  const late = sleep(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error("the database is too slow")));
+  const late = sleep(patienceMs, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error("the database is too slow")),
+  );
   try {
     const seen = await Promise.race([workerSeenAt(read), late]);
     const running = seen !== null && now().getTime() - seen.getTime() < workerSilentAfterMs;
@@ -29,5 +31,8 @@ async function health(): Promise<Health> {
 export const loader = () =>
   answering(async () => {
     const found = await health();
-    return Response.json(found, { status: found.database === "ok" ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+    return Response.json(found, {
+      status: found.database === "ok" ? 200 : 503,
+      headers: { "Cache-Control": "no-store" },
+    });
   });

@@ -14,11 +14,20 @@ const answers: Record<DoorRefusal, { status: number; title: string; lead: string
 };
 
 /** @param styles addresses of the built style sheets */
-export function refuseAtDoor(request: Request, response: Response, refusal: DoorRefusal, styles: readonly string[]): void {
+export function refuseAtDoor(
+  request: Request,
+  response: Response,
+  refusal: DoorRefusal,
+  styles: readonly string[],
+): void {
   const { status, title, lead } = answers[refusal];
-  const locale = cookieLanguage(request.headers.cookie ?? null) ?? acceptedLanguage(request.get("accept-language") ?? null) ?? "nb";
+  const locale =
+    cookieLanguage(request.headers.cookie ?? null) ?? acceptedLanguage(request.get("accept-language") ?? null) ?? "nb";
   const t = translator(locale);
-  response.status(status).type("html").send(`<!doctype html>
+  response
+    .status(status)
+    .type("html")
+    .send(`<!doctype html>
 <html lang="${languageTag[locale]}">
 <head>
 <meta charset="utf-8">

@@ -1,6 +1,7 @@
 // One line for each request: which route, never which person. No query, no ids, no tokens.
-import { matchRoutes } from "@remix-run/react";
+
 import type { ServerBuild } from "@remix-run/node";
+import { matchRoutes } from "@remix-run/react";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 
@@ -17,7 +18,10 @@ export function routePatterns(routes: ServerBuild["routes"]): (pathname: string)
   const tree = childrenOf(undefined);
   return (pathname) => {
     const matches = matchRoutes(tree, pathname.replace(/\.data$/, ""));
-    const pattern = (matches ?? []).map(({ route }) => route.path ?? "").filter(Boolean).join("/");
+    const pattern = (matches ?? [])
+      .map(({ route }) => route.path ?? "")
+      .filter(Boolean)
+      .join("/");
     return `/${pattern.replace(/^\/+/, "")}`;
   };
 }
@@ -29,7 +33,10 @@ export function requestLog(log: Logger, patternOf: (pathname: string) => string)
     response.on("close", () => {
       const ms = Math.round(Number(process.hrtime.bigint() - start) / 1e6);
       const done = response.writableFinished;
-      log.info({ id: response.locals.requestId, method, route: patternOf(path), status: done ? response.statusCode : 499, ms }, "request");
+      log.info(
+        { id: response.locals.requestId, method, route: patternOf(path), status: done ? response.statusCode : 499, ms },
+        "request",
+      );
     });
     next();
   };

@@ -25,7 +25,9 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 type Desk = Awaited<ReturnType<typeof loader>>;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.region.name} – Framsnakk` : "Framsnakk" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.region.name} – Framsnakk` : "Framsnakk" },
+];
 
 const roleWords: Record<Role, string> = {
   owner: "regions:role.owner",
