@@ -67,7 +67,11 @@ function Pieces({ pieces, words }: { pieces: readonly MailPiece[]; words: Readin
     return (
       <Fragment key={key}>
         {text.slice(0, start)}
-        {replaced ? <Removed>{bare}</Removed> : <Added>{mark === "added" ? bare : <Gone words={words}>{bare}</Gone>}</Added>}
+        {replaced ? (
+          <Removed>{bare}</Removed>
+        ) : (
+          <Added>{mark === "added" ? bare : <Gone words={words}>{bare}</Gone>}</Added>
+        )}
         {text.slice(start + bare.length)}
       </Fragment>
     );

@@ -22,7 +22,21 @@ export type ReceiptProps = {
 };
 
 export function Receipt(props: ReceiptProps) {
-  const { lang, regionName, subject, preview, greeting, answered, comment, sections, closing, link, button, why, words } = props;
+  const {
+    lang,
+    regionName,
+    subject,
+    preview,
+    greeting,
+    answered,
+    comment,
+    sections,
+    closing,
+    link,
+    button,
+    why,
+    words,
+  } = props;
   return (
     <Frame lang={lang} title={subject} regionName={regionName} preview={preview} footer={why}>
       <Paragraph>{greeting}</Paragraph>

@@ -48,5 +48,10 @@ export function answerPlan(blocks: readonly Block[], concerns: readonly Concern[
     text = text.map((each) => (each.key === block.key ? { ...each, text: withWords(each.text, words) } : each));
   }
   const decision = answer.intent === "requestChange" ? "changesRequested" : "approved";
-  return { rewrites, decision, comment, seen: concerns.map((concern) => ({ concern, hash: partyHash(text, concern) })) };
+  return {
+    rewrites,
+    decision,
+    comment,
+    seen: concerns.map((concern) => ({ concern, hash: partyHash(text, concern) })),
+  };
 }

@@ -5,8 +5,8 @@ import {
   type ApprovalSubject,
   approvalParties,
   approvalSubjects,
-  decisions,
   type DecisionRow,
+  decisions,
   type TextVersion,
   textVersions,
 } from "#db/schema/approvals.ts";
@@ -117,8 +117,14 @@ export async function standings(
   const names = await namesIn(db, actor.regionId, parties);
   return new Map(
     texts.map(({ id, blocks }) => {
-      const own = parties.filter(({ subjectId }) => subjectId === id).map((party) => ({ ...party, concern: party.concern as Concern }));
-      const all = standingOf(own, answers.filter(({ subjectId }) => subjectId === id), blocksFrom(blocks));
+      const own = parties
+        .filter(({ subjectId }) => subjectId === id)
+        .map((party) => ({ ...party, concern: party.concern as Concern }));
+      const all = standingOf(
+        own,
+        answers.filter(({ subjectId }) => subjectId === id),
+        blocksFrom(blocks),
+      );
       const named = all.map((each) => ({ ...each, ...names(each) }));
       return [id, named.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ order: _, ...each }) => each)];
     }),
@@ -148,7 +154,11 @@ export async function answersTo(db: ReadDb, subjectIds: readonly string[]) {
 
 type Names = Pick<NamedStanding, "memberName" | "contactName"> & { order: string };
 
-async function namesIn(db: ReadDb, regionId: string, parties: readonly { contactId: string | null; concern: string }[]) {
+async function namesIn(
+  db: ReadDb,
+  regionId: string,
+  parties: readonly { contactId: string | null; concern: string }[],
+) {
   const contactIds = [...new Set(parties.flatMap(({ contactId }) => (contactId ? [contactId] : [])))];
   const people = contactIds.length
     ? await db

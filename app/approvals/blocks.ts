@@ -35,4 +35,3 @@ export const blocksOf = (blocks: readonly Block[], concern: Concern): Block[] =>
 
 export const memberConcern = (memberId: string): Concern => `member:${memberId}`;
 export const personConcern = (contactId: string): Concern => `person:${contactId}`;
-

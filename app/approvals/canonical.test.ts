@@ -14,7 +14,16 @@ const block = (overrides: Partial<Block> = {}): Block => ({
 describe("equal texts are equal bytes", () => {
   const plain = canonicalText([block()]);
   it.each<[string, Block]>([
-    ["keys in another order", { concerns: ["member:a", "member:b"], text: "Bedriftene får svar", part: "core", kind: "title", key: "core.title" }],
+    [
+      "keys in another order",
+      {
+        concerns: ["member:a", "member:b"],
+        text: "Bedriftene får svar",
+        part: "core",
+        kind: "title",
+        key: "core.title",
+      },
+    ],
     ["å as two characters", block({ text: "Bedriftene fa\u030ar svar" })],
     ["a NUL character", block({ text: "Bedriftene får\0 svar" })],
     ["concerns in another order, twice", block({ concerns: ["member:b", "member:a", "member:b"] })],
@@ -45,7 +54,10 @@ it("reads back what it wrote", () => {
 });
 
 describe("what a party is bound to", () => {
-  const text = [block(), block({ key: "local.a.lead", kind: "lead", part: "a", text: "Lokalt", concerns: ["member:a"] })];
+  const text = [
+    block(),
+    block({ key: "local.a.lead", kind: "lead", part: "a", text: "Lokalt", concerns: ["member:a"] }),
+  ];
 
   it("is what concerns it and nothing else", () => {
     expect(blocksFrom(partyText(text, "member:b")).map(({ key }) => key)).toEqual(["core.title"]);

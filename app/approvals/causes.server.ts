@@ -1,7 +1,7 @@
 // What delivery asks about the mails of this module: may it leave now, and what does it say as it leaves.
 import { and, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { approvalRequests, type ApprovalSubject, decisions, type DecisionRow } from "#db/schema/approvals.ts";
+import { type ApprovalSubject, approvalRequests, type DecisionRow, decisions } from "#db/schema/approvals.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
 import { renderApprovalRequest } from "#emails/ApprovalRequest.tsx";
@@ -21,7 +21,7 @@ import { waitingFor } from "./waiting.queries.server.ts";
 /** The worker puts the address of the delivery's link in its place. */
 const linkPlaceholder = "{{link}}";
 
-export const requestHandler: CauseHandler = {
+export const requestHandler = {
   async gate(db, cause, now) {
     const request = await requestOf(db, cause);
     const waiting = await waitingFor(db, cause.regionId, request.contactId, now);
@@ -30,13 +30,18 @@ export const requestHandler: CauseHandler = {
 
   async compose(db, cause, recipient, now) {
     const request = await requestOf(db, cause);
+    const texts = await waitingFor(db, cause.regionId, request.contactId, now);
+    // Answered since the gate opened: the next try finds it closed.
+    if (texts.length === 0) throw new Error("nothing waits for this person any more");
     const { contact, region } = await askedPerson(db, cause.regionId, request.contactId);
     const asker = request.askedByContactId ? await contactOf(db, cause.regionId, request.askedByContactId) : undefined;
     const name = asker?.name ?? request.askedByName;
     const [link] = await db
       .select({ expiresAt: links.expiresAt })
       .from(links)
-      .where(and(eq(links.regionId, cause.regionId), eq(links.holderId, request.contactId), eq(links.subject, request.id)));
+      .where(
+        and(eq(links.regionId, cause.regionId), eq(links.holderId, request.contactId), eq(links.subject, request.id)),
+      );
     const mail = await renderApprovalRequest(
       requestMail({
         t: translator(recipient.locale),
@@ -47,16 +52,16 @@ export const requestHandler: CauseHandler = {
         recipientName: contact.name,
         asker: { name, title: asker?.title ?? "", phone: asker?.phone ?? "" },
         reminder: request.kind === "reminder",
-        texts: await waitingFor(db, cause.regionId, request.contactId, now),
+        texts,
         link: linkPlaceholder,
         linkExpiresAt: link?.expiresAt ?? now,
       }),
     );
     return content(mail, `${name}, ${region.name}`, asker?.email ?? null);
   },
-};
+} satisfies CauseHandler;
 
-export const receiptHandler: CauseHandler = {
+export const receiptHandler = {
   gate: async () => ({ pass: "go" }),
 
   async compose(db, cause, recipient, now) {
@@ -79,9 +84,13 @@ export const receiptHandler: CauseHandler = {
     );
     return content(mail, region.name, await replyToOf(db, cause.regionId, recipient.contactId));
   },
-};
+} satisfies CauseHandler;
 
-const content = (mail: { subject: string; html: string; text: string }, fromName: string, replyTo: string | null): MailContent => ({
+const content = (
+  mail: { subject: string; html: string; text: string },
+  fromName: string,
+  replyTo: string | null,
+): MailContent => ({
   ...mail,
   fromName,
   replyTo,
@@ -129,7 +138,9 @@ async function textAnsweredTo(db: ReadDb, cause: Cause, given: readonly Decision
   const { subject } = await currentText(asker, db, first.subjectId);
   const last = given.reduce((latest, each) => (each.sequence > latest.sequence ? each : latest), first);
   const whole = blocksFrom((await versionById(asker, db, last.versionId)).blocks);
-  const kept = new Map(given.flatMap((decision) => blocksFrom(decision.blocks).map((block) => [block.key, block] as const)));
+  const kept = new Map(
+    given.flatMap((decision) => blocksFrom(decision.blocks).map((block) => [block.key, block] as const)),
+  );
   const blocks = whole.flatMap((block) => kept.get(block.key) ?? []);
   return { subject, title: whole.find(({ kind, part }) => kind === "title" && part === "core")?.text, blocks };
 }

@@ -6,19 +6,19 @@ import { links } from "#db/schema/links.ts";
 import type { LinkActor, PersonActor } from "~/access/actor.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
-import { aContact, aMember, anActor, aRegion } from "../../tests/support/factories.ts";
 import {
   type AskedWorld,
   anAnswer,
   anAskedText,
-  asking,
   aSubject,
+  asking,
   aText,
   aVersion,
   holderOfLinkTo,
   november,
   shownTo,
 } from "../../tests/support/factories/approvals.ts";
+import { aContact, aMember, anActor, aRegion, only } from "../../tests/support/factories.ts";
 import { decisionsOf, standing } from "./approvals.queries.server.ts";
 import type { Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
@@ -29,33 +29,63 @@ import { waitingFor } from "./waiting.queries.server.ts";
 useDatabase();
 
 const states = async ({ actor, subjectId }: Pick<AskedWorld, "actor" | "subjectId">) =>
-  (await standing(actor, read, subjectId)).map(({ memberName, contactName, state }) => `${memberName ?? contactName}: ${state}`);
+  (await standing(actor, read, subjectId)).map(
+    ({ memberName, contactName, state }) => `${memberName ?? contactName}: ${state}`,
+  );
 
 const mailsTo = async (contactId: string, kind: string) =>
-  (await read.select().from(deliveries).where(eq(deliveries.contactId, contactId))).filter(({ causeKind }) => causeKind === kind);
+  (await read.select().from(deliveries).where(eq(deliveries.contactId, contactId))).filter(
+    ({ causeKind }) => causeKind === kind,
+  );
 
 describe("a decision", () => {
   it("keeps the text it was made on, and says how it came", async () => {
     const world = await anAskedText();
     await anAnswer(world, world.tore.id);
-    await aVersion(world.actor, november(11), world.subjectId, { blocks: world.text({ body: "Noe annet." }), parties: world.parties });
+    await aVersion(world.actor, november(11), world.subjectId, {
+      blocks: world.text({ body: "Noe annet." }),
+      parties: world.parties,
+    });
     const [row] = await decisionsOf(world.actor, read, world.subjectId);
-    expect(row).toMatchObject({ byName: "Tore Nesholmen", via: "link", contactId: world.tore.id, decidedAt: november(10) });
+    expect(row).toMatchObject({
+      byName: "Tore Nesholmen",
+      via: "link",
+      contactId: world.tore.id,
+      decidedAt: november(10),
+    });
     const concern = `member:${world.a.id}` as Concern;
     const mine = world.text().filter(({ concerns }) => concerns.includes(concern));
-    expect(blocksFrom(row?.blocks ?? "[]").map(({ key, text }) => [key, text])).toEqual(mine.map(({ key, text }) => [key, text]));
+    expect(blocksFrom(row?.blocks ?? "[]").map(({ key, text }) => [key, text])).toEqual(
+      mine.map(({ key, text }) => [key, text]),
+    );
   });
 
   it.each<[string, Record<string, string>, string[]]>([
-    ["the common text asks every member", { body: "Endret." }, ["Granheim: changedSince", "Øyvær: changedSince", "Reidun Hestvoll: approved"]],
-    ["a local version asks its member", { local: "Endret." }, ["Granheim: approved", "Øyvær: changedSince", "Reidun Hestvoll: approved"]],
-    ["a quote asks its speaker too", { quote: "Endret." }, ["Granheim: changedSince", "Øyvær: changedSince", "Reidun Hestvoll: changedSince"]],
+    [
+      "the common text asks every member",
+      { body: "Endret." },
+      ["Granheim: changedSince", "Øyvær: changedSince", "Reidun Hestvoll: approved"],
+    ],
+    [
+      "a local version asks its member",
+      { local: "Endret." },
+      ["Granheim: approved", "Øyvær: changedSince", "Reidun Hestvoll: approved"],
+    ],
+    [
+      "a quote asks its speaker too",
+      { quote: "Endret." },
+      ["Granheim: changedSince", "Øyvær: changedSince", "Reidun Hestvoll: changedSince"],
+    ],
   ])("%s", async (_, change, expected) => {
     const world = await anAskedText();
     for (const person of [world.tore, world.vegard, world.reidun]) await anAnswer(world, person.id);
     await aVersion(world.actor, november(11), world.subjectId, { blocks: world.text(change), parties: world.parties });
     expect(await states(world)).toEqual(expected);
-    await aVersion(world.actor, november(12), world.subjectId, { blocks: world.text(), parties: world.parties, kind: "restored" });
+    await aVersion(world.actor, november(12), world.subjectId, {
+      blocks: world.text(),
+      parties: world.parties,
+      kind: "restored",
+    });
     expect(await states(world)).toEqual(["Granheim: approved", "Øyvær: approved", "Reidun Hestvoll: approved"]);
   });
 
@@ -87,10 +117,15 @@ describe("a decision", () => {
     const give = (decision: "approved" | "changesRequested", comment = "", shown = seen) =>
       answerByLink(link, november(10), { subjectId: world.subjectId, decision, comment, seen: shown });
     await expect(give("changesRequested", " \0 ")).rejects.toMatchObject({ code: "approvals:refusal.commentMissing" });
-    await aVersion(world.actor, november(9), world.subjectId, { blocks: world.text({ local: "Endret." }), parties: world.parties });
+    await aVersion(world.actor, november(9), world.subjectId, {
+      blocks: world.text({ local: "Endret." }),
+      parties: world.parties,
+    });
     await expect(give("approved")).rejects.toMatchObject({ code: "approvals:refusal.changedMeanwhile" });
     await inTransaction((db) => closeSubject(db, world.actor, november(9), world.subjectId));
-    await expect(give("approved", "", await seenNow(world))).rejects.toMatchObject({ code: "approvals:refusal.closed" });
+    await expect(give("approved", "", await seenNow(world))).rejects.toMatchObject({
+      code: "approvals:refusal.closed",
+    });
     await inTransaction((db) => reopenSubject(db, world.actor, world.subjectId));
     await give("approved", "", await seenNow(world));
     expect(await states(world)).toContain("Øyvær: approved");
@@ -111,20 +146,34 @@ describe("a decision", () => {
     await expect(give(tores)).rejects.toThrow(NotFound);
     await expect(give({ ...tores, contactId: world.vegard.id })).rejects.toThrow(NotFound);
     await expect(give(await holderOfLinkTo(other.vegard.id))).rejects.toThrow(NotFound);
-    await expect(give({ ...(await holderOfLinkTo(other.vegard.id)), regionId: world.regionId })).rejects.toThrow(NotFound);
-    await expect(give({ ...(await holderOfLinkTo(world.vegard.id)), purpose: "unsubscribe" })).rejects.toThrow(NotFound);
+    await expect(give({ ...(await holderOfLinkTo(other.vegard.id)), regionId: world.regionId })).rejects.toThrow(
+      NotFound,
+    );
+    await expect(give({ ...(await holderOfLinkTo(world.vegard.id)), purpose: "unsubscribe" })).rejects.toThrow(
+      NotFound,
+    );
     await expect(give(tores, [])).rejects.toThrow(NotFound);
-    await inTransaction((db) => db.update(links).set({ revokedAt: november(9) }).where(eq(links.holderId, world.vegard.id)));
+    await inTransaction((db) =>
+      db
+        .update(links)
+        .set({ revokedAt: november(9) })
+        .where(eq(links.holderId, world.vegard.id)),
+    );
     await expect(give(await holderOfLinkTo(world.vegard.id))).rejects.toThrow(NotFound);
     expect(await decisionsOf(world.actor, read, world.subjectId)).toEqual([]);
   });
 
   it("keeps all of an answer or nothing", async () => {
     const world = await anAskedText();
-    const [mine] = await shownTo(world, world.tore.id);
+    const mine = await shownTo(world, world.tore.id);
     const theirs = await shownTo(world, world.vegard.id);
-    const seen = [mine!, ...theirs];
-    const give = answerByLink(await holderOfLinkTo(world.tore.id), november(10), { subjectId: world.subjectId, decision: "approved", comment: "", seen });
+    const seen = [...mine, ...theirs];
+    const give = answerByLink(await holderOfLinkTo(world.tore.id), november(10), {
+      subjectId: world.subjectId,
+      decision: "approved",
+      comment: "",
+      seen,
+    });
     await expect(give).rejects.toThrow(NotFound);
     expect(await decisionsOf(world.actor, read, world.subjectId)).toEqual([]);
     expect(await mailsTo(world.tore.id, "receipt")).toEqual([]);
@@ -133,11 +182,18 @@ describe("a decision", () => {
 
 describe("at the desk", () => {
   const decideFor = (world: AskedWorld, actor: PersonActor, concern: Concern, seenHash: string) =>
-    answerAtDesk(actor, november(10), { subjectId: world.subjectId, concern, decision: "approved", comment: "", seenHash });
+    answerAtDesk(actor, november(10), {
+      subjectId: world.subjectId,
+      concern,
+      decision: "approved",
+      comment: "",
+      seenHash,
+    });
 
   it("an approver answers for the own member, an owner not for others", async () => {
     const world = await anAskedText();
-    const party = (await standing(world.actor, read, world.subjectId)).find(({ memberName }) => memberName === "Øyvær")!;
+    const parties = await standing(world.actor, read, world.subjectId);
+    const party = only(parties.filter(({ memberName }) => memberName === "Øyvær"));
     const approver = (memberId: string) => anActor({ regionId: world.regionId, role: "approver", memberId });
     await expect(decideFor(world, world.actor, party.concern, party.hash)).rejects.toThrow("forbidden");
     await expect(decideFor(world, await approver(world.b.id), party.concern, party.hash)).rejects.toThrow("forbidden");
@@ -148,17 +204,24 @@ describe("at the desk", () => {
 
   it("the leader answers for the region, and nobody of less weight", async () => {
     const actor = await anActor();
-    const blocks = [{ key: "core.title", kind: "title" as const, part: "core", text: "Tittel", concerns: ["region" as const] }];
+    const blocks = [
+      { key: "core.title", kind: "title" as const, part: "core", text: "Tittel", concerns: ["region" as const] },
+    ];
     const subjectId = await aSubject(actor, { blocks, parties: [{ concern: "region", contactId: null }] });
     const [party] = await standing(actor, read, subjectId);
     const give = (by: PersonActor) =>
       inTransaction((db) =>
-        decide(db, { actor: by, concern: "region", contactId: null, byName: by.name, via: "desk", linkId: null }, november(10), {
-          subjectId,
-          decision: "approved",
-          comment: "",
-          seenHash: party?.hash ?? "",
-        }),
+        decide(
+          db,
+          { actor: by, concern: "region", contactId: null, byName: by.name, via: "desk", linkId: null },
+          november(10),
+          {
+            subjectId,
+            decision: "approved",
+            comment: "",
+            seenHash: party?.hash ?? "",
+          },
+        ),
       );
     await expect(give(await anActor({ regionId: actor.regionId, role: "editor" }))).rejects.toThrow("forbidden");
     await expect(give(await anActor())).rejects.toThrow(NotFound);
@@ -183,6 +246,9 @@ describe("one who answers for a member and is quoted", () => {
     expect(made.map(({ decision }) => decision)).toEqual(["approved", "approved"]);
     const receipts = await mailsTo(mayor.id, "receipt");
     expect(receipts).toHaveLength(1);
-    expect(receipts[0]).toMatchObject({ autoSubmitted: "auto-replied", linkId: (await holderOfLinkTo(mayor.id)).linkId });
+    expect(receipts[0]).toMatchObject({
+      autoSubmitted: "auto-replied",
+      linkId: (await holderOfLinkTo(mayor.id)).linkId,
+    });
   });
 });

@@ -2,7 +2,13 @@
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
-import { type ApprovalParty, approvalParties, type DecisionKind, type DecisionRow, decisions } from "#db/schema/approvals.ts";
+import {
+  type ApprovalParty,
+  approvalParties,
+  type DecisionKind,
+  type DecisionRow,
+  decisions,
+} from "#db/schema/approvals.ts";
 import { type Contact, contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
@@ -126,7 +132,14 @@ export function answerAtDesk(
       .select({ id: contacts.id })
       .from(contacts)
       .where(and(eq(contacts.userId, person.userId), eq(contacts.regionId, person.regionId)));
-    const who: Decider = { actor, concern, contactId: contact?.id ?? null, byName: person.name, via: "desk", linkId: null };
+    const who: Decider = {
+      actor,
+      concern,
+      contactId: contact?.id ?? null,
+      byName: person.name,
+      via: "desk",
+      linkId: null,
+    };
     return decide(db, who, now, answer);
   });
 }

@@ -29,7 +29,11 @@ describe("words", () => {
     const before = "Én av fem gjelder arbeidskraft, sier rådet.";
     const after = "Nesten én av fire gjelder arbeidskraft – sier rådet.";
     const pieces = diffWords(before, after);
-    const of = (skip: string) => pieces.filter(({ mark }) => mark !== skip).map(({ text }) => text).join("");
+    const of = (skip: string) =>
+      pieces
+        .filter(({ mark }) => mark !== skip)
+        .map(({ text }) => text)
+        .join("");
     expect([of("added"), of("removed")]).toEqual([before, after]);
   });
 });
@@ -44,10 +48,19 @@ describe("blocks", () => {
     ["a word", [...text.slice(0, 2), block("core.body.1", "To og litt til.")], ["changed core.body.1"]],
     [
       "a paragraph put in marks itself, not those after it",
-      [block("core.title", "Tittel", "title"), block("core.body.0", "Nytt."), block("core.body.1", "Ett."), block("core.body.2", "To.")],
+      [
+        block("core.title", "Tittel", "title"),
+        block("core.body.0", "Nytt."),
+        block("core.body.1", "Ett."),
+        block("core.body.2", "To."),
+      ],
       ["added core.body.0"],
     ],
-    ["a paragraph taken out", [block("core.title", "Tittel", "title"), block("core.body.0", "To.")], ["removed core.body.0"]],
+    [
+      "a paragraph taken out",
+      [block("core.title", "Tittel", "title"), block("core.body.0", "To.")],
+      ["removed core.body.0"],
+    ],
     ["everything", [], ["removed core.title", "removed core.body.0", "removed core.body.1"]],
     [
       "a local version beside",
@@ -70,6 +83,9 @@ describe("blocks", () => {
 
   it("does not call one person's quote a rewriting of another's", () => {
     const quote = (key: string, words: string) => block(key, `${words}\nAnn, mayor`, "quote");
-    expect(summary([quote("quote.2", "Annet.")], [quote("quote.1", "Ett.")])).toEqual(["removed quote.1", "added quote.2"]);
+    expect(summary([quote("quote.2", "Annet.")], [quote("quote.1", "Ett.")])).toEqual([
+      "removed quote.1",
+      "added quote.2",
+    ]);
   });
 });

@@ -17,7 +17,6 @@ export type BlockChange = {
   locale: Locale;
 };
 
-
 /**
  * Every block of both texts, in the order of the new one, what was taken out standing where it stood. Paragraphs are
  * matched by what they say before they are matched by where they stand, so that a new one does not mark all after it.
@@ -41,14 +40,17 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): B
       changes.push(...paired(next.value, run.value));
       at++;
     } else {
-      changes.push(...run.value.map((line) => (run.added ? whole(line, "added", "added") : whole(line, "removed", "removed"))));
+      changes.push(
+        ...run.value.map((line) => (run.added ? whole(line, "added", "added") : whole(line, "removed", "removed"))),
+      );
     }
   }
   return changes;
 }
 
 /** A text that nothing is held against. */
-export const unchanged = (blocks: readonly Block[]): BlockChange[] => linesOf(blocks).map((line) => whole(line, "none", "same"));
+export const unchanged = (blocks: readonly Block[]): BlockChange[] =>
+  linesOf(blocks).map((line) => whole(line, "none", "same"));
 
 /** Only what changed. */
 export const changedOnly = (changes: readonly BlockChange[]): BlockChange[] =>
@@ -91,7 +93,9 @@ function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] 
   const changes = after.map((line): BlockChange => {
     const partner = partners.get(line);
     if (!partner) return whole(line, "added", "added");
-    const words = indivisible.includes(line.block.kind) ? replaced(partner.text, line.text) : diffWords(partner.text, line.text);
+    const words = indivisible.includes(line.block.kind)
+      ? replaced(partner.text, line.text)
+      : diffWords(partner.text, line.text);
     return { ...whole(line, "changed", "same"), pieces: words };
   });
   return [...left.map((line) => whole(line, "removed", "removed")), ...changes];
@@ -121,7 +125,13 @@ export function diffWords(before: string, after: string): Piece[] {
   pieces.forEach((piece, at) => {
     if (piece.mark === "removed") removed += piece.text;
     else if (piece.mark === "added") added += piece.text;
-    else if (/^\s+$/.test(piece.text) && removed && added && pieces[at + 1]?.mark !== "same" && at + 1 < pieces.length) {
+    else if (
+      /^\s+$/.test(piece.text) &&
+      removed &&
+      added &&
+      pieces[at + 1]?.mark !== "same" &&
+      at + 1 < pieces.length
+    ) {
       removed += piece.text;
       added += piece.text;
     } else {

@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { plainText } from "./plain-text.ts";
 
-const text = z.string().max(5000, "approvals:refusal.tooLong").transform((typed) => plainText(typed).trim());
+const text = z
+  .string()
+  .max(5000, "approvals:refusal.tooLong")
+  .transform((typed) => plainText(typed).trim());
 
 const answered = {
   subjectId: z.string(),
@@ -31,7 +34,9 @@ export const wordsField = (blockKey: string): string => `words.${blockKey}`;
 export function answerFields(form: FormData): Record<string, unknown> {
   const of = (prefix: string) =>
     Object.fromEntries(
-      [...form.entries()].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]),
+      [...form.entries()]
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
     );
   return {
     intent: form.get("intent"),

@@ -21,7 +21,13 @@ export async function askedPerson(db: ReadDb, regionId: string, contactId: strin
     .select({ member: members, role: contactRoles.role })
     .from(contactRoles)
     .innerJoin(members, eq(members.id, contactRoles.memberId))
-    .where(and(eq(contactRoles.contactId, contactId), eq(contactRoles.regionId, regionId), isNotNull(contactRoles.memberId)));
+    .where(
+      and(eq(contactRoles.contactId, contactId), eq(contactRoles.regionId, regionId), isNotNull(contactRoles.memberId)),
+    );
   const member = (tied.find(({ role }) => role === "memberContact") ?? tied[0])?.member ?? null;
-  return { ...row, member, locale: recipientLocale(row.contact.locale, member?.languageForm ?? null, row.region.locale) };
+  return {
+    ...row,
+    member,
+    locale: recipientLocale(row.contact.locale, member?.languageForm ?? null, row.region.locale),
+  };
 }

@@ -64,7 +64,10 @@ export function receiptMail(mail: ReceiptMail): ReceiptProps {
   };
 }
 
-function sentence({ t, locale, now, memberNames, regionName }: ReceiptMail, { decision, concern, decidedAt }: DecisionRow): string {
+function sentence(
+  { t, locale, now, memberNames, regionName }: ReceiptMail,
+  { decision, concern, decidedAt }: DecisionRow,
+): string {
   const [kind, id = ""] = concern.split(":");
   const party: Party = kind === "person" ? "quote" : "member";
   const when = formatMoment(locale, decidedAt, now);

@@ -30,13 +30,19 @@ export async function queueReceipt(db: WriteDb, now: Date, decision: DecisionRow
   const { contact, locale } = await askedPerson(db, decision.regionId, decision.contactId);
   if (!contact.email) return;
   const cause = { kind: receiptKind, id: decision.id, regionId: decision.regionId };
-  await enqueue(db, now, { ...cause, dueAt: new Date(now.getTime() + receiptDelayMs) }, [], [
-    {
-      purpose: receiptKind,
-      recipient: { email: contact.email, name: contact.name, contactId: contact.id, locale },
-      content: null,
-      linkId: decision.linkId,
-      autoSubmitted: "auto-replied",
-    },
-  ]);
+  await enqueue(
+    db,
+    now,
+    { ...cause, dueAt: new Date(now.getTime() + receiptDelayMs) },
+    [],
+    [
+      {
+        purpose: receiptKind,
+        recipient: { email: contact.email, name: contact.name, contactId: contact.id, locale },
+        content: null,
+        linkId: decision.linkId,
+        autoSubmitted: "auto-replied",
+      },
+    ],
+  );
 }

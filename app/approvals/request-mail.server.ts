@@ -67,7 +67,11 @@ function subjectOf({ t, locale, now, texts, regionName, reminder }: RequestMail)
   const count = texts.length;
   const subject =
     count > 1
-      ? t(answerBy && !first?.late ? "approvals:mail.subjectSeveral" : "approvals:mail.subjectSeveralOpen", { count, when, region: regionName })
+      ? t(answerBy && !first?.late ? "approvals:mail.subjectSeveral" : "approvals:mail.subjectSeveralOpen", {
+          count,
+          when,
+          region: regionName,
+        })
       : first?.late
         ? t("approvals:mail.subjectLate", { title })
         : t(answerBy ? "approvals:mail.subject" : "approvals:mail.subjectOpen", { title, when });
@@ -111,12 +115,14 @@ function introduction({ t, locale, now, regionName }: RequestMail, text: AskedTe
   const said: Stressed[] = [];
   if (answerBy) {
     const when = formatMoment(locale, answerBy, now);
-    if (text.late) said.push({ text: t(needs[role].open, { member }) }, { text: t("approvals:mail.late", { when }), strong: when });
+    if (text.late)
+      said.push({ text: t(needs[role].open, { member }) }, { text: t("approvals:mail.late", { when }), strong: when });
     else said.push({ text: t(needs[role].by, { member, when }), strong: when });
   } else {
     said.push({ text: t(needs[role].open, { member }) });
   }
-  if (plannedFor && plannedFor > now) said.push({ text: t("approvals:mail.planned", { when: formatMoment(locale, plannedFor, now) }) });
+  if (plannedFor && plannedFor > now)
+    said.push({ text: t("approvals:mail.planned", { when: formatMoment(locale, plannedFor, now) }) });
   return said;
 }
 

@@ -64,18 +64,23 @@ const languages: Record<Locale, string> = {
 };
 
 export function shownText(changes: readonly BlockChange[], showing: Showing): ShownSection[] {
+  const common = changes.find(({ part }) => part === corePart)?.locale;
   const parts = [...new Set(changes.map(({ part }) => part))];
   return parts
     .map((part) => ({
       part,
-      heading: part === corePart ? null : showing.t("approvals:text.local", { member: showing.memberNames[part] ?? "" }),
-      lines: changes.filter((change) => change.part === part && isShown(change)).map((change) => shownLine(change, showing)),
+      heading:
+        part === corePart ? null : showing.t("approvals:text.local", { member: showing.memberNames[part] ?? "" }),
+      lines: changes
+        .filter((change) => change.part === part && isShown(change, common))
+        .map((change) => shownLine(change, showing)),
     }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Everybody sees what the common text is written in; it is said only where it changed. */
-const isShown = ({ kind, part, change }: BlockChange): boolean => kind !== "language" || part !== corePart || change !== "none";
+/** The language is said only where it is another than that of the common text, or was. */
+const isShown = ({ kind, part, change, locale }: BlockChange, common: Locale | undefined): boolean =>
+  kind !== "language" || change !== "none" || (part !== corePart && locale !== common);
 
 function shownLine({ key, kind, locale, change, pieces }: BlockChange, showing: Showing): ShownLine {
   const label = labels[kind];
@@ -93,6 +98,7 @@ function shownLine({ key, kind, locale, change, pieces }: BlockChange, showing: 
 function said(kind: BlockKind, text: string, { t, locale, now }: Showing): string {
   if (kind === "embargo") return formatMoment(locale, new Date(text), now);
   if (kind === "language") return isLocale(text) ? t(languages[text]) : text;
+  if (kind === "contact") return text.replace(/\+?\d[\d ]{5,}\d/g, (phone) => phone.replaceAll(" ", "\u00a0"));
   return kind === "image" ? text.replaceAll("\n", " · ") : text;
 }
 

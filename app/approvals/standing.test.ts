@@ -5,7 +5,13 @@ import { type Answer, isApproved, isAwaited, type Party, type PartyState, standi
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 19, hour));
 
-const block = (key: string, part: string, concerns: Concern[], text = key): Block => ({ key, kind: "paragraph", part, text, concerns });
+const block = (key: string, part: string, concerns: Concern[], text = key): Block => ({
+  key,
+  kind: "paragraph",
+  part,
+  text,
+  concerns,
+});
 
 /** Two members with a local version each, a quote in the common text and one in each local version. */
 const text: Block[] = [

@@ -6,8 +6,15 @@ import { approvalParties } from "#db/schema/approvals.ts";
 import type { PersonActor } from "~/access/actor.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
+import {
+  type AskedWorld,
+  anAnswer,
+  anAskedText,
+  aText,
+  aVersion,
+  november,
+} from "../../tests/support/factories/approvals.ts";
 import { aMember, anActor } from "../../tests/support/factories.ts";
-import { type AskedWorld, anAnswer, anAskedText, aText, aVersion, november } from "../../tests/support/factories/approvals.ts";
 import { decisionsOf, standing, versionsOf } from "./approvals.queries.server.ts";
 import type { Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
@@ -16,7 +23,9 @@ import { createSubject } from "./versions.commands.server.ts";
 useDatabase();
 
 const states = async ({ actor, subjectId }: Pick<AskedWorld, "actor" | "subjectId">) =>
-  (await standing(actor, read, subjectId)).map(({ memberName, contactName, state }) => `${memberName ?? contactName}: ${state}`);
+  (await standing(actor, read, subjectId)).map(
+    ({ memberName, contactName, state }) => `${memberName ?? contactName}: ${state}`,
+  );
 
 describe("versions", () => {
   it("gives back the same subject when it is made twice, and nothing to another region", async () => {
@@ -63,7 +72,7 @@ describe("versions", () => {
     await anAnswer(world, world.reidun.id);
     const c = await aMember({ regionId: world.regionId, name: "Lysfjord" });
     const blocks = aText([world.a.id, c.id], world.reidun.id).filter(({ kind }) => kind !== "quote");
-    const parties = [world.parties[0]!, { concern: `member:${c.id}` as Concern, contactId: null }];
+    const parties = [world.parties[0], { concern: `member:${c.id}` as Concern, contactId: null }];
     await aVersion(world.actor, november(11), world.subjectId, { blocks, parties });
     expect(await states(world)).toEqual(["Lysfjord: notAsked", "Øyvær: waiting"]);
     const rows = await read.select().from(approvalParties).where(eq(approvalParties.subjectId, world.subjectId));

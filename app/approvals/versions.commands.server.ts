@@ -65,7 +65,13 @@ export async function createSubject(
     const subject = await subjectToWrite(db, actor, id);
     return { subject, version: await versionOf(db, subject.currentVersionId) };
   }
-  const version = await keep(db, actor, now, { ...wanted, subjectId: id, basedOnId: null, kind: "saved", makeCurrent: true });
+  const version = await keep(db, actor, now, {
+    ...wanted,
+    subjectId: id,
+    basedOnId: null,
+    kind: "saved",
+    makeCurrent: true,
+  });
   await recordAudit(db, actor, now, { act: "approval.created", subjectType, subjectId });
   return { subject: { ...made, currentVersionId: version.id }, version };
 }
@@ -151,7 +157,12 @@ async function keep(db: WriteDb, actor: Actor, now: Date, wanted: NewVersion): P
  * New parties are not asked yet; one who got another person to answer for it neither. Those who are parties no longer
  * go, unless they have decided something: then they stay, so that the record can be read.
  */
-async function setParties(db: WriteDb, regionId: string, subjectId: string, wanted: readonly NewParty[]): Promise<void> {
+async function setParties(
+  db: WriteDb,
+  regionId: string,
+  subjectId: string,
+  wanted: readonly NewParty[],
+): Promise<void> {
   const known = await db.select().from(approvalParties).where(eq(approvalParties.subjectId, subjectId));
   const gone = known.filter((party) => !wanted.some(({ concern }) => concern === party.concern));
   if (gone.length > 0) {
@@ -187,13 +198,15 @@ export async function refreshParties(
 /** Nothing more waits for an answer: it was sent, or withdrawn. */
 export async function closeSubject(db: WriteDb, actor: Actor, now: Date, subjectId: string): Promise<void> {
   const subject = await subjectToWrite(db, actor, subjectId);
-  if (!subject.closedAt) await db.update(approvalSubjects).set({ closedAt: now }).where(eq(approvalSubjects.id, subjectId));
+  if (!subject.closedAt)
+    await db.update(approvalSubjects).set({ closedAt: now }).where(eq(approvalSubjects.id, subjectId));
 }
 
 /** What was closed is open for answers again: the sending was called off before anything left. */
 export async function reopenSubject(db: WriteDb, actor: Actor, subjectId: string): Promise<void> {
   const subject = await subjectToWrite(db, actor, subjectId);
-  if (subject.closedAt) await db.update(approvalSubjects).set({ closedAt: null }).where(eq(approvalSubjects.id, subjectId));
+  if (subject.closedAt)
+    await db.update(approvalSubjects).set({ closedAt: null }).where(eq(approvalSubjects.id, subjectId));
 }
 
 async function subjectToWrite(db: WriteDb, actor: Actor, subjectId: string): Promise<ApprovalSubject> {

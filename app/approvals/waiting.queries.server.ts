@@ -1,5 +1,5 @@
 // What one person is asked about, in every text of the region: for the mail as it leaves, and for the page of the link.
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, desc } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type ApprovalSubject, approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import type { JobActor } from "~/access/actor.ts";
@@ -33,7 +33,11 @@ export type AskedText = {
 /** Every open text this person was asked about, answered or not, the nearest deadline first. */
 export async function askedOf(db: ReadDb, regionId: string, contactId: string, now: Date): Promise<AskedText[]> {
   const rows = await db
-    .selectDistinct({ id: approvalSubjects.id, answerBy: approvalSubjects.answerBy, openedAt: approvalSubjects.openedAt })
+    .selectDistinct({
+      id: approvalSubjects.id,
+      answerBy: approvalSubjects.answerBy,
+      openedAt: approvalSubjects.openedAt,
+    })
     .from(approvalParties)
     .innerJoin(approvalSubjects, eq(approvalSubjects.id, approvalParties.subjectId))
     .where(
@@ -99,7 +103,11 @@ async function lastSeen(db: ReadDb, subjectId: string, concerns: readonly Concer
     .where(
       last
         ? inArray(textVersions.id, [last.versionId])
-        : and(eq(textVersions.subjectId, subjectId), lte(textVersions.createdAt, askedAt), ne(textVersions.kind, "conflict")),
+        : and(
+            eq(textVersions.subjectId, subjectId),
+            lte(textVersions.createdAt, askedAt),
+            ne(textVersions.kind, "conflict"),
+          ),
     )
     .orderBy(desc(textVersions.number))
     .limit(1);

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { decisions, textVersions } from "#db/schema/approvals.ts";
-import { deliveries } from "#db/schema/delivery.ts";
 import type { Contact } from "#db/schema/contacts.ts";
+import { deliveries } from "#db/schema/delivery.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
 import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
 import { tokenOf } from "~/links/token.server.ts";
@@ -12,12 +12,12 @@ import { setClock } from "~/platform/clock.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { getRelease } from "~/press/releases.queries.server.ts";
 import { useDatabase } from "../../../tests/support/database.ts";
-import { longAgo } from "../../../tests/support/factories.ts";
 import { aPressDesk, aRelease, ask, type Desk, minutes, retitle } from "../../../tests/support/factories/press.ts";
-import { closeSubject } from "../versions.commands.server.ts";
+import { longAgo } from "../../../tests/support/factories.ts";
 import { seenField, wordsField } from "../form.ts";
 import { ownQuotes } from "../own-quotes.ts";
 import { quoteOf } from "../quote-line.ts";
+import { closeSubject } from "../versions.commands.server.ts";
 import { action, loader } from "./answer.tsx";
 
 useDatabase();
@@ -34,7 +34,13 @@ async function anAskedRelease() {
 }
 
 async function linkTo({ region }: Desk, contactId: string, expiresAt = minutes(100_000)) {
-  const wanted = { regionId: region.id, purpose: "approval" as const, holderId: contactId, subject: randomUUID(), expiresAt };
+  const wanted = {
+    regionId: region.id,
+    purpose: "approval" as const,
+    holderId: contactId,
+    subject: randomUUID(),
+    expiresAt,
+  };
   return inTransaction((db) => ensureLink(db, longAgo, wanted));
 }
 
@@ -60,18 +66,27 @@ async function formOn(token: string): Promise<Fields> {
     subjectId: text.id,
     comment: "",
     ...Object.fromEntries(text.own.map(({ concern, hash }) => [seenField(concern), hash])),
-    ...Object.fromEntries(ownQuotes(text.reading, concerns).map((quote) => [wordsField(quote.key), quoteOf(quote.text).text])),
+    ...Object.fromEntries(
+      ownQuotes(text.reading, concerns).map((quote) => [wordsField(quote.key), quoteOf(quote.text).text]),
+    ),
   };
 }
 
 /** What the action answers: where it leads, or the problems. */
-async function press(token: string, fields: Fields): Promise<{ to: string } | { status: number; codes: string[]; fields: (string | undefined)[] }> {
+async function press(
+  token: string,
+  fields: Fields,
+): Promise<{ to: string } | { status: number; codes: string[]; fields: (string | undefined)[] }> {
   try {
     const answer = await action(asked(token, { method: "POST", body: new URLSearchParams(fields) }));
     const { data, init } = answer as { data: unknown; init: { status: number } };
     if (!isRejection(data)) throw new Error("neither a problem nor a way on");
     expect(data.values.comment).toEqual([fields.comment]);
-    return { status: init.status, codes: data.problems.map(({ code }) => code), fields: data.problems.map(({ field }) => field) };
+    return {
+      status: init.status,
+      codes: data.problems.map(({ code }) => code),
+      fields: data.problems.map(({ field }) => field),
+    };
   } catch (thrown) {
     if (thrown instanceof Response) return { to: `${thrown.status} ${thrown.headers.get("Location")}` };
     throw thrown;
@@ -79,7 +94,12 @@ async function press(token: string, fields: Fields): Promise<{ to: string } | { 
 }
 
 const states = async (desk: Desk, releaseId: string) =>
-  Object.fromEntries((await standing(desk.owner, read, releaseId)).map(({ memberName, contactName, state }) => [memberName ?? contactName, state]));
+  Object.fromEntries(
+    (await standing(desk.owner, read, releaseId)).map(({ memberName, contactName, state }) => [
+      memberName ?? contactName,
+      state,
+    ]),
+  );
 
 describe("opening", () => {
   it("changes nothing, however often, and shows the person's own language and text", async () => {
@@ -120,7 +140,9 @@ describe("opening", () => {
     const token = await make(desk, granheim.id);
     const refused = { data: { kind: "link", reason }, init: { status } };
     await expect(open(token)).rejects.toMatchObject(refused);
-    await expect(action(asked(token, { method: "POST", body: new URLSearchParams({ intent: "approve" }) }))).rejects.toMatchObject(refused);
+    await expect(
+      action(asked(token, { method: "POST", body: new URLSearchParams({ intent: "approve" }) })),
+    ).rejects.toMatchObject(refused);
   });
 });
 
@@ -132,9 +154,14 @@ describe("answering", () => {
     expect(await press(token, form)).toEqual({ to: `303 /l/${token}#text-${form.subjectId}` });
     expect(await press(token, form)).toEqual({ to: `303 /l/${token}#text-${form.subjectId}` });
     const [text] = (await open(token)).texts;
-    expect(text).toMatchObject({ waits: false, own: [{ state: "approved", by: granheim.name, at: minutes(30), via: "link" }] });
+    expect(text).toMatchObject({
+      waits: false,
+      own: [{ state: "approved", by: granheim.name, at: minutes(30), via: "link" }],
+    });
     expect(await states(desk, releaseId)).toMatchObject({ Granheim: "approved", Lysfjord: "waiting" });
-    const receipts = (await read.select().from(deliveries)).filter(({ causeKind, contactId }) => causeKind === "receipt" && contactId === granheim.id);
+    const receipts = (await read.select().from(deliveries)).filter(
+      ({ causeKind, contactId }) => causeKind === "receipt" && contactId === granheim.id,
+    );
     expect(receipts).toHaveLength(1);
   });
 
@@ -194,7 +221,12 @@ describe("a quote", () => {
     }
     const token = await tokenTo(desk, speaker.id);
     const form = await formOn(token);
-    const rewritten = { ...form, intent: "rewrite", [quoteField(form)]: "Svaret kom\r\nsamme dag.", comment: "Kortere slik." };
+    const rewritten = {
+      ...form,
+      intent: "rewrite",
+      [quoteField(form)]: "Svaret kom\r\nsamme dag.",
+      comment: "Kortere slik.",
+    };
     expect(await press(token, rewritten)).toMatchObject({ to: expect.stringContaining("303") });
     expect(await states(desk, releaseId)).toEqual({
       Granheim: "changedSince",
@@ -225,7 +257,11 @@ describe("a quote", () => {
     const token = await tokenTo(desk, speaker.id);
     const form = await formOn(token);
     const field = quoteField(form);
-    expect(await press(token, { ...form, intent, [field]: words })).toEqual({ status: 422, codes: [code], fields: [field] });
+    expect(await press(token, { ...form, intent, [field]: words })).toEqual({
+      status: 422,
+      codes: [code],
+      fields: [field],
+    });
     expect(await states(desk, releaseId)).toMatchObject({ "Reidun Hestvoll": "waiting" });
   });
 

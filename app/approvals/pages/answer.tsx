@@ -55,7 +55,11 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
     const { texts } = await answerView(actor, read, at);
     const text = texts.find(({ id }) => id === typed.subjectId);
     if (!text) throw new Refusal("approvals:refusal.closed");
-    const plan = answerPlan(text.reading, text.own.map(({ concern }) => concern), typed);
+    const plan = answerPlan(
+      text.reading,
+      text.own.map(({ concern }) => concern),
+      typed,
+    );
     for (const rewrite of plan.rewrites) await rewriteQuote(actor, at, { releaseId: text.subjectId, ...rewrite });
     await answerByLink(actor, at, { ...plan, subjectId: text.id });
     await followAnswers(actor, at, [text.subjectId]);

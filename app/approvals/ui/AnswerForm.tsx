@@ -12,7 +12,10 @@ import { quoteOf } from "../quote-line.ts";
 
 export function AnswerForm({ text, rejection }: { text: TextToAnswer; rejection: Rejection | undefined }) {
   const { t } = useTranslation();
-  const quotes = ownQuotes(text.reading, text.own.map(({ concern }) => concern));
+  const quotes = ownQuotes(
+    text.reading,
+    text.own.map(({ concern }) => concern),
+  );
   const onlyQuotes = text.own.every(({ concern }) => concern.startsWith("person:"));
   return (
     <form method="post" className="answer-form" id={`answer-${text.id}`}>
@@ -23,7 +26,8 @@ export function AnswerForm({ text, rejection }: { text: TextToAnswer; rejection:
       <Problems rejection={rejection} textId={text.id} />
       {quotes.map((quote, at) => {
         const field = wordsField(quote.key);
-        const label = quotes.length > 1 ? t("approvals:page.yourQuoteNumber", { number: at + 1 }) : t("approvals:page.yourQuote");
+        const label =
+          quotes.length > 1 ? t("approvals:page.yourQuoteNumber", { number: at + 1 }) : t("approvals:page.yourQuote");
         return (
           <TextArea
             key={quote.key}

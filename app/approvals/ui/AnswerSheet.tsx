@@ -40,12 +40,13 @@ export function AnswerSheet({ view, again, now, rejection }: Props) {
           ))}
         </div>
       ) : null}
-      {single ? null : (
-        <h1 className="ask">
-          {open.length > 0 ? t("approvals:ask.several", { count: open.length }) : t("approvals:page.nothingTitle")}
-        </h1>
-      )}
-      {texts.length === 0 ? <p className="until">{t("approvals:page.nothing")}</p> : null}
+      {open.length > 1 ? <h1 className="ask">{t("approvals:ask.several", { count: open.length })}</h1> : null}
+      {texts.length === 0 ? (
+        <>
+          <h1 className="ask">{t("approvals:page.nothingTitle")}</h1>
+          <p className="until">{t("approvals:page.nothing")}</p>
+        </>
+      ) : null}
       {open.map((text) => (
         <section className="one-text" key={text.id} id={`text-${text.id}`}>
           <AskedTextSection
@@ -57,13 +58,14 @@ export function AnswerSheet({ view, again, now, rejection }: Props) {
           />
         </section>
       ))}
-      {answered.map((text) => (
+      {answered.map((text, at) => (
         <section className="one-text" key={text.id} id={`text-${text.id}`}>
           <Answered
             text={text}
             regionName={regionName}
             memberNames={memberNames}
             now={now}
+            heading={open.length === 0 && at === 0 ? "h1" : "h2"}
             againHref={`?again=${text.id}#answer-${text.id}`}
           />
         </section>

@@ -1,12 +1,12 @@
 // The receipt on the page: what was answered, by whom, when, and to exactly which text.
 import { useTranslation } from "react-i18next";
-import { StateWord } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import type { TextToAnswer } from "../answer-view.queries.server.ts";
 import { unchanged } from "../diff.ts";
-import { ReadText } from "./ReadText.tsx";
 import { stateShape, stateWord } from "./party-words.ts";
+import { ReadText } from "./ReadText.tsx";
 
 type Props = {
   text: TextToAnswer;
@@ -15,9 +15,11 @@ type Props = {
   now: Date;
   /** Where to answer anew. */
   againHref: string;
+  /** The heading of the page where nothing waits and this comes first. */
+  heading: "h1" | "h2";
 };
 
-export function Answered({ text, regionName, memberNames, now, againHref }: Props) {
+export function Answered({ text, regionName, memberNames, now, againHref, heading: Heading }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { own, title, reading } = text;
@@ -28,7 +30,9 @@ export function Answered({ text, regionName, memberNames, now, againHref }: Prop
   return (
     <>
       <header className="receipt">
-        <h2 className="ask">{t(asksForChange ? "approvals:page.changesTitle" : "approvals:page.approvedTitle", { title })}</h2>
+        <Heading className="ask">
+          {t(asksForChange ? "approvals:page.changesTitle" : "approvals:page.approvedTitle", { title })}
+        </Heading>
         <ul>
           {own.map(({ concern, state, memberName, by, at }) => (
             <li key={concern}>
@@ -39,7 +43,9 @@ export function Answered({ text, regionName, memberNames, now, againHref }: Prop
               </b>{" "}
               <StateWord state={stateShape[state]}>{t(stateWord[state])}</StateWord>
               {by && at ? (
-                <span className="when">{t("approvals:page.byWhen", { name: by, when: formatMoment(locale, at, now) })}</span>
+                <span className="when">
+                  {t("approvals:page.byWhen", { name: by, when: formatMoment(locale, at, now) })}
+                </span>
               ) : null}
             </li>
           ))}
@@ -50,7 +56,7 @@ export function Answered({ text, regionName, memberNames, now, againHref }: Prop
           </p>
         ))}
       </header>
-      <h3 className="exactly">{t("approvals:page.exactlyThis")}</h3>
+      <p className="exactly">{t("approvals:page.exactlyThis")}</p>
       <ReadText changes={unchanged(answeredTo)} regionName={regionName} memberNames={memberNames} now={now} />
       <p className="after">
         {t("approvals:page.againHint")} <a href={againHref}>{t("approvals:page.again")}</a>

@@ -42,7 +42,13 @@ export function AskedTextSection({ text, view, now, rejection, heading: Heading 
         </p>
       ) : null}
       <p className="kicker">{t("approvals:page.kicker")}</p>
-      <ReadText changes={text.changes} regionName={regionName} memberNames={memberNames} now={now} changeId={changeId} />
+      <ReadText
+        changes={text.changes}
+        regionName={regionName}
+        memberNames={memberNames}
+        now={now}
+        changeId={changeId}
+      />
       {notes.length > 0 ? (
         <div className="yours">
           {notes.map((note) => (
@@ -70,7 +76,9 @@ function Until({ text: { answerBy, plannedFor, late }, now }: { text: TextToAnsw
           {sentence.slice(at + when.length)}{" "}
         </>
       ) : null}
-      {plannedFor && plannedFor > now ? t("approvals:ask.planned", { when: formatMoment(locale, plannedFor, now) }) : null}
+      {plannedFor && plannedFor > now
+        ? t("approvals:ask.planned", { when: formatMoment(locale, plannedFor, now) })
+        : null}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 // Who has approved: initials, the member or the person, a word, and who said it when.
 import { useTranslation } from "react-i18next";
-import { StateWord } from "~/components/StateWord.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import type { NamedStanding } from "../approvals.queries.server.ts";
 import { initials, shortMoment, stateShape, stateWord } from "./party-words.ts";
 

@@ -45,7 +45,7 @@ export function ReadText({ changes, regionName, memberNames, now, changeId }: Pr
 
 function Line({ line, id }: { line: ShownLine; id: string | undefined }) {
   const { t } = useTranslation();
-  const content = <Set line={line} />;
+  const content = <RoleText line={line} />;
   if (line.change === "none") return content;
   return (
     <div className="edit" id={id}>
@@ -55,7 +55,7 @@ function Line({ line, id }: { line: ShownLine; id: string | undefined }) {
   );
 }
 
-function Set({ line }: { line: ShownLine }): ReactNode {
+function RoleText({ line }: { line: ShownLine }): ReactNode {
   const lang = languageTag[line.locale];
   const text = <MarkedText pieces={line.pieces} />;
   switch (line.role) {

@@ -31,7 +31,10 @@ export function shortMoment(t: TFunction, locale: Locale, instant: Date, now: Da
 
 /** «Morten Lunddal» → «ML». */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s-]+/).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => Array.from(word ?? "")[0]?.toLocaleUpperCase("nb") ?? "").join("");
 }

@@ -1,7 +1,7 @@
 // Texts to approve, straight through the commands.
 import { randomUUID } from "node:crypto";
-import { inTransaction, read } from "#db/client.server.ts";
 import { eq } from "drizzle-orm";
+import { inTransaction, read } from "#db/client.server.ts";
 import { links } from "#db/schema/links.ts";
 import type { LanguageForm } from "#db/schema/regions.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
@@ -39,14 +39,23 @@ export function aText(members: readonly string[], speakerId: string, overrides: 
       concerns: [...all, `person:${speakerId}`],
       speakerId,
     }),
-    aBlock({ key: `local.${first}.title`, kind: "title", part: first, text: text("local", "Svar til Øyvær"), concerns: [`member:${first}`] }),
+    aBlock({
+      key: `local.${first}.title`,
+      kind: "title",
+      part: first,
+      text: text("local", "Svar til Øyvær"),
+      concerns: [`member:${first}`],
+    }),
   ];
 }
 
 type SubjectOverrides = { blocks: readonly Block[]; parties: readonly NewParty[]; title?: string; now?: Date };
 
 /** A text to approve, not asked about yet. @returns the id of the approval subject */
-export async function aSubject(actor: Actor, { blocks, parties, title = "Bedriftene får svar", now = longAgo }: SubjectOverrides): Promise<string> {
+export async function aSubject(
+  actor: Actor,
+  { blocks, parties, title = "Bedriftene får svar", now = longAgo }: SubjectOverrides,
+): Promise<string> {
   const id = randomUUID();
   await inTransaction((db) =>
     createSubject(db, actor, now, {
@@ -101,10 +110,16 @@ export async function anAskedText({ asked = true, form = "nb", own }: WorldOptio
   });
   const a = await aMember({ regionId, name: "Øyvær", languageForm: form });
   const b = await aMember({ regionId, name: "Granheim" });
-  const tore = await aContact({ regionId, name: "Tore Nesholmen", role: "memberContact", memberId: a.id, locale: own ?? null });
+  const tore = await aContact({
+    regionId,
+    name: "Tore Nesholmen",
+    role: "memberContact",
+    memberId: a.id,
+    locale: own ?? null,
+  });
   const vegard = await aContact({ regionId, name: "Vegard Tømmerlien", role: "memberContact", memberId: b.id });
   const reidun = await aContact({ regionId, name: "Reidun Hestvoll" });
-  const parties: NewParty[] = [
+  const parties: [NewParty, NewParty, NewParty] = [
     { concern: `member:${a.id}`, contactId: tore.id },
     { concern: `member:${b.id}`, contactId: vegard.id },
     { concern: `person:${reidun.id}`, contactId: reidun.id },
