@@ -29,6 +29,7 @@ export default defineConfig<Options>({
     launchOptions: { executablePath: installed, args: quiet },
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
