@@ -32,7 +32,9 @@ export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId
     mayWrite,
     act,
     /** Those who can be reminded although something else comes first. */
-    remind: mayWrite && !view.late && act !== "remind" ? waiting : [],
+    remind: mayWrite && !view.late && act === "correct" ? waiting : [],
+    /** Those who answered another text than this, and have not been asked since. */
+    changedSince: view.parties.filter(({ state }) => state === "changedSince").map(({ name }) => name),
     /** Makes a double click on asking harmless. */
     requestSeed: crypto.randomUUID(),
     regionHash: view.parties.find(({ kind }) => kind === "region")?.hash ?? "",

@@ -14,7 +14,8 @@ export function previewKeys(recipients: PressMails["recipients"]): PreviewKey[] 
     const key = `${variantKey(variant)} ${locale}`;
     keys.set(key, { key, variant, locale, count: (keys.get(key)?.count ?? 0) + 1 });
   }
-  return [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const order: readonly Variant["kind"][] = ["common", "local", "angles"];
+  return [...keys.values()].sort((a, b) => order.indexOf(a.variant.kind) - order.indexOf(b.variant.kind));
 }
 
 /** One of them, with a way out that leads nowhere. */

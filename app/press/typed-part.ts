@@ -58,13 +58,12 @@ export function localTyped(local: LocalText): Typed {
 export const emptyLocal = (
   member: { id: string; languageForm: "nb" | "nn" | "neutral" },
   commonLocale: Locale,
-  benefit = "",
 ): LocalText => ({
   memberId: member.id,
   locale: member.languageForm === "neutral" ? commonLocale : member.languageForm,
   title: "",
   lead: "",
-  benefit,
+  benefit: "",
   quotes: [],
   contact: null,
 });

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { demand } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
@@ -48,7 +49,21 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   });
 };
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.common.title ?? "" }];
+
+function headOf({ member, conflict, frozen }: Pick<Loaded, "member" | "conflict" | "frozen">, t: TFunction) {
+  const title = member ? t("press:edit.headLocal", { member: member.name }) : t("press:edit.headCore");
+  if (conflict) {
+    return {
+      title: t("press:conflict.title", { name: conflict.theirs.authorName }),
+      lead: t("press:conflict.what", { part: member?.name ?? t("press:conflict.common") }),
+    };
+  }
+  if (frozen) return { title, lead: t("press:edit.frozen") };
+  return { title, lead: member ? t("press:edit.leadLocal") : t("press:edit.leadCore") };
+}
 
 export default function ReleaseEdit() {
   const { t } = useTranslation();
@@ -59,18 +74,13 @@ export default function ReleaseEdit() {
   const back = part === "core" || !member?.hasVersion ? path : `${path}?part=${part}`;
   return (
     <>
-      <PageHead
-        place={<Link to={back}>{common.title || t("press:list.untitled")}</Link>}
-        title={member ? t("press:edit.headLocal", { member: member.name }) : t("press:edit.headCore")}
-        lead={frozen ? t("press:edit.frozen") : member ? t("press:edit.leadLocal") : t("press:edit.leadCore")}
-      />
+      <PageHead place={<Link to={back}>{common.title || t("press:list.untitled")}</Link>} {...headOf(loaded, t)} />
       {conflict ? (
         <Conflict
           {...conflict}
           releaseId={loaded.releaseId}
           part={part}
           basedOnId={loaded.basedOnId}
-          memberName={member?.name ?? null}
           regionName={loaded.regionName}
         />
       ) : (

@@ -10,7 +10,7 @@ import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { changesBetween } from "../changes-between.ts";
+import { changesBetween, versionBefore } from "../changes-between.ts";
 import { firstTyped, typedFrom } from "../form.ts";
 import { restoreVersion } from "../releases.commands.server.ts";
 import { getRelease, getVersions } from "../releases.queries.server.ts";
@@ -24,9 +24,9 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { release, frozen, members } = await getRelease(actor, read, at, releaseId);
     const versions = await getVersions(actor, read, releaseId);
     const asked = new URL(request.url).searchParams;
-    const current = versions.findIndex((version) => version.current);
-    const to = versions.find(({ id }) => id === asked.get("to")) ?? versions[current];
-    const from = versions.find(({ id }) => id === asked.get("from")) ?? versions[current + 1];
+    const current = versions.find((version) => version.current);
+    const to = versions.find(({ id }) => id === asked.get("to")) ?? current;
+    const from = versions.find(({ id }) => id === asked.get("from")) ?? (to && versionBefore(to, versions));
     return {
       path: `/r/${region.slug}/releases/${releaseId}`,
       title: release.title,
@@ -34,7 +34,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       versions: versions.map(({ text: _, ...version }) => version),
       memberNames: Object.fromEntries(members.map(({ id, name }) => [id, name])),
       regionName: region.name,
-      currentId: versions[current]?.id ?? "",
+      currentId: current?.id ?? "",
       fromId: from?.id ?? null,
       toId: to?.id ?? "",
       changes: from && to ? changesBetween(from.text, to.text) : [],

@@ -56,9 +56,11 @@ export default function SendingPage() {
   const answered = useActionData<typeof action>();
   const { facts, release, text, members, deskPath, maySend, now } = loaded;
   const reasonOf = (delivery: (typeof loaded.deliveries)[number]) =>
-    [formatList(locale, delivery.outlets), variantReason(delivery.variant, text, { t, locale, members })]
-      .filter(Boolean)
-      .join(" · ");
+    delivery.state === "suppressed"
+      ? formatList(locale, delivery.outlets)
+      : [formatList(locale, delivery.outlets), variantReason(delivery.variant, text, { t, locale, members })]
+          .filter(Boolean)
+          .join(" · ");
   return (
     <>
       <SendingHead

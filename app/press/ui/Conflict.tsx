@@ -10,8 +10,6 @@ import { forgetCopy } from "./kept-copy.ts";
 type Props = {
   releaseId: string;
   part: string;
-  /** Null for the common text. */
-  memberName: string | null;
   regionName: string;
   mine: { id: string; text: ReleaseText };
   theirs: { text: ReleaseText; authorName: string };
@@ -19,13 +17,12 @@ type Props = {
   basedOnId: string;
 };
 
-export function Conflict({ releaseId, part, memberName, regionName, mine, theirs, basedOnId }: Props) {
+export function Conflict({ releaseId, part, regionName, mine, theirs, basedOnId }: Props) {
   const { t } = useTranslation();
   const changes = changesBetween(theirs.text, mine.text, part);
   return (
     <section className="conflict">
-      <p>{t("press:conflict.what", { name: theirs.authorName, part: memberName ?? t("press:release.common") })}</p>
-      <p className="small">{t("press:conflict.how", { name: theirs.authorName })}</p>
+      <p>{t("press:conflict.how", { name: theirs.authorName })}</p>
       <Changes changes={changes} regionName={regionName} />
       <Form method="post" className="acts" onSubmit={() => forgetCopy(releaseId, part)}>
         <input type="hidden" name="versionId" value={mine.id} />

@@ -94,19 +94,20 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
       >
         {children({
           shown,
-          rearrangeButton: (step, label, hiddenLabel) => (
-            <button
-              type="submit"
-              name="rearrange"
-              value={stepValue(step)}
-              id={step.act === "add" ? `${step.group}-add` : undefined}
-              className="quiet"
-              onClick={(event) => rearrangeHere(event, step)}
-            >
-              {label}
-              {hiddenLabel && <span className="sr"> {hiddenLabel}</span>}
-            </button>
-          ),
+          rearrangeButton: (step, label, hiddenLabel) =>
+            readOnly ? null : (
+              <button
+                type="submit"
+                name="rearrange"
+                value={stepValue(step)}
+                id={step.act === "add" ? `${step.group}-add` : undefined}
+                className="quiet"
+                onClick={(event) => rearrangeHere(event, step)}
+              >
+                {label}
+                {hiddenLabel && <span className="sr"> {hiddenLabel}</span>}
+              </button>
+            ),
         })}
       </fieldset>
       {!readOnly && (

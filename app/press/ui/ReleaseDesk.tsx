@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { Folio } from "~/components/PageHead.tsx";
-import { formatMoment } from "~/platform/format.ts";
+import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Problem, Rejection } from "~/platform/rejection.ts";
 import type { ReleaseStatus } from "../release-status.ts";
 import { ForgetCopy } from "./KeptCopyNotice.tsx";
@@ -16,6 +16,8 @@ type Props = {
   listPath: string;
   status: ReleaseStatus;
   embargoUntil: Date | null;
+  /** Those who answered another text than this, and have not been asked since. */
+  changedSince: readonly string[];
   /** What must be written before anyone can be asked. */
   missing: Problem | null;
   now: Date;
@@ -25,7 +27,8 @@ type Props = {
   children: ReactNode;
 };
 
-export function ReleaseDesk({ listPath, status, embargoUntil, missing, now, action, answer, notice, children }: Props) {
+export function ReleaseDesk(props: Props) {
+  const { listPath, status, embargoUntil, changedSince, missing, now, action, answer, notice, children } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   const planned = ["draft", "inApproval", "changesRequested", "approved"].includes(status.kind) && status.at;
@@ -44,6 +47,11 @@ export function ReleaseDesk({ listPath, status, embargoUntil, missing, now, acti
             {writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}
           </p>
           {writing && <p className="more">{t(missing.code, missing.params)}</p>}
+          {changedSince.length > 0 && (
+            <p className="more">
+              {t("press:status.changedSince", { names: formatList(locale, changedSince), count: changedSince.length })}
+            </p>
+          )}
         </div>
         {action && <div className="do">{action}</div>}
       </header>

@@ -26,7 +26,11 @@ export function SendingHead({ releasePath, releaseTitle, inAdvance, embargoUntil
   return (
     <PageHead
       place={<Link to={releasePath}>{releaseTitle || t("press:list.untitled")}</Link>}
-      aside={t("press:sending.scheduledBy", { name: facts.scheduledByName })}
+      aside={
+        facts.counts.submitted > 0
+          ? t("press:sending.sentBy", { name: facts.scheduledByName })
+          : t("press:sending.scheduledBy", { name: facts.scheduledByName })
+      }
       title={<span role="status">{sendingTitle(facts, { t, locale, now })}</span>}
       lead={embargo}
     />

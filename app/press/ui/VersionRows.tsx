@@ -5,11 +5,13 @@ import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatMoment } from "~/platform/format.ts";
+import { versionBefore } from "../changes-between.ts";
 import "./versions.css";
 
 type Kind = "saved" | "conflict" | "restored" | "rewrite";
 export type VersionRow = {
   id: string;
+  basedOnId: string | null;
   number: number;
   kind: Kind;
   authorName: string;
@@ -37,14 +39,15 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now
   };
   return (
     <ol className="rows version-rows">
-      {versions.map(({ id, number, kind, authorName, createdAt, current }, at) => {
-        const before = versions[at + 1];
+      {versions.map((version) => {
+        const { id, number, kind, authorName, createdAt, current } = version;
+        const before = versionBefore(version, versions);
         const shown = id === toId;
         return (
           <li key={id} className="row" aria-current={shown ? "true" : undefined}>
             <p className="first">{t("press:versions.number", { number })}</p>
             <p className="second">
-              {kind === "saved" && !before ? t("press:versions.first") : kinds[kind]} · {authorName} ·{" "}
+              {number === 1 ? t("press:versions.first") : kinds[kind]} · {authorName} ·{" "}
               {formatMoment(locale, createdAt, now)}
             </p>
             <div className="right">
