@@ -75,6 +75,9 @@ export function DeliveryList<D extends ShownDelivery>({ deliveries, canAct, now,
       {deliveries.map((delivery) => (
         <li key={delivery.id} className="row" id={`delivery-${delivery.id}`}>
           <p className="first">{delivery.recipientName}</p>
+          <p className="right">
+            <DeliveryStateWord state={delivery.state} />
+          </p>
           <div className="second">
             <p>{delivery.recipientEmail}</p>
             {note ? <p>{note(delivery)}</p> : null}
@@ -84,9 +87,6 @@ export function DeliveryList<D extends ShownDelivery>({ deliveries, canAct, now,
             <ServerAnswer delivery={delivery} />
             {canAct ? <DeliveryActs delivery={delivery} /> : null}
           </div>
-          <p className="right">
-            <DeliveryStateWord state={delivery.state} />
-          </p>
         </li>
       ))}
     </ul>
