@@ -32,12 +32,24 @@ const smaller = { web: { width: 1440, quality: 82 }, thumb: { width: 320, qualit
 const read = (bytes: Buffer) =>
   sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", pages: 1 }).timeout({ seconds: secondsToDecode });
 
+let turn: Promise<unknown> = Promise.resolve();
+/** One at a time: a picture takes hundreds of megabytes while it is decoded. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
 /**
  * Re-encodes a picture to what the desk and the press room show. What it is is told by its bytes, never by its name.
  * Nothing but pixels is kept: no place, no camera, no comment, nothing that was hidden behind the picture.
  * @throws Refusal where it is no picture that we take
  */
-export async function preparePicture(bytes: Buffer, name = ""): Promise<PreparedPicture> {
+export function preparePicture(bytes: Buffer, name = ""): Promise<PreparedPicture> {
+  return inTurn(() => prepare(bytes, name));
+}
+
+async function prepare(bytes: Buffer, name: string): Promise<PreparedPicture> {
   if (bytes.length > maxPictureMegabytes * 1024 * 1024) {
     throw refusal("files:refusal.tooLarge", { megabytes: maxPictureMegabytes });
   }

@@ -41,9 +41,10 @@ export function SuccessRows({ rows, memberCount, path, stateOf }: Props) {
             <Link to={`${path}/${id}`}>{title}</Link>
           </p>
           <p className="second">
-            {[forWhom(benefits), happenedOn ? formatDate(locale, happenedOn, "long") : t("successes:list.underWay")]
-              .filter(Boolean)
-              .join(" · ")}
+            {benefits.length > 0 ? `${forWhom(benefits)} · ` : null}
+            <span className="day">
+              {happenedOn ? formatDate(locale, happenedOn, "long") : t("successes:list.underWay")}
+            </span>
           </p>
           <span className="right">{stateOf(id)}</span>
         </li>

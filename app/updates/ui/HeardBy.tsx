@@ -73,7 +73,7 @@ function UpdateLine({ update, now, href }: { update: AudienceHeard["updates"][nu
   const said = cancelledAt && state !== "told" ? t("updates:happened.stopped") : t(happenedWords[state]);
   return (
     <>
-      {said} {at ? formatMoment(locale, at, now) : null}{" "}
+      {[said, at ? formatMoment(locale, at, now) : null].filter(Boolean).join(" ")} ·{" "}
       <Link to={href}>{t("updates:happened.counts", { submitted, count: reachable })}</Link>
     </>
   );
