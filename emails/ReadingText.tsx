@@ -68,7 +68,9 @@ function Pieces({ pieces, words }: { pieces: readonly MailPiece[]; words: Readin
       <Fragment key={key}>
         {text.slice(0, start)}
         {replaced ? (
-          <Removed>{bare}</Removed>
+          <>
+            <Removed>{bare}</Removed>{" "}
+          </>
         ) : (
           <Added>{mark === "added" ? bare : <Gone words={words}>{bare}</Gone>}</Added>
         )}

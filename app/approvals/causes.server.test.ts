@@ -24,7 +24,12 @@ type Options = { form?: LanguageForm; own?: Locale; kind?: "ask" | "reminder"; a
 async function aWorld({ form, own, kind = "ask", answerBy }: Options = {}) {
   const world = await anAskedText({ asked: false, form, own });
   const everyone = [world.tore.id, world.vegard.id, world.reidun.id];
-  await asking(world, november(8), everyone, { kind, answerBy, plannedFor: november(7, 0, 30) });
+  const wish = { answerBy, plannedFor: november(7, 0, 30) };
+  await asking(world, november(8), everyone, wish);
+  if (kind === "reminder") {
+    await inTransaction((db) => db.delete(deliveries).where(eq(deliveries.regionId, world.regionId)));
+    await asking(world, november(8, 30), everyone, { ...wish, kind });
+  }
   return world;
 }
 

@@ -38,7 +38,7 @@ export function requestMail(mail: RequestMail): ApprovalRequestProps {
   const { t, locale, asker, texts } = mail;
   const opening = mail.reminder ? [t("approvals:mail.reminder")] : [];
   if (texts.length > 1) opening.push(t("approvals:mail.several", { count: texts.length }));
-  const phone = asker.phone.trim();
+  const phone = asker.phone.trim().replaceAll(" ", "\u00a0");
   return {
     lang: languageTag[locale],
     regionName: mail.regionName,

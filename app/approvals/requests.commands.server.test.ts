@@ -101,6 +101,14 @@ describe("asking", () => {
     expect(party?.askedAt).toEqual(november(8));
   });
 
+  it("is no reminder to one who was not asked before", async () => {
+    const world = await anAskedText({ asked: false });
+    await asking(world, november(8), [world.tore.id]);
+    await asking(world, november(9), [world.vegard.id], { kind: "reminder" });
+    const rows = await read.select().from(approvalRequests).where(eq(approvalRequests.contactId, world.vegard.id));
+    expect(rows.map(({ kind }) => kind)).toEqual(["ask"]);
+  });
+
   it("passes over who has nothing to answer, and asks again after a change", async () => {
     const world = await anAskedText();
     await allLeft();

@@ -76,7 +76,7 @@ export async function askForApproval(
         id: requestId,
         regionId: actor.regionId,
         contactId,
-        kind: ask.kind,
+        kind: kindFor(ask, newlyAsked),
         askedByName: person.name,
         askedByContactId: ask.replyToContactId,
         createdAt: now,
@@ -98,7 +98,7 @@ export async function askForApproval(
     queued.push({ contactId, requestId });
     if (!made) continue;
     await recordAudit(db, actor, now, {
-      act: ask.kind === "reminder" ? "approval.reminded" : "approval.asked",
+      act: made.kind === "reminder" ? "approval.reminded" : "approval.asked",
       subjectType: subject.subjectType,
       subjectId: subject.subjectId,
       detail: { contactId, requestId },
@@ -106,6 +106,9 @@ export async function askForApproval(
   }
   return queued;
 }
+
+/** Only who was asked before can be reminded: others among them are asked. */
+const kindFor = ({ kind }: Ask, newlyAsked: readonly string[]): Ask["kind"] => (newlyAsked.length > 0 ? "ask" : kind);
 
 /** The request whose mail still stands in the queue: it will list this too. */
 async function requestNotYetLeft(db: WriteDb, regionId: string, contactId: string): Promise<string | undefined> {

@@ -18,7 +18,8 @@ export function AnswerForm({ text, rejection }: { text: TextToAnswer; rejection:
   );
   const onlyQuotes = text.own.every(({ concern }) => concern.startsWith("person:"));
   return (
-    <form method="post" className="answer-form" id={`answer-${text.id}`}>
+    // The fragment brings the reader back to the form where an answer was not taken.
+    <form method="post" action={`#answer-${text.id}`} className="answer-form" id={`answer-${text.id}`}>
       <input type="hidden" name="subjectId" value={text.id} />
       {text.own.map(({ concern, hash }) => (
         <input key={concern} type="hidden" name={seenField(concern)} value={hash} />
