@@ -1,0 +1,114 @@
+// Every page of app/routes.ts, in each language: it opens, says nothing in the console, axe finds nothing, and nothing
+// runs out of the screen at either size. A new page must be given an address here.
+import type { Page } from "@playwright/test";
+import routes from "../../app/routes.ts";
+import { demoId } from "../../db/demo/ids.ts";
+import { expect, expectAccessible, letterTo, linksIn, signIn, test } from "../support/browser.ts";
+
+test.setTimeout(300_000);
+test.use({ mail: "smtp", allowedComplaints: ["status of 404"] });
+
+const desk = "/r/nordvag";
+const press = "/press/nordvag/31-nye-laereplasser";
+const on = (id: string) => `${desk}/releases/${demoId(id)}`;
+
+/** Page → where to open it, in each state worth looking at. */
+const addresses: Record<string, string[]> = {
+  "auth/pages/sign-in.tsx": [],
+  "auth/pages/front.tsx": [],
+  "regions/pages/desk-missing.tsx": [`${desk}/finnes-ikke`],
+  "platform/pages/missing.tsx": ["/finnes-ikke"],
+  "successes/pages/successes.tsx": [`${desk}/successes`, `${desk}/successes?text=finnesikke`],
+  "successes/pages/success-new.tsx": [`${desk}/successes/new`],
+  "successes/pages/success.tsx": ["su-01", "su-02", "su-03", "su-12"].map((id) => `${desk}/successes/${demoId(id)}`),
+  "successes/pages/success-edit.tsx": [`${desk}/successes/${demoId("su-02")}/edit`],
+  "press/pages/releases.tsx": [`${desk}/releases`, `${desk}/releases?q=finnesikke`],
+  "press/pages/release.tsx": [
+    on("pr-01"),
+    `${on("pr-01")}?part=${demoId("lysfjord")}`,
+    on("pr-02"),
+    on("pr-03"),
+    on("pr-04"),
+    `${on("pr-04")}?ask`,
+  ],
+  "press/pages/release-edit.tsx": [
+    `${on("pr-03")}/edit/core`,
+    `${on("pr-03")}/edit/${demoId("granheim")}`,
+    `${on("pr-01")}/edit/core`,
+  ],
+  "press/pages/release-versions.tsx": [`${on("pr-03")}/versions`],
+  "press/pages/release-send.tsx": [`${on("pr-02")}/send`, `${on("pr-03")}/send`, `${on("pr-04")}/send`],
+  "press/pages/sending.tsx": ["pr-01", "pr-02"].map((id) => `${desk}/sendings/${demoId(`${id}/sending`)}`),
+  "delivery/pages/outbox.tsx": [`${desk}/outbox`],
+  "press/pages/press-room.tsx": ["/press/nordvag"],
+  "press/pages/press-release.tsx": [press, `${press}/lysfjord`, "/press/nordvag/finnes-ikke"],
+  "approvals/pages/answer.tsx": ["/l/finnes-ikke"],
+  "delivery/pages/unsubscribe.tsx": ["/u/finnes-ikke"],
+};
+/** Opened elsewhere: a layout, and a page that needs a mail in the outbox (its own test below). */
+const elsewhere = ["regions/pages/desk.tsx", "regions/pages/desk-front.tsx", "delivery/pages/outbox-mail.tsx"];
+/** Only answer forms, and send one on. */
+const actionsOnly = ["auth/pages/sign-out.tsx", "auth/pages/language.tsx"];
+
+type Entry = { file: string; children?: Entry[] };
+const files = (entries: Entry[]): string[] => entries.flatMap(({ file, children = [] }) => [file, ...files(children)]);
+
+test("every page has an address here", async () => {
+  const pages = [...new Set(files((await routes) as Entry[]))].filter((file) => file.endsWith(".tsx"));
+  expect([...Object.keys(addresses), ...elsewhere, ...actionsOnly].sort()).toEqual(pages.sort());
+});
+
+async function look(page: Page, address: string, language: string) {
+  await page.goto(address);
+  await expect(page.locator("html"), address).toHaveAttribute("lang", language);
+  await expectAccessible(page);
+  await expectWithin(page, address);
+}
+
+/** Nothing makes the page scroll sideways, on the phone either. */
+async function expectWithin(page: Page, address: string) {
+  const size = page.viewportSize();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(tooWide), `${address} at ${width} px`).toBeLessThanOrEqual(0);
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+for (const [locale, language] of [
+  ["nb", "nb-NO"],
+  ["nn", "nn-NO"],
+  ["en", "en-GB"],
+] as const) {
+  test(`every page in ${locale}`, async ({ page, server }) => {
+    await page.goto("/sign-in");
+    await page.locator(`button[name="locale"][value="${locale}"]`).first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await look(page, "/sign-in", language);
+    await signIn(page, server.people.owner);
+    await page.goto(`${desk}/successes`);
+    await page.locator(`button[name="locale"][value="${locale}"]:visible`).first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    for (const address of Object.values(addresses).flat()) await look(page, address, language);
+  });
+}
+
+test("what comes by mail, on a phone", async ({ page, server, mailbox }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, server.people.owner);
+  await page.goto(on("pr-03"));
+  await page.getByRole("button", { name: /^Minn Tverrdal/ }).click();
+  for (const [address, language] of [
+    ["tore.nesholmen@oyvaer.example", "nb-NO"],
+    ["borghild.skarsbo@tverrdal.example", "nn-NO"],
+    ["ambassador04@nordvag.example", "nb-NO"],
+  ] as const) {
+    const letter = await letterTo(mailbox, address);
+    const link = linksIn(letter, server).find((each) => each.includes("/l/")) ?? "";
+    await page.goto(link);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expectAccessible(page);
+    await expectWithin(page, link);
+  }
+});
