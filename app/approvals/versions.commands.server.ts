@@ -195,18 +195,11 @@ export async function refreshParties(
   await setParties(db, actor.regionId, subject.id, parties);
 }
 
-/** Nothing more waits for an answer: it was sent, or withdrawn. */
+/** Nothing more waits for an answer: the first mail has left. */
 export async function closeSubject(db: WriteDb, actor: Actor, now: Date, subjectId: string): Promise<void> {
   const subject = await subjectToWrite(db, actor, subjectId);
   if (!subject.closedAt)
     await db.update(approvalSubjects).set({ closedAt: now }).where(eq(approvalSubjects.id, subjectId));
-}
-
-/** What was closed is open for answers again: the sending was called off before anything left. */
-export async function reopenSubject(db: WriteDb, actor: Actor, subjectId: string): Promise<void> {
-  const subject = await subjectToWrite(db, actor, subjectId);
-  if (subject.closedAt)
-    await db.update(approvalSubjects).set({ closedAt: null }).where(eq(approvalSubjects.id, subjectId));
 }
 
 async function subjectToWrite(db: WriteDb, actor: Actor, subjectId: string): Promise<ApprovalSubject> {
