@@ -49,12 +49,20 @@ const everywhere = (shown: Record<string, boolean>, value: boolean) =>
 /** As a person schedules it: the text and the time of the press room; the embargo stands in the text. */
 async function plan(publishAt: Date, until: Date, left: boolean) {
   const set = { publishAt, embargoUntil: until, frozenAt: left ? publishAt : null };
-  await inTransaction((db) => db.update(releases).set(set).where(eq(releases.id, demoId("pr-02"))));
+  await inTransaction((db) =>
+    db
+      .update(releases)
+      .set(set)
+      .where(eq(releases.id, demoId("pr-02"))),
+  );
 }
 
 beforeAll(async () => {
   await fillDemo(new Date("2026-11-21T12:00:00Z"), () => {});
-  const [release] = await read.select().from(releases).where(eq(releases.id, demoId("pr-02")));
+  const [release] = await read
+    .select()
+    .from(releases)
+    .where(eq(releases.id, demoId("pr-02")));
   if (!release?.embargoUntil) throw new Error("the demo has no embargoed release");
   embargo = release.embargoUntil;
 }, 120_000);

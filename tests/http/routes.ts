@@ -2,6 +2,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { deliveryActs } from "~/delivery/acts.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
+import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
 
 export type Ids = Record<
   | "region"
@@ -19,7 +20,7 @@ export type Ids = Record<
 
 export type Route = { id: string; path: string; hasAction: boolean; hasPage: boolean };
 
-/** Every route that answers by itself, with its whole pattern. */
+/** Every route that answers by itself, with its whole pattern; a part of a release is the common text or a member's. */
 export function routesOf({ routes }: ServerBuild): Route[] {
   const patternOf = (id: string): string => {
     const route = routes[id];
@@ -29,9 +30,10 @@ export function routesOf({ routes }: ServerBuild): Route[] {
   return Object.values(routes).flatMap((route) => {
     if (!route || route.id === "root") return [];
     const { action, default: page } = route.module;
-    return [
-      { id: route.id, path: patternOf(route.id) || "/", hasAction: action !== undefined, hasPage: page !== undefined },
-    ];
+    const path = patternOf(route.id) || "/";
+    const paths = path.includes(":part") ? [path.replace(":part", "core"), path.replace(":part", ":memberId")] : [path];
+    const rest = { id: route.id, hasAction: action !== undefined, hasPage: page !== undefined };
+    return paths.map((each) => ({ ...rest, path: each }));
   });
 }
 
@@ -40,14 +42,14 @@ export const isPublic = (pattern: string): boolean => isPublicPath(pattern);
 
 /** A pattern with these ids in it. */
 export function pathOf(pattern: string, ids: Ids): string {
-  const others: Record<string, string> = { part: "core", rendition: "web", member: ids.memberId };
+  const others: Record<string, string> = { rendition: "web", member: ids.memberId };
   return pattern
     .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
     .replace("*", "nothing/here");
 }
 
 /** What the forms of an action send, valid in every other way. A new action must be put in here. */
-export function words(routeId: string, ids: Ids & { newId: string }): URLSearchParams[] {
+export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSearchParams[] {
   const form = (fields: Record<string, string>) => new URLSearchParams(fields);
   const success = {
     id: ids.newId,
@@ -64,27 +66,28 @@ export function words(routeId: string, ids: Ids & { newId: string }): URLSearchP
     "answerBy.date": "2099-01-04",
     "answerBy.time": "12:00",
   };
-  const each = (name: string, values: string[], fields: Record<string, string>) =>
+  const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
-  switch (routeId) {
+  switch (id) {
     case "successes/pages/success-new":
     case "successes/pages/success-edit":
       return [form(success)];
     case "successes/pages/success":
       return [form({ intent: "makeRelease", releaseId: ids.newId })];
     case "press/pages/release":
-      return each("intent", ["ask", "remind", "approveForRegion", "markReady", "markNotReady"], release);
+      return each("intent", releaseIntent.options, release);
     case "press/pages/release-edit":
-      return each("intent", ["", "keepTheirs", "useMine"], text);
+      return each(
+        "intent",
+        path.endsWith("/core") ? editIntent.exclude(["removeVersion"]).options : editIntent.options,
+        text,
+      );
     case "press/pages/release-versions":
       return [form(text)];
     case "press/pages/release-send":
       return [form({ id: ids.newId, versionId: ids.versionId, when: "now" })];
     case "press/pages/sending":
-      return [
-        ...each("intent", ["pause", "resume", "cancel"], {}),
-        ...each("intent", [...deliveryActs], { deliveryId: ids.deliveryId }),
-      ];
+      return [...each("intent", sendingIntents, {}), ...each("intent", deliveryActs, { deliveryId: ids.deliveryId })];
     case "regions/pages/desk-missing":
       return [form({})];
     default:
