@@ -173,6 +173,7 @@ export async function serve(options: { worker: boolean }): Promise<void> {
     console.info(`Framsnakk: ${running.url}`);
   } catch (error) {
     logError("start", error);
+    console.error(`Framsnakk could not start: ${error instanceof Error ? error.message : error}`);
     process.exit(1);
   }
 }

@@ -149,6 +149,43 @@ describe("GET /healthz", () => {
   });
 });
 
+/** Puts a store in place that answers nothing, as when the database server is gone. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const holder = globalThis as { [key: symbol]: unknown };
+  const key = Symbol.for("framsnakk.store");
+  const store = holder[key];
+  const gone = () => {
+    throw new Error("connection refused");
+  };
+  holder[key] = { read: { select: gone } };
+  try {
+    await work();
+  } finally {
+    holder[key] = store;
+  }
+}
+
+describe("without a database", () => {
+  it("is told to whoever watches", async () => {
+    await withoutDatabase(async () => {
+      const answer = await app.ask("/healthz");
+      expect(answer.status).toBe(503);
+      expect(await answer.json()).toMatchObject({ status: "failing", database: "failing" });
+    });
+  });
+
+  it("is told to people with an id, and without what went wrong", async () => {
+    await withoutDatabase(async () => {
+      const answer = await app.ask("/press/nord", { headers: { "accept-language": "en" } });
+      expect(answer.status).toBe(500);
+      const html = await answer.text();
+      expect(html).toContain("Something went wrong on our side");
+      expect(html).toMatch(/<code>[0-9a-f]{8}<\/code>/);
+      expect(html).not.toContain("connection refused");
+    });
+  });
+});
+
 describe("words for the browser", () => {
   it("come under an address that may be kept for ever", async () => {
     const html = await (await app.ask("/sign-in")).text();
