@@ -1,6 +1,8 @@
 // A release as blocks, each naming whom it concerns: what an approval is asked about and bound to. Pure.
 import type { ApprovalRule } from "#db/schema/regions.ts";
 import { type Block, type BlockKind, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
+import { spoken } from "./local-version.ts";
+import { readingOrder } from "./reading-order.ts";
 import type { LocalText, Quote, ReleaseContact, ReleaseImage, ReleaseText } from "./release-text.ts";
 
 export type Asked = {
@@ -12,6 +14,7 @@ export type Asked = {
 /**
  * The common text concerns every member asked, a local version its member, a quote its speaker too. Where the rule is
  * `leader`, the region answers in place of the members; speakers always own their quotes. What is empty is no block.
+ * They come in the order they are read in, so that the mail and the page of the link read like the press room.
  */
 export function releaseBlocks(text: ReleaseText, { askedMembers, rule }: Asked): Block[] {
   const everyone: Concern[] = rule === "leader" ? ["region"] : askedMembers.map(memberConcern);
@@ -25,8 +28,13 @@ function coreBlocks(text: ReleaseText, everyone: Concern[]): Block[] {
     ...part.block("core.language", "language", text.locale),
     ...part.block("core.title", "title", text.title),
     ...part.block("core.lead", "lead", text.lead),
-    ...text.body.flatMap((paragraph, at) => part.block(`core.body.${at}`, "paragraph", paragraph)),
-    ...text.quotes.flatMap(part.quote),
+    ...readingOrder({ benefit: "", body: text.body, quotes: spoken(text.quotes) }).flatMap((piece) =>
+      piece.kind === "quote"
+        ? part.quote(piece.quote)
+        : piece.kind === "paragraph"
+          ? part.block(`core.body.${piece.at}`, "paragraph", piece.text)
+          : [],
+    ),
     ...text.facts.flatMap((fact, at) => part.block(`core.fact.${at}`, "fact", fact)),
     ...(text.image ? part.block(`core.image.${text.image.fileId}`, "image", imageLine(text.image)) : []),
     ...part.block("core.contact", "contact", contactLine(text.contact)),
