@@ -40,16 +40,14 @@ export async function createAccount(input: NewAccount, now: Date): Promise<strin
       if (!there) throw new Error("an account that is neither new nor there");
       return there.id;
     }
-    await db
-      .insert(accounts)
-      .values({
-        accountId: made.id,
-        providerId: "credential",
-        userId: made.id,
-        password,
-        createdAt: now,
-        updatedAt: now,
-      });
+    await db.insert(accounts).values({
+      accountId: made.id,
+      providerId: "credential",
+      userId: made.id,
+      password,
+      createdAt: now,
+      updatedAt: now,
+    });
     return made.id;
   });
 }

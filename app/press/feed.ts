@@ -1,7 +1,7 @@
 // The press room as RSS 2.0. Pure.
 import { Feed } from "feed";
 import { quoteLine } from "~/approvals/quote-line.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import { type ResolvedText, resolveCommon } from "./local-version.ts";
 import { localPath, pressRoomPath, releasePath } from "./press-address.ts";
 import { readingOrder } from "./reading-order.ts";

@@ -23,7 +23,12 @@ describe("isPublic", () => {
     ["paused before anything left", { ...scheduled, paused: true }, "06:00:00", false],
     ["paused after the first mail left", { ...scheduled, paused: true, frozenAt: at("05:00:01") }, "06:00:00", true],
     ["an approval was taken back in time", { ...scheduled, approved: false }, "06:00:00", false],
-    ["an approval was taken back too late", { ...scheduled, approved: false, frozenAt: at("05:00:01") }, "06:00:00", true],
+    [
+      "an approval was taken back too late",
+      { ...scheduled, approved: false, frozenAt: at("05:00:01") },
+      "06:00:00",
+      true,
+    ],
     ["not said to be ready", { ...scheduled, readyAt: null }, "06:00:00", false],
   ] as const)("%s", (_, publication, time, expected) => {
     expect(isPublic(publication, at(time))).toBe(expected);

@@ -24,7 +24,11 @@ export function isPublic(publication: Publication, now: Date): boolean {
   const { publishedVersionId, publishAt, embargoUntil, readyAt, frozenAt, approved, paused } = publication;
   if (!publishedVersionId || !publishAt || publishAt > now) return false;
   const out = frozenAt !== null;
-  return storyGate({ approved: out || approved, ready: out || readyAt !== null, embargoUntil, onHold: !out && paused }, now, "public").open;
+  return storyGate(
+    { approved: out || approved, ready: out || readyAt !== null, embargoUntil, onHold: !out && paused },
+    now,
+    "public",
+  ).open;
 }
 
 /** When it became public: as scheduled, or when the embargo ended if that was later. */

@@ -70,7 +70,10 @@ export const approvalParties = table(
     contactId: text(),
     askedAt: instant(),
   },
-  (t) => [uniqueIndex("approval_parties_unique").on(t.subjectId, t.concern), index("approval_parties_contact").on(t.contactId)],
+  (t) => [
+    uniqueIndex("approval_parties_unique").on(t.subjectId, t.concern),
+    index("approval_parties_contact").on(t.contactId),
+  ],
 );
 
 /** One mail to one person that lists, when it leaves, all that waits for that person. */

@@ -50,7 +50,10 @@ export const mediaContacts = table(
       .references(() => outlets.id, { onDelete: "cascade" }),
     beat: text().notNull().default(""),
   },
-  (t) => [uniqueIndex("media_contacts_unique").on(t.contactId, t.outletId), index("media_contacts_region").on(t.regionId)],
+  (t) => [
+    uniqueIndex("media_contacts_unique").on(t.contactId, t.outletId),
+    index("media_contacts_region").on(t.regionId),
+  ],
 );
 
 /** A press release. Its text lives as versions in approvals; what is here is what lists and the public need to ask for. */
@@ -79,7 +82,10 @@ export const releases = table(
     createdAt: instant().notNull(),
     changedAt: instant().notNull(),
   },
-  (t) => [uniqueIndex("releases_region_slug").on(t.regionId, t.slug), index("releases_region").on(t.regionId, t.changedAt)],
+  (t) => [
+    uniqueIndex("releases_region_slug").on(t.regionId, t.slug),
+    index("releases_region").on(t.regionId, t.changedAt),
+  ],
 );
 
 export const releaseSuccesses = table(
@@ -93,7 +99,10 @@ export const releaseSuccesses = table(
       .notNull()
       .references(() => successes.id, { onDelete: "cascade" }),
   },
-  (t) => [uniqueIndex("release_successes_unique").on(t.releaseId, t.successId), index("release_successes_success").on(t.successId)],
+  (t) => [
+    uniqueIndex("release_successes_unique").on(t.releaseId, t.successId),
+    index("release_successes_success").on(t.successId),
+  ],
 );
 
 /** One scheduling of a release to the press: a cause of deliveries. Each scheduling makes a new one. */

@@ -22,7 +22,10 @@ export const updates = table(
     causeId: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex("updates_cause").on(t.causeKind, t.causeId), index("updates_region").on(t.regionId, t.plannedFor)],
+  (t) => [
+    uniqueIndex("updates_cause").on(t.causeKind, t.causeId),
+    index("updates_region").on(t.regionId, t.plannedFor),
+  ],
 );
 
 export const updateSuccesses = table(
@@ -36,7 +39,10 @@ export const updateSuccesses = table(
       .notNull()
       .references(() => successes.id, { onDelete: "cascade" }),
   },
-  (t) => [uniqueIndex("update_successes_unique").on(t.updateId, t.successId), index("update_successes_success").on(t.successId)],
+  (t) => [
+    uniqueIndex("update_successes_unique").on(t.updateId, t.successId),
+    index("update_successes_success").on(t.successId),
+  ],
 );
 
 export type Update = typeof updates.$inferSelect;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { read } from "~/platform/read.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { answerWithTag, entityTag } from "~/platform/validators.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { publicRegion } from "~/regions/public-region.server.ts";
@@ -23,5 +23,10 @@ export const loader = ({ params, request }: LoaderFunctionArgs) =>
       members,
       releases,
     });
-    return answerWithTag(request, entityTag(feed), { "Content-Type": "application/rss+xml; charset=utf-8" }, () => feed);
+    return answerWithTag(
+      request,
+      entityTag(feed),
+      { "Content-Type": "application/rss+xml; charset=utf-8" },
+      () => feed,
+    );
   });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { read } from "~/platform/read.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
+import { read } from "~/platform/read.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { answerWithTag } from "~/platform/validators.server.ts";
 import { publicRegion } from "~/regions/public-region.server.ts";

@@ -1,30 +1,32 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/platform/read.server.ts";
 import { useLocale } from "~/components/locale.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { formatList } from "~/platform/format.ts";
+import { read } from "~/platform/read.server.ts";
 import { publicRegion } from "~/regions/public-region.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import { feedPath } from "../press-address.ts";
 import { numbersOf, publishedReleases } from "../press-room.queries.server.ts";
-import { PressRoomFrame } from "../ui/PressRoomFrame.tsx";
 import { FrontPage } from "../ui/FrontPage.tsx";
+import { PressRoomFrame } from "../ui/PressRoomFrame.tsx";
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache" });
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await publicRegion(params.region);
-    const [members, releases] = await Promise.all([
-      membersOf(read, region.id),
-      publishedReleases(actor, read, now()),
-    ]);
+    const [members, releases] = await Promise.all([membersOf(read, region.id), publishedReleases(actor, read, now())]);
     const numbers = await numbersOf(read, releases);
     const { name, slug, locale } = region;
-    return { region: { name, slug, locale }, members: members.map(({ id, name }) => ({ id, name })), releases, numbers };
+    return {
+      region: { name, slug, locale },
+      members: members.map(({ id, name }) => ({ id, name })),
+      releases,
+      numbers,
+    };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import { localPath, picturePath, releasePath } from "../press-address.ts";
 import type { ReleaseText } from "../release-text.ts";
 
@@ -72,7 +72,11 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
         <article className="lead-story" lang={lang(newest.text.locale)}>
           {newest.text.image ? (
             <figure>
-              <img src={picturePath(region.slug, newest.slug, "web")} alt={newest.text.image.alt} {...newest.pictureSize} />
+              <img
+                src={picturePath(region.slug, newest.slug, "web")}
+                alt={newest.text.image.alt}
+                {...newest.pictureSize}
+              />
               <figcaption>
                 {[newest.text.image.caption, t("press:room.photo", { name: newest.text.image.credit })]
                   .filter(Boolean)

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate } from "~/platform/format.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ResolvedText } from "../local-version.ts";
 import { picturePath } from "../press-address.ts";
 import { PressRoomFrame } from "./PressRoomFrame.tsx";

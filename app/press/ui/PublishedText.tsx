@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { quoteLine } from "~/approvals/quote-line.ts";
 import { useLocale } from "~/components/locale.ts";
-import { languageTag, type Locale } from "~/platform/locale.ts";
+import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ResolvedText } from "../local-version.ts";
 import { picturePath } from "../press-address.ts";
 import { readingOrder } from "../reading-order.ts";
