@@ -9,7 +9,7 @@ type Props = {
   busy?: boolean;
 } & Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  "name" | "value" | "form" | "formAction" | "className" | "disabled" | "aria-describedby"
+  "name" | "value" | "form" | "formAction" | "className" | "disabled" | "aria-describedby" | "aria-label"
 >;
 
 /**

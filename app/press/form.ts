@@ -163,7 +163,7 @@ export const parseWhen = (typed: Typed) =>
   whenShape.parse({ when: firstTyped(typed, "when"), at: typedMoment(typed, "at") });
 
 /** What the buttons on the page of a release do. */
-export const releaseIntent = z.enum(["ask", "remind", "approveForRegion", "markReady", "markNotReady"], {
+export const releaseIntent = z.enum(["ask", "remind", "withdraw", "approveForRegion", "markReady", "markNotReady"], {
   error: "press:form.broken",
 });
 

@@ -1,6 +1,7 @@
 // What the buttons on the page of a release do.
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
+import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
 import { suggestedAnswerBy } from "./answer-by.ts";
 import { firstTyped, parseAsk, releaseIntent, type Typed } from "./form.ts";
 import { approveForRegion, askForApproval, markReady } from "./releases.commands.server.ts";
@@ -12,7 +13,7 @@ export async function actOnRelease(
   now: Date,
   releaseId: string,
   typed: Typed,
-): Promise<"asked" | "ready" | "notReady" | "approved"> {
+): Promise<"asked" | "withdrawn" | "ready" | "notReady" | "approved"> {
   const requestSeed = firstTyped(typed, "requestSeed");
   switch (releaseIntent.parse(firstTyped(typed, "intent"))) {
     case "ask":
@@ -24,6 +25,9 @@ export async function actOnRelease(
       await askForApproval(actor, now, { releaseId, requestSeed, answerBy, plannedFor: release.plannedFor });
       return "asked";
     }
+    case "withdraw":
+      await withdrawLinks(actor, now, { contactId: firstTyped(typed, "contactId") });
+      return "withdrawn";
     case "approveForRegion":
       await approveForRegion(actor, now, { releaseId, seenHash: firstTyped(typed, "seenHash") });
       return "approved";

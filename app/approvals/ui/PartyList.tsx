@@ -1,4 +1,5 @@
 // Who has approved: initials, the member or the person, a word, and who said it when.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
@@ -7,10 +8,17 @@ import { initials, shortMoment, stateShape, stateWord } from "./party-words.ts";
 
 export type PartyRow = Pick<
   NamedStanding,
-  "concern" | "memberName" | "contactName" | "state" | "askedAt" | "by" | "at" | "via" | "comment"
+  "concern" | "contactId" | "memberName" | "contactName" | "state" | "askedAt" | "by" | "at" | "via" | "comment"
 >;
 
-export function PartyList({ parties, now }: { parties: readonly PartyRow[]; now: Date }) {
+type Props = {
+  parties: readonly PartyRow[];
+  now: Date;
+  /** What can be done about one who has been asked and has not answered. */
+  underAsked?: (party: PartyRow) => ReactNode;
+};
+
+export function PartyList({ parties, now, underAsked }: Props) {
   const { t } = useTranslation();
   return (
     <ul>
@@ -22,6 +30,7 @@ export function PartyList({ parties, now }: { parties: readonly PartyRow[]; now:
           <span>{party.memberName ?? party.contactName ?? t("approvals:party.leader")}</span>
           <StateWord state={stateShape[party.state]}>{t(stateWord[party.state])}</StateWord>
           <When party={party} now={now} />
+          {party.state === "waiting" ? underAsked?.(party) : null}
         </li>
       ))}
     </ul>

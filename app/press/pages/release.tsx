@@ -38,7 +38,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
     const { actor, region } = await deskActor(request, params.region);
     const { releaseId = "" } = params;
     const done = await actOnRelease(actor, now(), releaseId, typedFrom(form));
-    const said = done === "asked" || done === "ready" ? `?saved=${done}` : "";
+    const said = ["asked", "withdrawn", "ready"].includes(done) ? `?saved=${done}` : "";
     throw redirect(`/r/${region.slug}/releases/${releaseId}${said}`);
   });
 };

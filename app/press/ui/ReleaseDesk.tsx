@@ -68,6 +68,7 @@ export function SavedNotice({ saved, releaseId, path }: { saved: string | null; 
   if (!saved) return null;
   const words: Record<string, string> = {
     asked: t("press:release.wasAsked"),
+    withdrawn: t("press:release.wasWithdrawn"),
     restored: t("press:release.wasRestored"),
     ready: t("press:release.wasMarked"),
   };

@@ -22,6 +22,7 @@ type Props = {
   recipients: ReactNode;
   /** The mark can be set or taken back here. */
   mayMark: boolean;
+  mayWrite: boolean;
   history: readonly Happening[];
   versionCount: number;
   now: Date;
@@ -38,6 +39,7 @@ export function ReleaseSide(props: Props) {
     recipients,
     readyAt,
     mayMark,
+    mayWrite,
     history,
     versionCount,
     now,
@@ -49,7 +51,13 @@ export function ReleaseSide(props: Props) {
       <section>
         <h2>{t("press:release.approvals")}</h2>
         {parties.length > 0 ? (
-          <PartyList parties={parties} now={now} />
+          <PartyList
+            parties={parties}
+            now={now}
+            underAsked={({ contactId, contactName }) =>
+              mayWrite && contactId ? <Withdraw contactId={contactId} name={contactName ?? ""} /> : null
+            }
+          />
         ) : (
           <p className="small">{t("press:release.noParties")}</p>
         )}
@@ -127,6 +135,24 @@ export function ReleaseSide(props: Props) {
         </Link>
       </details>
     </aside>
+  );
+}
+
+/** The link that this person was sent stops working; asked again, the person gets a new one. */
+function Withdraw({ contactId, name }: { contactId: string; name: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" preventScrollReset className="when">
+      <input type="hidden" name="contactId" value={contactId} />
+      <SubmitButton
+        variant="tertiary"
+        name="intent"
+        value="withdraw"
+        aria-label={t("press:release.withdrawFrom", { name })}
+      >
+        {t("press:release.withdraw")}
+      </SubmitButton>
+    </Form>
   );
 }
 
