@@ -22,3 +22,6 @@ export type JobActor = { kind: "job"; job: string; regionId: string };
 export type PublicActor = { kind: "public"; regionId: string };
 
 export type Actor = PersonActor | LinkActor | JobActor | PublicActor;
+
+/** Who stands as having written or scheduled what the actor did. */
+export const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "Framsnakk");

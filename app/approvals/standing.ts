@@ -72,7 +72,7 @@ function unanswered(askedAt: Date | null, last: Answer | undefined): PartyState 
 }
 
 /** Whether every party has approved the text as it is now. A text that concerns nobody is approved by nobody. */
-export const isApproved = (standing: readonly PartyStanding[]): boolean =>
+export const isApproved = (standing: readonly Pick<PartyStanding, "state">[]): boolean =>
   standing.length > 0 && standing.every(({ state }) => state === "approved");
 
 /** Whether the party itself has something to answer now (a change it asked for waits for the writer instead). */

@@ -4,7 +4,7 @@ import { data } from "@remix-run/node";
 import { ZodError } from "zod";
 import { logError } from "./log.server.ts";
 import { Forbidden, NotFound, Refusal } from "./refusal.ts";
-import type { Problem, Rejection } from "./rejection.ts";
+import { type Problem, problemOf, type Rejection } from "./rejection.ts";
 
 /**
  * NotFound and Forbidden as responses; what nobody expected is logged under an id that the person sees. Loaders and
@@ -39,9 +39,7 @@ const typed = (form: FormData): Rejection["values"] => {
 
 /** What a person did wrong, or nothing where it was something else. */
 function problemsOf(error: unknown): Problem[] | undefined {
-  if (error instanceof Refusal) {
-    return [{ code: error.code, field: error.options.field, params: error.options.params }];
-  }
+  if (error instanceof Refusal) return [problemOf(error)];
   if (error instanceof ZodError) {
     return error.issues.map((issue) => ({ code: issue.message, field: issue.path.join(".") }));
   }

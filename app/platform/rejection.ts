@@ -1,7 +1,10 @@
-import type { Params } from "./refusal.ts";
+import type { Params, Refusal } from "./refusal.ts";
 
 /** One thing that is wrong: a word key with namespace, and the field it stands beside. */
 export type Problem = { code: string; field?: string; params?: Params };
+
+/** What a refusal says, as something to show. */
+export const problemOf = ({ code, options: { field, params } }: Refusal): Problem => ({ code, field, params });
 
 /** What an action answers with when it was refused: the problems, and everything that was typed. */
 export type Rejection = { problems: Problem[]; values: Record<string, string[]> };

@@ -43,12 +43,6 @@ export function withPart(text: ReleaseText, mine: PartText): ReleaseText {
   };
 }
 
-/** The parts in which two texts differ. */
-export function changedParts(before: ReleaseText, after: ReleaseText): Part[] {
-  const parts = new Set(["core", ...[...before.local, ...after.local].map((local) => local.memberId)]);
-  return [...parts].filter((part) => !same(partText(before, part), partText(after, part)));
-}
-
 /** Equal in content, whatever the order of keys. */
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));

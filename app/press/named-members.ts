@@ -1,6 +1,6 @@
 // The members that a release names, by the definition in PRODUCT.md §3. Pure.
 import { spoken } from "./local-version.ts";
-import type { ReleaseText } from "./release-text.ts";
+import { allQuotes, type ReleaseText } from "./release-text.ts";
 
 export type Naming = {
   /** Every member of the region, in the order they are listed. */
@@ -17,8 +17,7 @@ export type Naming = {
  */
 export function namedMembers(text: ReleaseText, { members, benefiting, memberOfPerson }: Naming): string[] {
   const named = new Set([...benefiting, ...text.alsoNames, ...text.local.map((local) => local.memberId)]);
-  const quotes = [...text.quotes, ...text.local.flatMap((local) => local.quotes)];
-  for (const quote of spoken(quotes)) {
+  for (const quote of spoken(allQuotes(text))) {
     const memberId = memberOfPerson.get(quote.speakerId);
     if (memberId) named.add(memberId);
   }

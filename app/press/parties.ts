@@ -2,7 +2,6 @@
 import type { ApprovalRule } from "#db/schema/regions.ts";
 import { type Block, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
 import { Refusal } from "~/platform/refusal.ts";
-import type { ReleaseText } from "./release-text.ts";
 
 export type Party = { concern: Concern; contactId: string | null };
 
@@ -39,19 +38,5 @@ export function demandReachable({ rule, askedMembers, memberContacts, speakers }
   }
   for (const speaker of speakers.values()) {
     if (!speaker.email) throw new Refusal("press:refusal.speakerWithoutEmail", { params: { person: speaker.name } });
-  }
-}
-
-/** What must be written before anyone is asked. @throws Refusal with the field that is missing */
-export function demandComplete(text: ReleaseText): void {
-  if (text.title.trim() === "") throw new Refusal("press:refusal.titleMissing", { field: "title" });
-  if (text.lead.trim() === "") throw new Refusal("press:refusal.leadMissing", { field: "lead" });
-  for (const quote of [...text.quotes, ...text.local.flatMap((local) => local.quotes)]) {
-    if (quote.text.trim() === "") {
-      throw new Refusal("press:refusal.quoteEmpty", { field: `quote.${quote.key}`, params: { person: quote.name } });
-    }
-  }
-  if (!text.contact.name.trim() || !(text.contact.phone.trim() || text.contact.email.trim())) {
-    throw new Refusal("press:refusal.contactMissing", { field: "contact" });
   }
 }

@@ -6,13 +6,15 @@ import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import { memberships } from "#db/schema/auth.ts";
 import { type Contact, contacts } from "#db/schema/contacts.ts";
 import { releases } from "#db/schema/press.ts";
-import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
+import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successBenefits, successPeople } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
+import { localeOfForm } from "~/regions/language-form.ts";
+import { membersOf, regionById } from "~/regions/regions.queries.server.ts";
 import { factLine } from "./fact-line.ts";
 import { readDocument } from "./release-document.ts";
 import type { ReleaseContact, ReleaseText } from "./release-text.ts";
@@ -20,13 +22,9 @@ import type { ReleaseContact, ReleaseText } from "./release-text.ts";
 export type Prefilled = { text: ReleaseText; region: Region; members: Member[] };
 
 export async function prefilledText(db: ReadDb, actor: Actor, success: Success): Promise<Prefilled> {
-  const [region] = await db.select().from(regions).where(eq(regions.id, actor.regionId));
+  const region = await regionById(db, actor.regionId);
   if (!region) throw new NotFound("region");
-  const all = await db
-    .select()
-    .from(members)
-    .where(eq(members.regionId, region.id))
-    .orderBy(asc(members.sortKey), asc(members.id));
+  const members = await membersOf(db, region.id);
   const benefits = await db.select().from(successBenefits).where(eq(successBenefits.successId, success.id));
   const people = await db.select().from(successPeople).where(eq(successPeople.successId, success.id));
   const speakers = await contactsByIds(
@@ -57,13 +55,13 @@ export async function prefilledText(db: ReadDb, actor: Actor, success: Success):
         }
       : null,
     embargoUntil: null,
-    local: all.flatMap((member) => {
+    local: members.flatMap((member) => {
       const benefit = benefits.find(({ memberId }) => memberId === member.id);
       if (!benefit) return [];
       return [
         {
           memberId: member.id,
-          locale: localeOf(member, region),
+          locale: localeOfForm(member.languageForm, region.locale),
           title: "",
           lead: "",
           benefit: benefit.sentence,
@@ -74,12 +72,8 @@ export async function prefilledText(db: ReadDb, actor: Actor, success: Success):
     }),
     alsoNames: [],
   };
-  return { text, region, members: all };
+  return { text, region, members };
 }
-
-/** A neutral municipality gets the language of the region. */
-export const localeOf = (member: Pick<Member, "languageForm">, region: Pick<Region, "locale">): Locale =>
-  member.languageForm === "neutral" ? region.locale : member.languageForm;
 
 /** The signed-in person as the region's contact, else the owner of the region. */
 export async function writersContact(db: ReadDb, actor: Actor): Promise<Contact | undefined> {

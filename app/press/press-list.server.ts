@@ -3,11 +3,11 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
-import type { LanguageForm, Region } from "#db/schema/regions.ts";
+import type { Region } from "#db/schema/regions.ts";
 import { emailKey } from "~/delivery/address.ts";
-import { suppressionOf } from "~/delivery/suppression.queries.server.ts";
-import type { Locale } from "~/platform/locale.ts";
-import { type Journalist, type Recipient, recipientsFor, type Suppression } from "./recipients.ts";
+import { suppressionsOf } from "~/delivery/suppression.queries.server.ts";
+import { localeOfForm } from "~/regions/language-form.ts";
+import { type Journalist, type Recipient, recipientsFor } from "./recipients.ts";
 import type { ReleaseText } from "./release-text.ts";
 
 /** The list that a journalist can unsubscribe from, and that suppression is asked about. */
@@ -16,12 +16,8 @@ export const pressList = "press";
 /** Everyone in the region's press list with the version of this text that each gets. */
 export async function pressRecipients(db: ReadDb, region: Region, text: ReleaseText): Promise<Recipient[]> {
   const journalists = await journalistsOf(db, region);
-  const suppressed = new Map<string, Suppression>();
-  for (const { email } of journalists) {
-    const reason = email && (await suppressionOf(db, region.id, pressList, emailKey(email)));
-    if (email && reason) suppressed.set(emailKey(email), reason);
-  }
-  return recipientsFor(text, journalists, suppressed);
+  const keys = journalists.flatMap(({ email }) => (email ? [emailKey(email)] : []));
+  return recipientsFor(text, journalists, await suppressionsOf(db, region.id, pressList, keys));
 }
 
 async function journalistsOf(db: ReadDb, region: Region): Promise<Journalist[]> {
@@ -42,8 +38,6 @@ async function journalistsOf(db: ReadDb, region: Region): Promise<Journalist[]> 
     email: contact.email,
     outlet: outlet.name,
     covers: coverage.filter(({ outletId }) => outletId === outlet.id).map(({ memberId }) => memberId),
-    locale: contact.locale ?? localeOf(outlet.languageForm, region.locale),
+    locale: contact.locale ?? localeOfForm(outlet.languageForm, region.locale),
   }));
 }
-
-const localeOf = (form: LanguageForm, region: Locale): Locale => (form === "neutral" ? region : form);

@@ -10,7 +10,7 @@ import { decide } from "~/approvals/decisions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { loadRelease } from "./release-rows.server.ts";
-import type { Quote, ReleaseText } from "./release-text.ts";
+import { allQuotes, type Quote, type ReleaseText } from "./release-text.ts";
 import { demandUnfrozen, writeText } from "./release-writing.server.ts";
 import { carryDown } from "./restrictions.server.ts";
 
@@ -79,8 +79,6 @@ export function rewriteQuote(
     });
   });
 }
-
-const allQuotes = (text: ReleaseText): Quote[] => [...text.quotes, ...text.local.flatMap((local) => local.quotes)];
 
 function withWords(text: ReleaseText, quoteKey: string, words: string): ReleaseText {
   const rewritten = (quotes: readonly Quote[]) =>

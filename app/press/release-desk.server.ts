@@ -4,7 +4,7 @@ import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
 import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
 import { suggestedAnswerBy } from "./answer-by.ts";
-import { whatIsMissing } from "./missing.ts";
+import { whatIsMissing } from "./completeness.ts";
 import { nextAct } from "./next-act.ts";
 import { historyOf } from "./release-history.ts";
 import { getRelease } from "./releases.queries.server.ts";

@@ -4,12 +4,13 @@ import type { ReadDb } from "#db/handles.ts";
 import { type ApprovalSubject, approvalSubjects, type TextVersion, textVersions } from "#db/schema/approvals.ts";
 import { contactRoles } from "#db/schema/contacts.ts";
 import { type Release, releaseSuccesses, releases, type Sending, sendings } from "#db/schema/press.ts";
-import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
+import { type Member, type Region, regions } from "#db/schema/regions.ts";
 import { successBenefits } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { type NamedStanding, standings } from "~/approvals/approvals.queries.server.ts";
 import { isApproved } from "~/approvals/standing.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
 import { namedMembers } from "./named-members.ts";
 import { readDocument } from "./release-document.ts";
 import type { ReleaseText } from "./release-text.ts";
@@ -38,12 +39,7 @@ export async function loadRelease(db: ReadDb, regionId: string, releaseId: strin
     .innerJoin(regions, eq(regions.id, releases.regionId))
     .where(and(eq(releases.id, releaseId), eq(releases.regionId, regionId)));
   if (!row) throw new NotFound("release");
-  const all = await db
-    .select()
-    .from(members)
-    .where(eq(members.regionId, regionId))
-    .orderBy(asc(members.sortKey), asc(members.id));
-  return { ...row, text: readDocument(row.version.document), members: all };
+  return { ...row, text: readDocument(row.version.document), members: await membersOf(db, regionId) };
 }
 
 /** One version of this release's text. @throws NotFound */

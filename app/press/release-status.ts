@@ -1,6 +1,6 @@
 // Where a release is on its way out, and whom it waits for. Pure.
 import type { DeliveryState } from "#db/schema/delivery.ts";
-import type { PartyState } from "~/approvals/standing.ts";
+import { isApproved, type PartyState } from "~/approvals/standing.ts";
 
 export type ReleaseStatusKind =
   | "draft"
@@ -72,12 +72,8 @@ export function releaseStatus(facts: StatusFacts): ReleaseStatus {
   };
 }
 
-/** Every party has approved exactly this text; a text that nobody answers for is not approved. */
-export const allApproved = (parties: readonly { state: PartyState }[]): boolean =>
-  parties.length > 0 && parties.every((party) => party.state === "approved");
-
 function approvalKind({ parties, openedAt }: StatusFacts): ReleaseStatusKind {
-  if (allApproved(parties)) return "approved";
+  if (isApproved(parties)) return "approved";
   if (!openedAt) return "draft";
   return parties.some((party) => party.state === "changesRequested") ? "changesRequested" : "inApproval";
 }

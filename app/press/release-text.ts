@@ -46,5 +46,11 @@ export type ReleaseText = {
   alsoNames: string[];
 };
 
+/** Every quote: the common ones, then those of the local versions. */
+export const allQuotes = (text: Pick<ReleaseText, "quotes" | "local">): Quote[] => [
+  ...text.quotes,
+  ...text.local.flatMap((local) => local.quotes),
+];
+
 /** `core`, or the id of the member whose local version it is: what one form edits at a time. */
 export type Part = string;

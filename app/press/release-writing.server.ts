@@ -14,13 +14,11 @@ import { type Answering, type Party, partiesOf } from "./parties.ts";
 import { releaseBlocks } from "./release-blocks.ts";
 import { writeDocument } from "./release-document.ts";
 import { carriedSuccesses, type LoadedRelease, membersAsked } from "./release-rows.server.ts";
-import type { Quote, ReleaseText } from "./release-text.ts";
+import { allQuotes, type Quote, type ReleaseText } from "./release-text.ts";
 import { carryDown } from "./restrictions.server.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
 export type Asking = { blocks: Block[]; parties: Party[]; answering: Answering };
-
-const allQuotes = (text: ReleaseText): Quote[] => [...text.quotes, ...text.local.flatMap((local) => local.quotes)];
 
 /** The blocks of a text, and who must approve them. */
 export async function askingFor(

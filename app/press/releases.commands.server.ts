@@ -3,7 +3,7 @@ import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { releaseSuccesses, releases } from "#db/schema/press.ts";
 import { successes } from "#db/schema/successes.ts";
-import type { Actor } from "~/access/actor.ts";
+import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand, demandPerson } from "~/access/permissions.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
 import { decide } from "~/approvals/decisions.commands.server.ts";
@@ -11,8 +11,9 @@ import { askForApproval as askParties } from "~/approvals/requests.commands.serv
 import { createSubject, refreshParties } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { demandComplete } from "./completeness.ts";
 import { type CoreText, mergePart, type PartText, partText } from "./merge-parts.ts";
-import { demandComplete, demandReachable } from "./parties.ts";
+import { demandReachable } from "./parties.ts";
 import { contactOfUser, prefilledText, writersContact } from "./prefill.server.ts";
 import { readDocument, writeDocument } from "./release-document.ts";
 import { carriedSuccesses, type LoadedRelease, loadRelease, loadVersion } from "./release-rows.server.ts";
@@ -27,9 +28,6 @@ import {
 } from "./release-writing.server.ts";
 import { carryDown } from "./restrictions.server.ts";
 import { seededId } from "./seeded-id.server.ts";
-
-/** Who stands as author of what the actor writes. */
-const authorOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "Framsnakk");
 
 /** Makes a success a release, filled in with all that is known. The same id again gives back the same release. */
 export function makeRelease(
@@ -69,7 +67,7 @@ export function makeRelease(
       document: writeDocument(text),
       blocks,
       parties,
-      authorName: authorOf(actor),
+      authorName: nameOf(actor),
     });
     await carryDown(db, actor, now, id);
     await recordAudit(db, actor, now, {
@@ -133,13 +131,13 @@ async function mergeIn(
       text: merge.text,
       kind: "saved",
       basedOnId,
-      authorName: authorOf(actor),
+      authorName: nameOf(actor),
     });
     if (saved.id !== version.id)
       await audited(db, actor, now, "press.saved", loaded, { part: mine.part, number: saved.number });
     return { kind: "saved", versionId: saved.id };
   }
-  const kept = await keepConflict(db, actor, now, loaded, merge.kept, authorOf(actor));
+  const kept = await keepConflict(db, actor, now, loaded, merge.kept, nameOf(actor));
   return { kind: "conflict", versionId: kept.id, currentId: version.id, part: mine.part };
 }
 
@@ -203,7 +201,7 @@ export function restoreVersion(
       text,
       kind: "restored",
       basedOnId: wanted.id,
-      authorName: authorOf(actor),
+      authorName: nameOf(actor),
     });
     await audited(db, actor, now, "press.restored", loaded, { number: wanted.number });
     return { versionId: restored.id };

@@ -2,10 +2,10 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
+import { isApproved } from "~/approvals/standing.ts";
 import { toldOf } from "~/updates/updates.queries.server.ts";
 import { releasePath } from "./press-address.ts";
 import { isPublic, publicSince } from "./publication.ts";
-import { allApproved } from "./release-status.ts";
 import { getRelease } from "./releases.queries.server.ts";
 import { type DeliveryView, getSending } from "./sendings.queries.server.ts";
 
@@ -19,7 +19,7 @@ export async function sendingDesk(actor: Actor, db: ReadDb, now: Date, sendingId
     view.successes.map(({ id }) => id),
   );
   const { publishAt, embargoUntil } = view.release;
-  const facts = { ...view.release, approved: allApproved(view.parties), paused: view.sending?.state === "paused" };
+  const facts = { ...view.release, approved: isApproved(view.parties), paused: view.sending?.state === "paused" };
   return {
     facts: { state: sending.state, dueAt: sending.dueAt, scheduledByName: sending.scheduledByName, counts, unsent },
     release,

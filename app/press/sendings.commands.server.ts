@@ -3,7 +3,7 @@ import { inTransaction, read } from "#db/client.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { releases, type Sending, sendings } from "#db/schema/press.ts";
-import type { Actor } from "~/access/actor.ts";
+import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { closeSubject } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
@@ -82,8 +82,6 @@ export async function schedule(actor: Actor, now: Date, input: Schedule): Promis
     return { id: input.id, already: false };
   });
 }
-
-const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "Framsnakk");
 
 type Sendable = { loaded: LoadedRelease; recipients: (Recipient & { email: string })[] };
 

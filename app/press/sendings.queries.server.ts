@@ -3,11 +3,12 @@ import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { type Delivery, deliveryContents } from "#db/schema/delivery.ts";
 import { mediaContacts, outlets, type Release, releases, type Sending, sendings } from "#db/schema/press.ts";
-import { type Member, members } from "#db/schema/regions.ts";
+import type { Member } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { countStates, deliveriesOf, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
 import { sendingCause } from "./call-off.server.ts";
 import { isInAdvance } from "./embargo.ts";
 import { pressRecipients } from "./press-list.server.ts";
@@ -62,21 +63,26 @@ export async function getSending(actor: Actor, db: ReadDb, sendingId: string): P
   return {
     sending,
     release: { id, title, slug, locale, embargoUntil, frozenAt },
-    members: await db
-      .select()
-      .from(members)
-      .where(eq(members.regionId, actor.regionId))
-      .orderBy(members.sortKey, members.id),
+    members: await membersOf(db, actor.regionId),
     inAdvance: isInAdvance(sending.dueAt, embargoUntil),
-    deliveries: found.map((delivery) => ({
-      delivery,
-      outlets: outletsOf.get(delivery.contactId ?? "") ?? [],
-      variant: variants.get(delivery.contentId ?? "") ?? { kind: "common" },
-    })),
+    deliveries: byOutlet(
+      found.map((delivery) => ({
+        delivery,
+        outlets: outletsOf.get(delivery.contactId ?? "") ?? [],
+        variant: variants.get(delivery.contentId ?? "") ?? { kind: "common" },
+      })),
+    ),
     counts,
     unsent: counts.waiting + counts.deferred + counts.held,
   };
 }
+
+/** As the recipients stand where the sending is planned: newspaper by newspaper. */
+const byOutlet = (views: DeliveryView[]): DeliveryView[] =>
+  views
+    .map((view) => ({ view, key: sortKey(view.outlets[0] ?? view.delivery.recipientName) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ view }) => view);
 
 async function outletsByContact(
   db: ReadDb,

@@ -1,6 +1,8 @@
 // A part of a release as the values of its form. Pure.
+import type { LanguageForm } from "#db/schema/regions.ts";
 import { civilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
+import { localeOfForm } from "~/regions/language-form.ts";
 import type { Typed } from "./form.ts";
 import type { LocalText, Quote, ReleaseContact, ReleaseText } from "./release-text.ts";
 
@@ -55,12 +57,9 @@ export function localTyped(local: LocalText): Typed {
 }
 
 /** The local version of a member that has none yet, in the member's own language form. */
-export const emptyLocal = (
-  member: { id: string; languageForm: "nb" | "nn" | "neutral" },
-  commonLocale: Locale,
-): LocalText => ({
+export const emptyLocal = (member: { id: string; languageForm: LanguageForm }, commonLocale: Locale): LocalText => ({
   memberId: member.id,
-  locale: member.languageForm === "neutral" ? commonLocale : member.languageForm,
+  locale: localeOfForm(member.languageForm, commonLocale),
   title: "",
   lead: "",
   benefit: "",

@@ -8,6 +8,7 @@ import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
 import { personOf } from "~/contacts/person.ts";
 import { keepPicture } from "~/files/files.commands.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
+import { localeOfForm } from "~/regions/language-form.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import { type FormValues, newSuccess, valuesOf } from "./form-values.ts";
 import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
@@ -36,7 +37,7 @@ export function emptyForm(
   ids: NewIds,
 ): FormValues {
   const own = choices.members.find((member) => member.id === actor.memberId);
-  const locale = own && own.languageForm !== "neutral" ? own.languageForm : region.locale;
+  const locale = own ? localeOfForm(own.languageForm, region.locale) : region.locale;
   return { ...valuesOf(newSuccess(locale), idsOf(choices)), id: [ids.success], newPersonId: [ids.person] };
 }
 
