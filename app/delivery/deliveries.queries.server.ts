@@ -42,9 +42,12 @@ export async function countStates(db: ReadDb, causes: readonly Cause[]): Promise
     })
     .from(deliveries)
     .where(
-      inArray(
-        deliveries.causeId,
-        causes.map((cause) => cause.id),
+      and(
+        inArray(deliveries.causeKind, [...new Set(causes.map((cause) => cause.kind))]),
+        inArray(
+          deliveries.causeId,
+          causes.map((cause) => cause.id),
+        ),
       ),
     )
     .groupBy(deliveries.regionId, deliveries.causeKind, deliveries.causeId, deliveries.state);

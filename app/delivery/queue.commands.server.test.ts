@@ -129,11 +129,13 @@ describe("what belongs to one cause", () => {
     const given = { regionId, causeId };
     const paused = await aDelivery({ ...given, nextTryAt: inTwoDays, reason: "press:reason.paused" });
     const held = await aDelivery({ ...given, state: "held", reason: "press:reason.paused" });
+    const deferred = await aDelivery({ ...given, state: "deferred", nextTryAt: inTwoDays, attempts: 1 });
     const overdue = await aDelivery({ ...given, state: "held", reason: reasons.overdue });
     const planned = await aDelivery({ ...given, dueAt: inTwoDays, nextTryAt: inTwoDays });
-    expect(await inTransaction((db) => wakeWaiting(db, soonAfter, { kind: "test", id: causeId, regionId }))).toBe(2);
-    for (const { id } of [paused, held])
-      expect(await deliveryNow(id)).toMatchObject({ state: "waiting", nextTryAt: soonAfter, reason: null });
+    expect(await inTransaction((db) => wakeWaiting(db, soonAfter, { kind: "test", id: causeId, regionId }))).toBe(3);
+    // Also where days have gone since it was due: the time it was paused is not counted against it.
+    const awake = { state: "waiting", nextTryAt: soonAfter, reason: null, overdueAllowed: true };
+    for (const { id } of [paused, held, deferred]) expect(await deliveryNow(id)).toMatchObject(awake);
     expect(await deliveryNow(overdue.id)).toMatchObject({ state: "held", reason: reasons.overdue });
     expect(await deliveryNow(planned.id)).toMatchObject({ state: "waiting", nextTryAt: inTwoDays });
   });

@@ -10,6 +10,7 @@ import { ensureLink } from "~/links/links.commands.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
+import { isOverdue } from "./backoff.ts";
 import type { Cause, MailContent } from "./cause.ts";
 import type { DeliveryActForm } from "./form.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
@@ -143,18 +144,18 @@ export async function cancelWaiting(db: WriteDb, now: Date, cause: Cause, reason
 /** Lets what waits or is held for this cause be asked about again at once; what is overdue still waits for a person. */
 export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise<number> {
   const free = { ...again(now), leaseToken: null, leaseUntil: null, changedAt: now };
+  const waiting = await db
+    .select()
+    .from(deliveries)
+    .where(and(ofCause(cause), inArray(deliveries.state, ["waiting", "deferred"])));
+  const due = waiting.filter((row) => row.dueAt <= now && !isOverdue(row, now)).map((row) => row.id);
+  if (due.length > 0) await db.update(deliveries).set(free).where(inArray(deliveries.id, due));
   const held = await db
     .update(deliveries)
     .set(free)
     .where(and(ofCause(cause), eq(deliveries.state, "held"), ne(deliveries.reason, reasons.overdue)))
     .returning({ id: deliveries.id });
-  const waiting = await db
-    .select({ id: deliveries.id, dueAt: deliveries.dueAt, nextTryAt: deliveries.nextTryAt })
-    .from(deliveries)
-    .where(and(ofCause(cause), eq(deliveries.state, "waiting")));
-  const later = waiting.filter((row) => row.dueAt <= now && row.nextTryAt > now).map((row) => row.id);
-  if (later.length > 0) await db.update(deliveries).set(free).where(inArray(deliveries.id, later));
-  return held.length + later.length;
+  return due.length + held.length;
 }
 
 /** Tries one again now. Harmless where it is already on its way. */

@@ -21,7 +21,8 @@ export type SmtpTransportOptions = {
 const idleMs = 2_000;
 const mailsPerConnection = 100;
 
-const timeouts: SmtpSettings["timeouts"] = { connect: 15_000, silence: 60_000, whole: 150_000 };
+/** A mail may take two connections, and both must fit in the lease that the worker holds while it sends. */
+const timeouts: SmtpSettings["timeouts"] = { connect: 15_000, silence: 60_000, whole: 100_000 };
 
 export function smtpTransport(options: SmtpTransportOptions): Transport {
   const { auth, ...target } = parseConnectionUrl(options.url);

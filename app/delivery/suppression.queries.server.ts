@@ -6,46 +6,42 @@ import type { LinkActor } from "~/access/actor.ts";
 /** The name of «every list and all other mail» among suppressions. */
 export const allMail = "*";
 
-/** Those of the addresses (as `emailKey` writes them) that must not get mail of this list; `null` is mail of no list. */
-export async function suppressedKeys(
+export type SuppressionReason = (typeof suppressions.$inferSelect)["reason"];
+
+/**
+ * Those of the addresses (as `emailKey` writes them) that must not get mail of this list, and why; `null` is mail of no
+ * list. What stops all mail is said before what stops the list.
+ */
+export async function suppressionsOf(
   db: ReadDb,
   regionId: string,
   list: string | null,
   keys: readonly string[],
-): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
+): Promise<Map<string, SuppressionReason>> {
+  if (keys.length === 0) return new Map();
   const lists = list ? [allMail, list] : [allMail];
   const rows = await db
-    .select({ key: suppressions.recipientKey })
+    .select({ key: suppressions.recipientKey, list: suppressions.list, reason: suppressions.reason })
     .from(suppressions)
     .where(
       and(
         eq(suppressions.regionId, regionId),
         inArray(suppressions.list, lists),
-        inArray(suppressions.recipientKey, [...keys]),
+        inArray(suppressions.recipientKey, [...new Set(keys)]),
       ),
     );
-  return new Set(rows.map((row) => row.key));
+  const ofTheList = rows.filter((row) => row.list !== allMail);
+  const ofAllMail = rows.filter((row) => row.list === allMail);
+  return new Map([...ofTheList, ...ofAllMail].map((row) => [row.key, row.reason]));
 }
 
-export type SuppressionReason = (typeof suppressions.$inferSelect)["reason"];
-
 /** Why this address must not get mail of this list, or null where it may. */
-export async function suppressionOf(
+export const suppressionOf = async (
   db: ReadDb,
   regionId: string,
   list: string | null,
   key: string,
-): Promise<SuppressionReason | null> {
-  const lists = list ? [allMail, list] : [allMail];
-  const rows = await db
-    .select({ list: suppressions.list, reason: suppressions.reason })
-    .from(suppressions)
-    .where(
-      and(eq(suppressions.regionId, regionId), inArray(suppressions.list, lists), eq(suppressions.recipientKey, key)),
-    );
-  return (rows.find((row) => row.list === allMail) ?? rows[0])?.reason ?? null;
-}
+): Promise<SuppressionReason | null> => (await suppressionsOf(db, regionId, list, [key])).get(key) ?? null;
 
 /** Whether the holder of an unsubscribe link is off its list. */
 export async function isUnsubscribed(db: ReadDb, actor: LinkActor, list: string): Promise<boolean> {
@@ -54,5 +50,5 @@ export async function isUnsubscribed(db: ReadDb, actor: LinkActor, list: string)
     .from(deliveries)
     .where(and(eq(deliveries.regionId, actor.regionId), eq(deliveries.linkId, actor.linkId)));
   const keys = rows.length > 0 ? rows.map((row) => row.key) : [actor.contactId];
-  return (await suppressedKeys(db, actor.regionId, list, keys)).size > 0;
+  return (await suppressionsOf(db, actor.regionId, list, keys)).size > 0;
 }

@@ -12,7 +12,7 @@ import { tokenOf } from "~/links/token.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { action, loader } from "./pages/unsubscribe.tsx";
 import { suppress } from "./suppression.commands.server.ts";
-import { suppressedKeys } from "./suppression.queries.server.ts";
+import { suppressionsOf } from "./suppression.queries.server.ts";
 
 useDatabase();
 
@@ -45,7 +45,7 @@ const post = (token: string, body?: BodyInit, headers?: HeadersInit) =>
   action(args(token, new Request(url(token), { method: "POST", body, headers })));
 
 const isOff = async (regionId: string, key: string, list = "press") =>
-  (await suppressedKeys(read, regionId, list, [key])).has(key);
+  (await suppressionsOf(read, regionId, list, [key])).has(key);
 
 const oneClick = "List-Unsubscribe=One-Click";
 const multipart = () => {

@@ -42,7 +42,11 @@ export async function toldOf(
     .from(regions)
     .where(eq(regions.id, actor.regionId));
   const threshold = region?.toldThreshold ?? 1;
-  const mails = await mailsOf(actor, db, [...new Set(carried.map(({ update }) => update.causeId))]);
+  const mails = await mailsOf(
+    actor,
+    db,
+    carried.map(({ update }) => update),
+  );
 
   for (const successId of answer.keys()) {
     const own = carried.filter((row) => row.successId === successId).map((row) => row.update);
@@ -89,7 +93,8 @@ function standingOf(mails: readonly Mail[], plannedFor: Date | null, threshold: 
 
 const keyOf = (cause: Pick<Update, "causeKind" | "causeId">): string => `${cause.causeKind} ${cause.causeId}`;
 
-async function mailsOf(actor: Actor, db: ReadDb, causeIds: string[]): Promise<Map<string, Mail[]>> {
+async function mailsOf(actor: Actor, db: ReadDb, carried: readonly Update[]): Promise<Map<string, Mail[]>> {
+  const of = <Key extends "causeKind" | "causeId">(key: Key) => [...new Set(carried.map((update) => update[key]))];
   const rows = await db
     .select({
       causeKind: deliveries.causeKind,
@@ -99,7 +104,13 @@ async function mailsOf(actor: Actor, db: ReadDb, causeIds: string[]): Promise<Ma
       submittedAt: deliveries.submittedAt,
     })
     .from(deliveries)
-    .where(and(eq(deliveries.regionId, actor.regionId), inArray(deliveries.causeId, causeIds)));
+    .where(
+      and(
+        eq(deliveries.regionId, actor.regionId),
+        inArray(deliveries.causeKind, of("causeKind")),
+        inArray(deliveries.causeId, of("causeId")),
+      ),
+    );
   const byCause = new Map<string, Mail[]>();
   for (const row of rows) {
     const list = byCause.get(keyOf(row)) ?? [];
