@@ -62,9 +62,9 @@ describe("the request as it leaves", () => {
       "BEDRIFTENE FÅR SVAR",
       "Svartiden er halvert.",
       "– Nå vet jeg hvem som har saken min, sier Reidun Hestvoll, daglig leder.",
-      "Egen versjon for Øyvær",
+      "Lokal versjon for Øyvær",
       "Svar til Øyvær",
-      "Sitatet godkjenner Reidun Hestvoll selv, og har ikke svart ennå.",
+      "Reidun Hestvoll godkjenner sitatet selv, men har ikke svart ennå.",
       "ring meg på +47 00 00 00 01",
       "Hilsen Torunn Elvestrand, prosjektleder",
       "Du får denne e-posten fordi du godkjenner pressemeldinger for Øyvær.",
@@ -128,7 +128,7 @@ describe("the request as it leaves", () => {
     expect(text).toContain("skrive det om");
     expect(text).toContain("fordi du er sitert");
     expect(text).toContain("Svartiden er halvert.");
-    expect(text).not.toContain("Egen versjon for Øyvær");
+    expect(text).not.toContain("Lokal versjon for Øyvær");
   });
 
   it.each<[string, Options, Date, string]>([

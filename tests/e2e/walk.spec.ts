@@ -59,7 +59,7 @@ for (const { name, viewport } of [desk, phone]) {
       expect(tells(tverrdal, "Bedriftene får svar dobbelt så fort")).toBe(true);
 
       await answerByLink(browser, server, await letterTo(mailbox, speaker), async (sheet) => {
-        await sheet.getByLabel("Ditt sitat").fill("Nå er det alltid en lege som tar telefonen");
+        await sheet.getByLabel("Sitatet ditt").fill("Nå er det alltid en lege som tar telefonen");
         await twice(sheet.getByRole("button", { name: "Skriv om og godkjenn" }));
         await expect(sheet.getByRole("heading", { name: `Takk! Du har godkjent «${title}»` })).toBeVisible();
       });
@@ -97,7 +97,7 @@ for (const { name, viewport } of [desk, phone]) {
 
       await page.goto(release);
       await expect(page.locator(".status-line")).toContainText("Alle har godkjent");
-      await twice(page.getByRole("button", { name: "Si at den er klar" }));
+      await twice(page.getByRole("button", { name: "Merk som klar" }));
       await expect(page.locator(".status-line")).toContainText("klar for publisering");
 
       await page.goto(`${release}/send`);

@@ -34,7 +34,7 @@ describe("the status sentence", () => {
         party("person", "Ola Vik", "waiting"),
       ],
       "Venter på Granheim og Øyvær og på sitatet fra Ola Vik. Frist torsdag 26. november kl. 12.",
-      "venter på 3",
+      "venter på 3 svar",
     ],
     [
       [party("member", "Granheim", "waiting")],
@@ -96,7 +96,7 @@ describe("why a journalist gets what they get", () => {
       { reach: "reached", variant: { kind: "angles", memberIds: ["t", "g"] } },
       "dekker Granheim og Tverrdal: får fellesteksten med begge vinklene i én e-post",
     ],
-    [{ reach: "unsubscribed", variant: { kind: "common" } }, "avmeldt"],
+    [{ reach: "unsubscribed", variant: { kind: "common" } }, "har meldt seg av"],
   ] as const)("%j", (recipient, reason) => {
     expect(recipientReason(recipient, text, { ...said, members })).toBe(reason);
   });

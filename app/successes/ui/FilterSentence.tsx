@@ -1,5 +1,4 @@
-// «Alle resultater fra alle kommuner siden 1. september»: a plain GET form that reads as a sentence.
-import { Button } from "@digdir/designsystemet-react";
+// «Resultater fra alle kommuner siden 1. september»: a plain GET form that reads as a sentence.
 import { Form, Link, useSubmit } from "@remix-run/react";
 import type { ChangeEvent } from "react";
 import { Trans, useTranslation } from "react-i18next";
@@ -51,30 +50,29 @@ export function FilterSentence({ filter, members, since, total }: Props) {
       key={JSON.stringify(filter)}
     >
       <p className="sentence">
-        <Trans i18nKey="successes:list.sentence" components={{ member: memberChoice, since: sinceChoice }} />
-      </p>
-      <div className="find">
-        <input
-          type="search"
-          name="text"
-          defaultValue={filter.text}
-          aria-label={t("successes:list.text")}
-          placeholder={t("successes:list.text")}
-        />
-        <Button type="submit" variant="secondary">
+        <Trans i18nKey="successes:list.sentence" components={{ member: memberChoice, since: sinceChoice }} />{" "}
+        <label>
+          {t("successes:list.withWord")}{" "}
+          <input
+            type="search"
+            name="text"
+            defaultValue={filter.text}
+            aria-label={t("successes:list.text")}
+            placeholder={t("successes:list.anyWord")}
+          />
+        </label>{" "}
+        <button type="submit" className="quiet">
           {t("successes:list.show")}
-        </Button>
-        {isNarrowed(filter) ? (
-          <>
-            <span className="small" role="status">
-              {t("successes:list.found", { count: total })}
-            </span>
-            <Link className="quiet" to="?">
-              {t("successes:list.clear")}
-            </Link>
-          </>
-        ) : null}
-      </div>
+        </button>
+      </p>
+      {isNarrowed(filter) ? (
+        <p className="found small">
+          <span role="status">{t("successes:list.found", { count: total })}</span>
+          <Link className="quiet" to="?">
+            {t("successes:list.clear")}
+          </Link>
+        </p>
+      ) : null}
     </Form>
   );
 }
