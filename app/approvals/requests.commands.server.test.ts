@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { approvalRequests } from "#db/schema/approvals.ts";
 import { deliveries } from "#db/schema/delivery.ts";
+import { links } from "#db/schema/links.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import {
@@ -65,6 +66,37 @@ describe("asking", () => {
     expect(await mailsTo(world.tore.id, "request")).toHaveLength(1);
     const waiting = await waitingFor(read, world.regionId, world.tore.id, november(9));
     expect(waiting.map(({ subject }) => subject.title).sort()).toEqual(["Bedriftene får svar", "Havna åpner"]);
+  });
+
+  it("is not stopped by a request that is held, and takes its place", async () => {
+    const world = await anAskedText();
+    const [held] = await mailsTo(world.tore.id, "request");
+    await inTransaction((db) =>
+      db
+        .update(deliveries)
+        .set({ state: "held", reason: "delivery:reason.overdue" })
+        .where(eq(deliveries.id, held?.id ?? "")),
+    );
+    await asking(world, november(9, 0, 20), [world.tore.id]);
+    const states = (await mailsTo(world.tore.id, "request")).map(({ id, state }) => [id === held?.id, state]);
+    expect(states.sort()).toEqual([
+      [false, "waiting"],
+      [true, "cancelled"],
+    ]);
+  });
+
+  it("gives a request that has not left a link that lives as long as the later deadline", async () => {
+    const world = await anAskedText();
+    const [mail] = await mailsTo(world.tore.id, "request");
+    const deadline = november(12, 0, 20);
+    const later = new Date(deadline.getTime() + 90 * 86_400_000);
+    await asking(world, november(9), [world.tore.id], { answerBy: later });
+    expect(await mailsTo(world.tore.id, "request")).toHaveLength(1);
+    const [link] = await read
+      .select()
+      .from(links)
+      .where(eq(links.id, mail?.linkId ?? ""));
+    expect(link?.expiresAt.getTime()).toBeGreaterThan(later.getTime());
   });
 
   it("the same form sent again is the same request", async () => {

@@ -6,7 +6,7 @@ import { deliveries } from "#db/schema/delivery.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demandPerson } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { enqueue } from "~/delivery/queue.commands.server.ts";
+import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { currentText, standing } from "./approvals.queries.server.ts";
@@ -65,8 +65,18 @@ export async function askForApproval(
         .set({ askedAt: now })
         .where(and(eq(approvalParties.subjectId, subject.id), inArray(approvalParties.concern, newlyAsked)));
     }
-    const unsent = await requestNotYetLeft(db, actor.regionId, contactId);
+    const until = Math.max(now.getTime(), ask.answerBy?.getTime() ?? 0);
+    const linkFor = (subject: string) =>
+      ensureLink(db, now, {
+        regionId: actor.regionId,
+        purpose: "approval",
+        holderId: contactId,
+        subject,
+        expiresAt: new Date(until + linkDays * 86_400_000),
+      });
+    const unsent = await requestNotYetLeft(db, now, { regionId: actor.regionId, contactId, requestId });
     if (unsent) {
+      await linkFor(unsent);
       queued.push({ contactId, requestId: unsent });
       continue;
     }
@@ -84,14 +94,7 @@ export async function askForApproval(
       .onConflictDoNothing()
       .returning();
     if (!made) await demandSameRequest(db, actor.regionId, requestId, contactId);
-    const until = Math.max(now.getTime(), ask.answerBy?.getTime() ?? 0);
-    const link = await ensureLink(db, now, {
-      regionId: actor.regionId,
-      purpose: "approval",
-      holderId: contactId,
-      subject: requestId,
-      expiresAt: new Date(until + linkDays * 86_400_000),
-    });
+    const link = await linkFor(requestId);
     const cause = { kind: requestKind, id: requestId, regionId: actor.regionId, dueAt: now };
     const recipient = { email: contact.email, name: contact.name, contactId, locale };
     await enqueue(db, now, cause, [], [{ purpose: requestKind, recipient, content: null, linkId: link.id }]);
@@ -110,10 +113,19 @@ export async function askForApproval(
 /** Only who was asked before can be reminded: others among them are asked. */
 const kindFor = ({ kind }: Ask, newlyAsked: readonly string[]): Ask["kind"] => (newlyAsked.length > 0 ? "ask" : kind);
 
-/** The request whose mail still stands in the queue: it will list this too. */
-async function requestNotYetLeft(db: WriteDb, regionId: string, contactId: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ id: approvalRequests.id })
+type Asked = { regionId: string; contactId: string; requestId: string };
+
+/**
+ * The request whose mail still stands in the queue: it will list this too. One that is held would not leave by itself:
+ * the new one takes its place.
+ */
+async function requestNotYetLeft(
+  db: WriteDb,
+  now: Date,
+  { regionId, contactId, requestId }: Asked,
+): Promise<string | undefined> {
+  const rows = await db
+    .select({ id: approvalRequests.id, state: deliveries.state })
     .from(approvalRequests)
     .innerJoin(deliveries, and(eq(deliveries.causeId, approvalRequests.id), eq(deliveries.causeKind, requestKind)))
     .where(
@@ -123,7 +135,10 @@ async function requestNotYetLeft(db: WriteDb, regionId: string, contactId: strin
         inArray(deliveries.state, ["waiting", "deferred", "held"]),
       ),
     );
-  return row?.id;
+  const stuck = rows.filter(({ id, state }) => state === "held" && id !== requestId);
+  for (const { id } of stuck)
+    await cancelWaiting(db, now, { kind: requestKind, id, regionId }, "approvals:reason.askedAgain");
+  return rows.find((row) => !stuck.includes(row))?.id;
 }
 
 /** The form was sent twice: fine, where it is the same request of the same region. */
