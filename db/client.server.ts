@@ -2,8 +2,6 @@
 import type { ReadDb, WriteDb } from "./handles.ts";
 import { store } from "./store.server.ts";
 
-export type { ReadDb, WriteDb } from "./handles.ts";
-
 /** Committed rows only. Throws inside a transaction: there, use the transaction's handle. */
 export const read: ReadDb = new Proxy({} as ReadDb, {
   get(_, property) {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { inTransaction, read, type WriteDb } from "#db/client.server.ts";
+import { inTransaction, read } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
 import { afterTransaction, insideTransaction, nestedTransaction, tookTooLong, useInTransaction } from "#db/handles.ts";
 import { regions } from "#db/schema/regions.ts";
 import { store } from "#db/store.server.ts";

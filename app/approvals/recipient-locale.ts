@@ -1,10 +1,9 @@
 // The language that a person is written to in. Pure.
 import type { LanguageForm } from "#db/schema/regions.ts";
 import type { Locale } from "~/platform/locale.ts";
+import { localeOfForm } from "~/regions/language-form.ts";
 
-/** The person's own; else their member's language form, where neutral is bokmål; else the region's. */
+/** The person's own; else their member's language form, where it is not neutral; else the region's. */
 export function recipientLocale(own: Locale | null, form: LanguageForm | null, region: Locale): Locale {
-  if (own) return own;
-  if (form) return form === "nn" ? "nn" : "nb";
-  return region;
+  return own ?? localeOfForm(form ?? "neutral", region);
 }

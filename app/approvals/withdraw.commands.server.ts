@@ -1,6 +1,7 @@
 // Taking back what a person has been sent to answer through.
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { inTransaction, type ReadDb } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { ReadDb } from "#db/handles.ts";
 import { approvalParties, approvalRequests, approvalSubjects } from "#db/schema/approvals.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor } from "~/access/actor.ts";

@@ -1,4 +1,4 @@
-import type { WriteDb } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Actor } from "~/access/actor.ts";
 

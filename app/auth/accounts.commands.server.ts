@@ -1,7 +1,8 @@
 // Accounts and memberships, made by the command line and the demo: nobody signs up over HTTP.
 import { hashPassword } from "better-auth/crypto";
 import { and, eq } from "drizzle-orm";
-import { inTransaction, type WriteDb } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
 import { accounts, memberships, users } from "#db/schema/auth.ts";
 import { members } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";

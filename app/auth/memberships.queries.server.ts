@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { ReadDb } from "#db/client.server.ts";
+import type { ReadDb } from "#db/handles.ts";
 import { memberships } from "#db/schema/auth.ts";
 import { type Region, regions } from "#db/schema/regions.ts";
 import type { Role } from "~/access/permissions.ts";

@@ -107,10 +107,11 @@ describe("a link that does not open", () => {
     ["unknown", 404, async () => "A".repeat(43)],
     ["expired", 410, async () => tampered({ expiresAt: longAgo })],
     ["revoked", 410, async () => tampered({ revokedAt: longAgo })],
-  ] as const)("says so: %s", async (refused, status, token) => {
+  ] as const)("says so: %s", async (reason, status, token) => {
     const given = await token();
-    expect(await get(given)).toMatchObject({ data: { refused }, init: { status } });
-    expect(await post(given, new URLSearchParams(oneClick))).toMatchObject({ init: { status } });
+    const answer = { data: { kind: "link", reason }, init: { status } };
+    await expect(get(given)).rejects.toMatchObject(answer);
+    await expect(post(given, new URLSearchParams(oneClick))).rejects.toMatchObject(answer);
     expect(await read.select().from(suppressions).where(eq(suppressions.recipientKey, given))).toEqual([]);
   });
 
@@ -122,6 +123,7 @@ describe("a link that does not open", () => {
 
   it("of the approval kind does not unsubscribe anyone", async () => {
     const { link } = await aReader();
-    expect(await get(tokenOf({ id: link.id, purpose: "approval" }))).toMatchObject({ data: { refused: "unknown" } });
+    const token = tokenOf({ id: link.id, purpose: "approval" });
+    await expect(get(token)).rejects.toMatchObject({ data: { reason: "unknown" } });
   });
 });

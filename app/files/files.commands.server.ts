@@ -7,8 +7,6 @@ import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { type PreparedPicture, preparePicture } from "./picture.server.ts";
 
-export { type PreparedPicture, preparePicture } from "./picture.server.ts";
-
 /** @returns the file's id; the same picture again is the same file. */
 export async function storePicture(db: WriteDb, actor: Actor, now: Date, picture: PreparedPicture): Promise<string> {
   demand(actor, "write");

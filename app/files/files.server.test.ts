@@ -7,8 +7,9 @@ import { files } from "#db/schema/files.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import { anActor, aRegion, longAgo } from "../../tests/support/factories.ts";
-import { keepPicture, preparePicture, storePicture } from "./files.commands.server.ts";
+import { keepPicture, storePicture } from "./files.commands.server.ts";
 import { rendition } from "./files.queries.server.ts";
+import { preparePicture } from "./picture.server.ts";
 
 useDatabase();
 

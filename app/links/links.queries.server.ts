@@ -5,8 +5,6 @@ import type { LinkActor } from "~/access/actor.ts";
 import { LinkRefused } from "./link-refused.ts";
 import { idFromToken } from "./token.server.ts";
 
-export { LinkRefused } from "./link-refused.ts";
-
 /**
  * Who holds this link and what it opens. Changes nothing.
  * @throws LinkRefused

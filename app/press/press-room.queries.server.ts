@@ -1,6 +1,6 @@
 // What the public may see, and only that: every read here passes isPublic.
 import { and, desc, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
-import type { ReadDb } from "#db/client.server.ts";
+import type { ReadDb } from "#db/handles.ts";
 import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import type { RenditionName } from "#db/schema/files.ts";
 import { type Release, releaseSuccesses, releases, sendings } from "#db/schema/press.ts";

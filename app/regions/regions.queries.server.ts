@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { ReadDb } from "#db/client.server.ts";
+import type { ReadDb } from "#db/handles.ts";
 import { type Member, members, type Region, regions } from "#db/schema/regions.ts";
 
 /** The two that find a region before there is an actor in it; access is decided by who asks next. */

@@ -1,7 +1,8 @@
 // Fills the demo region once: all of it or nothing.
 import { hashPassword } from "better-auth/crypto";
 import { eq } from "drizzle-orm";
-import { inTransaction, read, type WriteDb } from "#db/client.server.ts";
+import { inTransaction, read } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
 import * as approvals from "#db/schema/approvals.ts";
 import * as auth from "#db/schema/auth.ts";
 import * as contacts from "#db/schema/contacts.ts";

@@ -1,7 +1,7 @@
 // The demo's two pictures, drawn here and then treated as an upload is.
 import sharp from "sharp";
 import type { fileRenditions, files } from "#db/schema/files.ts";
-import { type PreparedPicture, preparePicture } from "~/files/files.commands.server.ts";
+import { type PreparedPicture, preparePicture } from "~/files/picture.server.ts";
 import { plankDrawing } from "./drawings/plank.ts";
 import { snowPathDrawing } from "./drawings/snow-path.ts";
 import { demoId } from "./ids.ts";

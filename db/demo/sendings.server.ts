@@ -1,7 +1,7 @@
 // The mailings of press releases: those that have left, and the one that waits for its time.
 import { eq } from "drizzle-orm";
-import type { WriteDb } from "#db/client.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
+import type { WriteDb } from "#db/handles.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { sendings } from "#db/schema/press.ts";
 import { updateSuccesses, updates } from "#db/schema/updates.ts";

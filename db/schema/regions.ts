@@ -3,7 +3,7 @@ import { id, instant, real, table, text, uniqueIndex } from "../columns.ts";
 
 /** Whose approval a release needs: every member, those it names, or the leader alone. */
 export type ApprovalRule = "all" | "named" | "leader";
-/** A municipality's language decision. Neutral municipalities get bokmål unless they say otherwise. */
+/** A municipality's language decision. A neutral one is written to in the language of the region. */
 export type LanguageForm = "nb" | "nn" | "neutral";
 
 export const regions = table("regions", {

@@ -1,40 +1,27 @@
 // A signed link: all that waits for its holder, read and answered without an account and without a script.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
-import { ErrorPage } from "~/components/ErrorPage.tsx";
-import { LinkRefused } from "~/links/link-refused.ts";
-import { openLink } from "~/links/links.queries.server.ts";
-import { LinkRefusedPage } from "~/links/ui/LinkRefused.tsx";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { rewriteQuote } from "~/press/quotes.commands.server.ts";
 import { followAnswers } from "~/press/restrictions.server.ts";
-import { regionById } from "~/regions/regions.queries.server.ts";
+import { linkHolder } from "~/regions/link-holder.server.ts";
 import { answerPlan } from "../answer-plan.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerByLink } from "../decisions.commands.server.ts";
 import { answerFields, answerShape } from "../form.ts";
 import { AnswerSheet } from "../ui/AnswerSheet.tsx";
 
-/** @throws the kind page that says why the link does not open */
-async function holderOf(token: string | undefined, at: Date) {
-  try {
-    return (await openLink(read, token ?? "", "approval", at)).actor;
-  } catch (error) {
-    if (!(error instanceof LinkRefused)) throw error;
-    const region = error.regionId ? await regionById(read, error.regionId) : undefined;
-    throw data({ kind: "link", reason: error.reason, regionName: region?.name ?? null }, { status: error.status });
-  }
-}
-
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const at = now();
-    const view = await answerView(await holderOf(params.token, at), read, at);
+    const { actor } = await linkHolder(params.token, "approval", at);
+    const view = await answerView(actor, read, at);
     const t = translator(view.locale);
     const waiting = view.texts.find(({ waits }) => waits);
     return {
@@ -47,10 +34,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   });
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   return attempt(form, async () => {
     const at = now();
-    const actor = await holderOf(params.token, at);
+    const { actor } = await linkHolder(params.token, "approval", at);
     const typed = answerShape.parse(answerFields(form));
     const { texts } = await answerView(actor, read, at);
     const text = texts.find(({ id }) => id === typed.subjectId);
@@ -84,8 +71,4 @@ export default function Answer() {
   return <AnswerSheet view={view} again={again} now={at} rejection={isRejection(answered) ? answered : undefined} />;
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError();
-  if (!isRouteErrorResponse(error) || error.data?.kind !== "link") return <ErrorPage whole />;
-  return <LinkRefusedPage reason={error.data.reason} regionName={error.data.regionName} />;
-}
+export { LinkErrorBoundary as ErrorBoundary } from "~/links/ui/LinkRefused.tsx";

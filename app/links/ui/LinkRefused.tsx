@@ -1,5 +1,7 @@
 // What a person sees when their link does not open, and whom to ask. For pages without a desk around them.
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorPage } from "~/components/ErrorPage.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import type { LinkRefusal } from "../link-refused.ts";
 
@@ -15,7 +17,7 @@ const words: Record<LinkRefusal, { title: string; lead: string }> = {
   revoked: { title: "links:refused.revoked.title", lead: "links:refused.revoked.lead" },
 };
 
-export function LinkRefusedPage({ reason, regionName }: Props) {
+function LinkRefusedPage({ reason, regionName }: Props) {
   const { t } = useTranslation();
   return (
     <main className="alone" id="main">
@@ -23,4 +25,11 @@ export function LinkRefusedPage({ reason, regionName }: Props) {
       <p>{regionName ? t("links:refused.askRegion", { region: regionName }) : t("links:refused.ask")}</p>
     </main>
   );
+}
+
+/** For pages behind a link: why it does not open, or what any page says of an error. */
+export function LinkErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || error.data?.kind !== "link") return <ErrorPage whole />;
+  return <LinkRefusedPage reason={error.data.reason} regionName={error.data.regionName} />;
 }
