@@ -102,7 +102,7 @@ for (const { name, viewport } of [desk, phone]) {
 
       await page.goto(`${release}/send`);
       await expectAccessible(page);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("7 journalister får den");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("7 journalister får pressemeldingen");
       await twice(page.getByRole("button", { name: "Send til 7 journalister" }));
       await expect(page).toHaveURL(/\/sendings\//);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sendt til 7 journalister", { timeout: 40_000 });
