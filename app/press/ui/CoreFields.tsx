@@ -36,6 +36,7 @@ export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath
       <Group title={t("press:edit.opening")}>
         <TextField
           name="title"
+          className="published"
           rejection={shown}
           label={t("press:edit.title")}
           hint={t("press:edit.titleHint")}

@@ -38,6 +38,7 @@ export function LocalFields({ shown, rearrangeButton, people, memberName, common
       <Group title={t("press:edit.opening")}>
         <TextField
           name="title"
+          className="published"
           rejection={shown}
           label={t("press:edit.title")}
           hint={inherited(common.title)}

@@ -111,7 +111,7 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
         })}
       </fieldset>
       {!readOnly && (
-        <div className="save-bar">
+        <div className="save-line" data-unsaved={changed || undefined}>
           <SubmitButton name="intent" value="save">
             {t("press:edit.save")}
           </SubmitButton>

@@ -40,8 +40,8 @@ export function ReleaseRows({ rows, memberCount, path, now }: Props) {
           row.embargoUntil &&
           row.embargoUntil > now &&
           t("press:list.embargo", { when: formatMoment(locale, row.embargoUntil, now) });
-        const out = row.status.kind === "sent" || row.status.kind === "partlySent";
-        const changed = !out && t("press:list.changed", { date: formatDate(locale, row.changedAt, "day") });
+        const beingWritten = ["draft", "inApproval", "changesRequested", "approved"].includes(row.status.kind);
+        const changed = beingWritten && t("press:list.changed", { date: formatDate(locale, row.changedAt, "day") });
         return (
           <li key={row.id} className="row release-row">
             <p className="first" lang={languageTag[row.locale]}>

@@ -31,7 +31,7 @@ const carried = ["id", "revision", "opened"] as const;
 export function SuccessForm({ stored, answer, submit, back, members, people, topics, filesPath }: Props) {
   const { t } = useTranslation();
   const shown: Shown = answer ?? { problems: [], values: stored };
-  const { watch, release } = useUnsavedWarning(answer !== undefined, t("successes:form.unsaved"));
+  const { unsaved, watch, release } = useUnsavedWarning(answer !== undefined, t("successes:form.unsaved"));
   return (
     <Form
       method="post"
@@ -53,7 +53,7 @@ export function SuccessForm({ stored, answer, submit, back, members, people, top
       <PictureFields shown={shown} filesPath={filesPath} key={firstShown(shown, "imageFileId")} />
       <PeopleFields shown={shown} people={people} />
       <BenefitFields shown={shown} members={members} />
-      <div className="save-line">
+      <div className="save-line" data-unsaved={unsaved || undefined}>
         <SubmitButton>{submit}</SubmitButton>
         <Link className="quiet" to={back}>
           {t("successes:form.cancel")}
@@ -71,5 +71,5 @@ function useUnsavedWarning(refused: boolean, message: string) {
     message,
     when: ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   });
-  return { watch: () => setUnsaved(true), release: () => setUnsaved(false) };
+  return { unsaved, watch: () => setUnsaved(true), release: () => setUnsaved(false) };
 }

@@ -73,7 +73,8 @@ function UpdateLine({ update, now, href }: { update: AudienceHeard["updates"][nu
   const said = cancelledAt && state !== "told" ? t("updates:happened.stopped") : t(happenedWords[state]);
   return (
     <>
-      {[said, at ? formatMoment(locale, at, now) : null].filter(Boolean).join(" ")} ·{" "}
+      {[said, at ? formatMoment(locale, at, now) : null].filter(Boolean).join(" ")}
+      {"\u00a0· "}
       <Link to={href}>{t("updates:happened.counts", { submitted, count: reachable })}</Link>
     </>
   );
