@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { sortKey } from "#db/dialect/sort-key.ts";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { type Delivery, deliveryContents } from "#db/schema/delivery.ts";
+import { type Delivery, type DeliveryState, deliveries, deliveryContents } from "#db/schema/delivery.ts";
 import { mediaContacts, outlets, type Release, releases, type Sending, sendings } from "#db/schema/press.ts";
-import type { Member } from "#db/schema/regions.ts";
+import type { Member, Region } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { emailKey } from "~/delivery/address.ts";
 import { countStates, deliveriesOf, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -14,6 +16,7 @@ import { isInAdvance } from "./embargo.ts";
 import { pressRecipients } from "./press-list.server.ts";
 import { type Recipient, type Variant, variantOf } from "./recipients.ts";
 import { loadRelease } from "./release-rows.server.ts";
+import type { ReleaseText } from "./release-text.ts";
 
 export type RecipientList = {
   /** The text that they would get. */
@@ -26,7 +29,48 @@ export type RecipientList = {
 export async function recipientsOf(actor: Actor, db: ReadDb, releaseId: string): Promise<RecipientList> {
   demand(actor, "read");
   const { region, text, version } = await loadRelease(db, actor.regionId, releaseId);
-  return { versionId: version.id, recipients: await pressRecipients(db, region, text) };
+  return { versionId: version.id, recipients: await recipientsLeft(db, region, releaseId, text) };
+}
+
+/** The press list, where those whom an earlier sending of this release has reached are done: nobody gets it twice. */
+export async function recipientsLeft(
+  db: ReadDb,
+  region: Region,
+  releaseId: string,
+  text: ReleaseText,
+): Promise<Recipient[]> {
+  const recipients = await pressRecipients(db, region, text);
+  const reached = await keysInState(db, region.id, releaseId, ["sending", "submitted", "uncertain", "bounced"]);
+  return recipients.map((recipient) =>
+    recipient.reach === "reached" && recipient.email && reached.has(emailKey(recipient.email))
+      ? { ...recipient, reach: "hasIt" }
+      : recipient,
+  );
+}
+
+/** The addresses of one release that stand in one of these states, over all its sendings. */
+export async function keysInState(
+  db: ReadDb,
+  regionId: string,
+  releaseId: string,
+  states: readonly DeliveryState[],
+): Promise<Set<string>> {
+  const ofRelease = db
+    .select({ id: sendings.id })
+    .from(sendings)
+    .where(and(eq(sendings.releaseId, releaseId), eq(sendings.regionId, regionId)));
+  const rows = await db
+    .select({ key: deliveries.recipientKey })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.regionId, regionId),
+        eq(deliveries.causeKind, "sending"),
+        inArray(deliveries.causeId, ofRelease),
+        inArray(deliveries.state, [...states]),
+      ),
+    );
+  return new Set(rows.map((row) => row.key));
 }
 
 /** One recipient of a sending: what was frozen for them, and how it goes. */

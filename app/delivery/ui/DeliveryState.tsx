@@ -37,26 +37,58 @@ const shown: Record<DeliveryState, { state: State; word: string }> = {
   held: { state: "soon", word: "delivery:state.held" },
 };
 
-/** «Sendt», «Prøver igjen»: a shape and a word. */
-export function DeliveryStateWord({ state }: { state: DeliveryState }) {
+/** «Sendt», «Prøver igjen»: a shape and a word; with a number where it is said of several. */
+export function DeliveryStateWord({ state, count }: { state: DeliveryState; count?: number }) {
   const { t } = useTranslation();
-  return <StateWord state={shown[state].state}>{t(shown[state].word)}</StateWord>;
+  return (
+    <StateWord state={shown[state].state}>
+      {count === undefined ? null : <b className="num">{count} </b>}
+      {t(shown[state].word)}
+    </StateWord>
+  );
 }
 
-/** Why it stands there, and when something happens next. */
-export function DeliveryReason({ delivery, now }: { delivery: ShownDelivery; now: Date }) {
+/** When it left, or leaves if that is not when it was planned: the moment alone, under its state. */
+function DeliveryMoment({ delivery, now }: { delivery: ShownDelivery; now: Date }) {
+  const { state, dueAt, submittedAt, nextTryAt } = delivery;
   const { t } = useTranslation();
   const locale = useLocale();
-  const { state, reason, submittedAt, nextTryAt } = delivery;
-  const moment = (at: Date) => momentWords(locale, at, now);
-  const next = nextTryAt > now ? moment(nextTryAt) : null;
+  const words = (at: Date) => momentWords(locale, at, now);
+  if (state === "submitted" && submittedAt) {
+    return (
+      <Moment
+        at={submittedAt}
+        words={words(submittedAt)}
+        said={t("delivery:when.submitted", { at: words(submittedAt) })}
+      />
+    );
+  }
+  if (state === "waiting" && nextTryAt > now && nextTryAt.getTime() !== dueAt.getTime()) {
+    return (
+      <Moment at={nextTryAt} words={words(nextTryAt)} said={t("delivery:when.leaves", { at: words(nextTryAt) })} />
+    );
+  }
+  return null;
+}
+
+const Moment = ({ at, words, said }: { at: Date; words: string; said: string }) => (
+  <time className="tiny" dateTime={at.toISOString()} title={said}>
+    {words}
+  </time>
+);
+
+/** Why it stands there, and what happens next. */
+function DeliveryReason({ delivery, now }: { delivery: ShownDelivery; now: Date }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { state, reason, nextTryAt } = delivery;
+  const next = nextTryAt > now ? momentWords(locale, nextTryAt, now) : null;
   const sentences = [
     reason ? t(reason) : null,
-    state === "submitted" && submittedAt ? t("delivery:when.submitted", { at: moment(submittedAt) }) : null,
     state === "deferred" ? (next ? t("delivery:when.nextTry", { at: next }) : t("delivery:when.nextTrySoon")) : null,
-    state === "waiting" ? (next ? t("delivery:when.leaves", { at: next }) : t("delivery:when.leavesSoon")) : null,
-  ];
-  return <>{sentences.filter(Boolean).join(" ")}</>;
+    state === "waiting" && !next ? t("delivery:when.leavesSoon") : null,
+  ].filter(Boolean);
+  return sentences.length > 0 ? <p className="why">{sentences.join(" ")}</p> : null;
 }
 
 type ListProps<D extends ShownDelivery> = {
@@ -64,31 +96,36 @@ type ListProps<D extends ShownDelivery> = {
   /** Whether this person may retry, cancel and settle. */
   canAct: boolean;
   now: Date;
-  /** What else there is to say of one recipient: which version, and why. */
-  note?: (delivery: D) => ReactNode;
+  /** What the row is called, where that is more than a person's name. */
+  title: (delivery: D) => string;
+  /** Whom it goes to, and what else there is to say: which version, and why. */
+  note: (delivery: D) => ReactNode;
 };
 
 /** One row per recipient; the buttons post `intent` and `deliveryId` to the page they stand on. */
-export function DeliveryList<D extends ShownDelivery>({ deliveries, canAct, now, note }: ListProps<D>) {
+export function DeliveryList<D extends ShownDelivery>({ deliveries, canAct, now, title, note }: ListProps<D>) {
   return (
     <ul className="rows deliveries">
-      {deliveries.map((delivery) => (
-        <li key={delivery.id} className="row" id={`delivery-${delivery.id}`}>
-          <p className="first">{delivery.recipientName}</p>
-          <p className="right">
-            <DeliveryStateWord state={delivery.state} />
-          </p>
-          <div className="second">
-            <p>{delivery.recipientEmail}</p>
-            {note ? <p>{note(delivery)}</p> : null}
-            <p>
+      {deliveries.map((delivery) => {
+        const acts = canAct ? actsFor(delivery) : [];
+        const onlyStop = acts.every((act) => act === "cancelDelivery");
+        return (
+          <li key={delivery.id} className="row" id={`delivery-${delivery.id}`}>
+            <p className="first">{title(delivery)}</p>
+            <div className="right">
+              <DeliveryStateWord state={delivery.state} />
+              <DeliveryMoment delivery={delivery} now={now} />
+              {onlyStop ? <DeliveryActs delivery={delivery} acts={acts} /> : null}
+            </div>
+            <div className="second">
+              <p>{note(delivery)}</p>
               <DeliveryReason delivery={delivery} now={now} />
-            </p>
-            <ServerAnswer delivery={delivery} />
-            {canAct ? <DeliveryActs delivery={delivery} /> : null}
-          </div>
-        </li>
-      ))}
+              <ServerAnswer delivery={delivery} />
+              {onlyStop ? null : <DeliveryActs delivery={delivery} acts={acts} />}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -113,9 +150,8 @@ const actWords: Record<DeliveryAct, string> = {
   cancelDelivery: "delivery:act.cancelDelivery",
 };
 
-function DeliveryActs({ delivery }: { delivery: ShownDelivery }) {
+function DeliveryActs({ delivery, acts }: { delivery: ShownDelivery; acts: readonly DeliveryAct[] }) {
   const { t } = useTranslation();
-  const acts = actsFor(delivery);
   if (acts.length === 0) return null;
   return (
     <Form method="post" preventScrollReset>

@@ -55,12 +55,10 @@ export default function SendingPage() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { facts, release, text, members, deskPath, maySend, now } = loaded;
-  const reasonOf = (delivery: (typeof loaded.deliveries)[number]) =>
-    delivery.state === "suppressed"
-      ? formatList(locale, delivery.outlets)
-      : [formatList(locale, delivery.outlets), variantReason(delivery.variant, text, { t, locale, members })]
-          .filter(Boolean)
-          .join(" · ");
+  const noteOf = ({ recipientName, recipientEmail, state, variant }: (typeof loaded.deliveries)[number]) =>
+    [recipientName, recipientEmail, state !== "suppressed" && variantReason(variant, text, { t, locale, members })]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <>
       <SendingHead
@@ -76,7 +74,13 @@ export default function SendingPage() {
         <div>
           <SendingCounts counts={facts.counts} moving={isMoving(facts, now)} total={addressed(facts)} />
           {maySend && <SendingActs state={facts.state} unsent={facts.unsent} />}
-          <DeliveryList deliveries={loaded.deliveries} canAct={maySend} now={now} note={reasonOf} />
+          <DeliveryList
+            deliveries={loaded.deliveries}
+            canAct={maySend}
+            now={now}
+            title={({ outlets, recipientName }) => formatList(locale, outlets) || recipientName}
+            note={noteOf}
+          />
         </div>
         <SendingSide
           told={loaded.told}

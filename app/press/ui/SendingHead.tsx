@@ -75,9 +75,7 @@ export function SendingCounts({
         {order
           .filter((state) => counts[state] > 0)
           .map((state) => (
-            <span key={state}>
-              <b className="num">{counts[state]}</b> <DeliveryStateWord state={state} />
-            </span>
+            <DeliveryStateWord key={state} state={state} count={counts[state]} />
           ))}
         {moving && (
           <noscript>
