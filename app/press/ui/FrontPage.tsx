@@ -5,6 +5,7 @@ import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { localPath, picturePath, releasePath } from "../press-address.ts";
 import type { ReleaseText } from "../release-text.ts";
+import { EmailLink } from "./EmailLink.tsx";
 
 type Published = {
   id: string;
@@ -23,6 +24,8 @@ type Props = {
 
 /** How many numbers and people the front page shows. */
 const most = { numbers: 4, people: 2 };
+/** With no more stories than this beside the newest one, there is room for those who answer under them. */
+const fewStories = 3;
 
 export function FrontPage({ region, members, releases, numbers }: Props) {
   const { t } = useTranslation();
@@ -65,10 +68,11 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
     ]),
   ];
   const people = [...new Map(releases.map(({ text }) => [text.contact.email, text])).values()].slice(0, most.people);
+  const few = entries.length <= fewStories;
 
   return (
     <main id="main">
-      <div className={entries.length > 0 ? "front" : "front alone"}>
+      <div className="front">
         <article className="lead-story" lang={lang(newest.text.locale)}>
           {newest.text.image ? (
             <figure>
@@ -94,62 +98,76 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
             {covered(newest.text)}
           </p>
         </article>
-        {entries.length > 0 ? (
-          <section aria-labelledby="latest">
-            <h2 className="sec" id="latest">
-              {t("press:room.latest")}
-            </h2>
-            <ol className="list">
-              {entries.map((entry) => (
-                <li key={entry.key}>
-                  <p className="when">
-                    <time dateTime={entry.since.toISOString()}>{formatDate(locale, entry.since, "long")}</time>
-                    <span>{entry.where}</span>
-                  </p>
-                  <div lang={lang(entry.locale)}>
-                    <h3>
-                      <a href={entry.href}>{entry.title}</a>
-                    </h3>
-                    {entry.lead ? <p className="said">{entry.lead}</p> : null}
-                  </div>
-                </li>
-              ))}
-            </ol>
-          </section>
-        ) : null}
+        <div>
+          {entries.length > 0 ? (
+            <section aria-labelledby="latest">
+              <h2 className="sec" id="latest">
+                {t("press:room.latest")}
+              </h2>
+              <ol className="list">
+                {entries.map((entry) => (
+                  <li key={entry.key}>
+                    <p className="when">
+                      <time dateTime={entry.since.toISOString()}>{formatDate(locale, entry.since, "long")}</time>
+                      <span>{entry.where}</span>
+                    </p>
+                    <div lang={lang(entry.locale)}>
+                      <h3>
+                        <a href={entry.href}>{entry.title}</a>
+                      </h3>
+                      {entry.lead ? <p className="said">{entry.lead}</p> : null}
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ) : null}
+          {few ? <Answers people={people} lang={lang} /> : null}
+        </div>
       </div>
       {numbers.length > 0 ? (
-        <section className="numbers" aria-labelledby="numbers">
+        <section className={numbers.length > 2 ? "numbers" : "numbers few"} aria-labelledby="numbers">
           <h2 id="numbers">{t("press:room.numbers")}</h2>
           <ul>
             {numbers.slice(0, most.numbers).map((each) => (
               <li key={each.id} lang={lang(each.locale)}>
                 <p className="n">{formatNumber(locale, each.value)}</p>
-                <p className="of">{each.measure}</p>
-                {each.source ? <p className="tiny">{t("press:room.source", { source: each.source })}</p> : null}
+                <div>
+                  <p className="of">{each.measure}</p>
+                  {each.source ? <p className="tiny">{t("press:room.source", { source: each.source })}</p> : null}
+                </div>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      <section className="answer" aria-labelledby="answer">
-        <h2 id="answer">{t("press:room.whoAnswers")}</h2>
-        <ul>
-          {people.map(({ contact, locale: of }) => (
-            <li key={contact.email} lang={lang(of)}>
-              <h3>{contact.name}</h3>
-              <p>
-                {contact.title}
-                <br />
-                {contact.phone}
-                <br />
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {few ? null : <Answers people={people} lang={lang} />}
     </main>
+  );
+}
+
+type AnswersProps = { people: readonly ReleaseText[]; lang: (of: string) => string | undefined };
+
+function Answers({ people, lang }: AnswersProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="answer" aria-labelledby="answer">
+      <h2 id="answer">{t("press:room.whoAnswers")}</h2>
+      <ul>
+        {people.map(({ contact, locale: of }) => (
+          <li key={contact.email} lang={lang(of)}>
+            <h3>{contact.name}</h3>
+            <p>
+              {contact.title}
+              <br />
+              {contact.phone}
+              <br />
+              <EmailLink email={contact.email} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ResolvedText } from "../local-version.ts";
 import { picturePath } from "../press-address.ts";
 import { readingOrder } from "../reading-order.ts";
+import { EmailLink } from "./EmailLink.tsx";
 
 type Props = {
   text: ResolvedText;
@@ -95,7 +96,7 @@ export function PublishedText({ text, region, slug, pictureSize }: Props) {
               {text.contact.email ? (
                 <>
                   <br />
-                  <a href={`mailto:${text.contact.email}`}>{text.contact.email}</a>
+                  <EmailLink email={text.contact.email} />
                 </>
               ) : null}
             </li>
