@@ -19,6 +19,7 @@ import {
   boundedTries,
   carryHeaders,
   ownFormsOnly,
+  plainRequests,
   type Refuse,
 } from "./app/platform/http/guards.server.ts";
 import { refuseAtDoor } from "./app/platform/http/plain-page.server.ts";
@@ -60,12 +61,13 @@ export function createApp({
   app.disable("x-powered-by");
   app.set("trust proxy", env.trustedProxies);
   app.use(carryHeaders(publicUrl.startsWith("https:")));
+  app.use(plainRequests(publicUrl));
   app.use(compression());
   app.use(
     "/assets",
     express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
   );
-  app.use(express.static(client, { maxAge: "1h", redirect: false }));
+  app.use(express.static(client, { maxAge: "1h", redirect: false, dotfiles: "ignore" }));
   app.use(requestLog(log, routePatterns(build.routes)));
   app.use(boundedTries(limits, refuse));
   app.use(ownFormsOnly({ publicUrl, isDemo }, refuse));

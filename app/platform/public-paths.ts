@@ -1,6 +1,29 @@
 // The pages that send no script: the press room, and the links that people get by mail. Pure.
 
-/** Links carry their own token, which is all that they rest on. */
-export const isLinkPath = (pathname: string): boolean => /^\/[lu]\//.test(pathname);
+const unescaped = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment).replaceAll("/", "%2F");
+  } catch {
+    return segment;
+  }
+};
 
-export const isPublicPath = (pathname: string): boolean => /^\/(press|l|u)(\/|$)/.test(pathname);
+/**
+ * A path as the router reads it, so that whoever guards a page cannot be passed by another way of writing its address:
+ * dots folded, escapes undone, capitals and a last slash of no account.
+ */
+export function routedPath(pathname: string): string {
+  const { pathname: folded } = new URL(`http://own.invalid${pathname}`);
+  const path = folded
+    .replace(/\.data$/, "")
+    .split("/")
+    .map(unescaped)
+    .join("/")
+    .toLowerCase();
+  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+/** Links carry their own token, which is all that they rest on. */
+export const isLinkPath = (pathname: string): boolean => /^\/[lu]\//.test(routedPath(pathname));
+
+export const isPublicPath = (pathname: string): boolean => /^\/(press|l|u)(\/|$)/.test(routedPath(pathname));

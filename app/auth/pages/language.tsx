@@ -6,13 +6,14 @@ import { ownPath } from "~/auth/return-path.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { languageCookieFor } from "~/platform/request-language.ts";
 
 export const loader = () => redirect("/");
 
 export const action = ({ request }: ActionFunctionArgs) =>
   answering(async () => {
-    const form = await request.formData();
+    const form = await readForm(request);
     return attempt(form, async () => {
       const { locale } = languageForm.parse(Object.fromEntries(form));
       const person = await signedIn(request);

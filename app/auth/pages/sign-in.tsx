@@ -14,6 +14,7 @@ import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
@@ -25,7 +26,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 
 export const action = ({ request }: ActionFunctionArgs) =>
   answering(async () => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const to = ownPath(new URL(request.url).searchParams.get("to"));
     return attempt(form, async () => {
       const headers = await signIn(signInForm.parse(Object.fromEntries(form)));

@@ -1,7 +1,7 @@
 // What stands at the door, before any page is asked. Each is one Express middleware.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import { isLinkPath } from "../public-paths.ts";
+import { isLinkPath, routedPath } from "../public-paths.ts";
 import type { RateLimits } from "../rate-limits.server.ts";
 import { defaultHeaders } from "./headers.ts";
 import type { DoorRefusal } from "./plain-page.server.ts";
@@ -28,6 +28,26 @@ export function carryHeaders(https: boolean): RequestHandler {
       }
       return writeHead.apply(response, args);
     }) as typeof writeHead;
+    next();
+  };
+}
+
+const methods = ["GET", "HEAD", "OPTIONS", "POST"];
+
+/** What no browser sends, Remix would stumble over. And whatever the Host header says, pages know but the public address. */
+export function plainRequests(publicUrl: string): RequestHandler {
+  const { host } = new URL(publicUrl);
+  return (request, response, next) => {
+    if (!methods.includes(request.method)) {
+      response.set("Allow", methods.join(", ")).sendStatus(405);
+      return;
+    }
+    if (!request.originalUrl.startsWith("/")) {
+      response.sendStatus(400);
+      return;
+    }
+    request.headers.host = host;
+    delete request.headers["x-forwarded-host"];
     next();
   };
 }
@@ -59,7 +79,8 @@ export function ownFormsOnly(site: { publicUrl: string; isDemo: boolean }, refus
 export function boundedBodies(refuse: Refuse): RequestHandler {
   return (request, response, next) => {
     if (!writes(request)) return next();
-    const upload = request.get("content-type")?.startsWith("multipart/form-data") ?? false;
+    const withFile = request.get("content-type")?.startsWith("multipart/form-data") ?? false;
+    const upload = withFile && routedPath(request.path).startsWith("/r/");
     const length = Number(request.get("content-length") ?? (request.get("transfer-encoding") ? Number.NaN : 0));
     // The fields around a picture take their room too.
     if (length <= (upload ? largestUpload + largestForm : largestForm)) return next();
@@ -71,9 +92,8 @@ export function boundedBodies(refuse: Refuse): RequestHandler {
 /** Sign-ins and links are what strangers may try. */
 export function boundedTries(limits: RateLimits, refuse: Refuse): RequestHandler {
   return async (request, response, next) => {
-    const path = request.path.replace(/\.data$/, "");
-    const signIn = writes(request) && path === "/sign-in";
-    if (!signIn && !isLinkPath(path)) return next();
+    const signIn = writes(request) && routedPath(request.path) === "/sign-in";
+    if (!signIn && !isLinkPath(request.path)) return next();
     const address = request.ip ?? "unknown";
     if (await limits.allows(signIn ? "signInByAddress" : "link", address)) return next();
     response.set("Retry-After", "60");

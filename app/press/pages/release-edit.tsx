@@ -8,6 +8,7 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection, type Rejection } from "~/platform/rejection.ts";
 import { typedFrom } from "../form.ts";
 import { partEditing } from "../part-editing.server.ts";
@@ -31,23 +32,24 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    demand(actor, "write");
-    const { releaseId = "", part = "core" } = params;
-    const path = `/r/${region.slug}/releases/${releaseId}`;
-    const typed = typedFrom(form);
-    const step = stepFrom(form.get("rearrange"));
-    if (step) return data<Rejection>({ problems: [], values: rearrange(typed, step, crypto.randomUUID()) });
-    const saved = await saveTyped(actor, now(), releaseId, part, typed);
-    if (saved.kind === "conflict") throw redirect(`${path}/edit/${part}?conflict=${saved.versionId}`);
-    throw redirect(
-      part === "core" || saved.kind === "removed" ? `${path}?saved=${part}` : `${path}?part=${part}&saved=${part}`,
-    );
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      demand(actor, "write");
+      const { releaseId = "", part = "core" } = params;
+      const path = `/r/${region.slug}/releases/${releaseId}`;
+      const typed = typedFrom(form);
+      const step = stepFrom(form.get("rearrange"));
+      if (step) return data<Rejection>({ problems: [], values: rearrange(typed, step, crypto.randomUUID()) });
+      const saved = await saveTyped(actor, now(), releaseId, part, typed);
+      if (saved.kind === "conflict") throw redirect(`${path}/edit/${part}?conflict=${saved.versionId}`);
+      throw redirect(
+        part === "core" || saved.kind === "removed" ? `${path}?saved=${part}` : `${path}?part=${part}&saved=${part}`,
+      );
+    });
   });
-};
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 

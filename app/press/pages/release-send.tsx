@@ -8,6 +8,7 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { whatIsMissing } from "../completeness.ts";
 import { firstTyped, parseWhen, typedFrom } from "../form.ts";
@@ -67,21 +68,22 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const typed = typedFrom(form);
-    const when = parseWhen(typed);
-    const { id } = await schedule(actor, now(), {
-      id: firstTyped(typed, "id"),
-      releaseId: params.releaseId ?? "",
-      dueAt: when.when === "at" ? when.at : null,
-      versionId: firstTyped(typed, "versionId"),
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const typed = typedFrom(form);
+      const when = parseWhen(typed);
+      const { id } = await schedule(actor, now(), {
+        id: firstTyped(typed, "id"),
+        releaseId: params.releaseId ?? "",
+        dueAt: when.when === "at" ? when.at : null,
+        versionId: firstTyped(typed, "versionId"),
+      });
+      throw redirect(`/r/${region.slug}/sendings/${id}`);
     });
-    throw redirect(`/r/${region.slug}/sendings/${id}`);
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 

@@ -9,6 +9,7 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { changesBetween, versionBefore } from "../changes-between.ts";
 import { firstTyped, typedFrom } from "../form.ts";
@@ -43,20 +44,21 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const { releaseId = "" } = params;
-    const typed = typedFrom(form);
-    await restoreVersion(actor, now(), {
-      releaseId,
-      versionId: firstTyped(typed, "versionId"),
-      basedOnId: firstTyped(typed, "basedOnId"),
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const { releaseId = "" } = params;
+      const typed = typedFrom(form);
+      await restoreVersion(actor, now(), {
+        releaseId,
+        versionId: firstTyped(typed, "versionId"),
+        basedOnId: firstTyped(typed, "basedOnId"),
+      });
+      throw redirect(`/r/${region.slug}/releases/${releaseId}?saved=restored`);
     });
-    throw redirect(`/r/${region.slug}/releases/${releaseId}?saved=restored`);
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 

@@ -4,6 +4,7 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { typedFrom } from "../form.ts";
@@ -32,16 +33,17 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return { ...desk, part, deskPath, path, asking: asked.has("ask") && desk.mayWrite, saved: asked.get("saved") };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const { releaseId = "" } = params;
-    const done = await actOnRelease(actor, now(), releaseId, typedFrom(form));
-    const said = ["asked", "withdrawn", "ready"].includes(done) ? `?saved=${done}` : "";
-    throw redirect(`/r/${region.slug}/releases/${releaseId}${said}`);
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const { releaseId = "" } = params;
+      const done = await actOnRelease(actor, now(), releaseId, typedFrom(form));
+      const said = ["asked", "withdrawn", "ready"].includes(done) ? `?saved=${done}` : "";
+      throw redirect(`/r/${region.slug}/releases/${releaseId}${said}`);
+    });
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.release.title ?? "" }];
 

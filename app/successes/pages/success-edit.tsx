@@ -8,6 +8,7 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { readRevision, readSuccessForm } from "../form.ts";
 import { type ClashAnswer, formChoices, keepUpload, meetTheirs, openedForm } from "../success-form.server.ts";
 import { changedMeanwhile, changeSuccess } from "../successes.commands.server.ts";
@@ -24,25 +25,23 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return { title, locale, back: `/r/${region.slug}/successes/${successId}`, choices, stored };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  const { successId = "" } = params;
-  const answer = await attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    demand(actor, "write");
-    await keepUpload(actor, now(), form);
-    await changeSuccess(actor, now(), { id: successId, revision: readRevision(form), ...readSuccessForm(form) });
-    throw redirect(`/r/${region.slug}/successes/${successId}`);
-  });
-  if (!answer.data.problems.some((problem) => problem.code === changedMeanwhile)) {
-    return data<ClashAnswer>({ ...answer.data, changes: [] }, answer.init ?? undefined);
-  }
-  return answering(async () => {
-    const { actor, region } = await deskActor(request, params.region);
+    const form = await readForm(request);
+    const { successId = "" } = params;
+    const answer = await attempt(form, async () => {
+      demand(actor, "write");
+      await keepUpload(actor, now(), form);
+      await changeSuccess(actor, now(), { id: successId, revision: readRevision(form), ...readSuccessForm(form) });
+      throw redirect(`/r/${region.slug}/successes/${successId}`);
+    });
+    if (!answer.data.problems.some((problem) => problem.code === changedMeanwhile)) {
+      return data<ClashAnswer>({ ...answer.data, changes: [] }, answer.init ?? undefined);
+    }
     const choices = await formChoices(actor, read, region);
     return data(await meetTheirs(actor, read, successId, choices, answer.data), { status: 422 });
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? "" }];
 

@@ -8,6 +8,7 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { readNewId, readSuccessForm } from "../form.ts";
@@ -24,16 +25,17 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return { title, back: `/r/${region.slug}/successes`, choices, stored: emptyForm(actor, region, choices, ids) };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    demand(actor, "write");
-    await keepUpload(actor, now(), form);
-    const id = await recordSuccess(actor, now(), { id: readNewId(form), ...readSuccessForm(form) });
-    throw redirect(`/r/${region.slug}/successes/${id}`);
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      demand(actor, "write");
+      await keepUpload(actor, now(), form);
+      const id = await recordSuccess(actor, now(), { id: readNewId(form), ...readSuccessForm(form) });
+      throw redirect(`/r/${region.slug}/successes/${id}`);
+    });
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 

@@ -11,6 +11,7 @@ import { personOf } from "~/contacts/person.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { makeRelease } from "~/press/releases.commands.server.ts";
 import { releasesOfSuccess } from "~/press/releases.queries.server.ts";
@@ -45,15 +46,16 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     };
   });
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const { releaseId } = successAct.parse(Object.fromEntries(form));
-    const { id } = await makeRelease(actor, now(), { id: releaseId, successId: params.successId ?? "" });
-    throw redirect(`/r/${region.slug}/releases/${id}`);
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const { releaseId } = successAct.parse(Object.fromEntries(form));
+      const { id } = await makeRelease(actor, now(), { id: releaseId, successId: params.successId ?? "" });
+      throw redirect(`/r/${region.slug}/releases/${id}`);
+    });
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.success.title ?? "" }];
 
