@@ -3,11 +3,13 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { ReadDb } from "#db/handles.ts";
 import { approvalParties, approvalRequests, approvalSubjects } from "#db/schema/approvals.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
 import { revokeLink } from "~/links/links.commands.server.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { requestKind } from "./requests.commands.server.ts";
 
 /**
@@ -18,6 +20,11 @@ export function withdrawLinks(actor: Actor, now: Date, { contactId }: { contactI
   return inTransaction(async (db) => {
     demand(actor, "write");
     const { regionId } = actor;
+    const [contact] = await db
+      .select({ id: contacts.id })
+      .from(contacts)
+      .where(and(eq(contacts.regionId, regionId), eq(contacts.id, contactId)));
+    if (!contact) throw new NotFound("contact");
     const requests = await db
       .select({ id: approvalRequests.id })
       .from(approvalRequests)

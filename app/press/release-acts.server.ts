@@ -26,6 +26,7 @@ export async function actOnRelease(
       return "asked";
     }
     case "withdraw":
+      await getRelease(actor, read, now, releaseId);
       await withdrawLinks(actor, now, { contactId: firstTyped(typed, "contactId") });
       return "withdrawn";
     case "approveForRegion":
