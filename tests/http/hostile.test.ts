@@ -101,7 +101,22 @@ describe("a body", () => {
       const answer = await raw(target, { method: "POST", headers: { ...formHeaders, cookie }, body: fields });
       expect([target, answer.status]).toEqual([target, 413]);
     }
+    const part = 'x\r\nContent-Disposition: form-data; name="f"\r\n\r\n\r\n--';
+    const headers = { ...formHeaders, cookie, "content-type": "multipart/form-data; boundary=x; boundary=y" };
+    const answer = await raw("/r/nord/successes/new", {
+      method: "POST",
+      headers,
+      body: `--${part.repeat(100_000)}x--`,
+    });
+    expect(answer.status).toBe(413);
     expect(performance.now() - since).toBeLessThan(2_000);
+  });
+
+  it("that is a little too large is answered on a connection that lives on, so that a browser shows the answer", async () => {
+    const headers = { ...formHeaders, "content-type": "text/plain" };
+    const answer = await raw("/language", { method: "POST", headers, body: "x".repeat(40 * 1024 * 1024) });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain("<h1>");
   });
 
   it("may be as large as a picture only at the desk, and only for those who are signed in", async () => {

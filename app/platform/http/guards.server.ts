@@ -12,6 +12,7 @@ export type Refuse = (request: Request, response: Response, refusal: DoorRefusal
 const megabyte = 1024 * 1024;
 export const largestUpload = 25 * megabyte;
 const largestForm = 2 * megabyte;
+const bearable = 200 * megabyte;
 
 /** Gives each request an id and a nonce, and puts our headers on every answer that does not say otherwise itself. */
 export function carryHeaders(https: boolean): RequestHandler {
@@ -84,7 +85,8 @@ export function boundedBodies(refuse: Refuse): RequestHandler {
     const length = Number(request.get("content-length") ?? (request.get("transfer-encoding") ? Number.NaN : 0));
     // The fields around a picture take their room too.
     if (length <= (upload ? largestUpload + largestForm : largestForm)) return next();
-    response.set("Connection", "close");
+    // A little too much is read and thrown away: a browser whose connection is cut says so instead of showing our page.
+    if (!(length <= bearable)) response.set("Connection", "close");
     refuse(request, response, "tooLarge");
   };
 }
