@@ -184,22 +184,17 @@ async function setParties(
   }
 }
 
-/** The parties as they are now: a member's contact may have changed since the text was saved. */
-export async function refreshParties(
-  db: WriteDb,
-  actor: Actor,
-  subjectId: string,
-  parties: readonly NewParty[],
-): Promise<void> {
-  const subject = await subjectToWrite(db, actor, subjectId);
-  await setParties(db, actor.regionId, subject.id, parties);
-}
-
 /** Nothing more waits for an answer: the first mail has left. */
 export async function closeSubject(db: WriteDb, actor: Actor, now: Date, subjectId: string): Promise<void> {
   const subject = await subjectToWrite(db, actor, subjectId);
   if (!subject.closedAt)
     await db.update(approvalSubjects).set({ closedAt: now }).where(eq(approvalSubjects.id, subjectId));
+}
+
+/** What was closed is open for answers again: the sending was called off before anything had left. */
+export async function reopenSubject(db: WriteDb, actor: Actor, subjectId: string): Promise<void> {
+  const subject = await subjectToWrite(db, actor, subjectId);
+  await db.update(approvalSubjects).set({ closedAt: null }).where(eq(approvalSubjects.id, subject.id));
 }
 
 async function subjectToWrite(db: WriteDb, actor: Actor, subjectId: string): Promise<ApprovalSubject> {

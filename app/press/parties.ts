@@ -26,6 +26,19 @@ export function partiesOf(blocks: readonly Block[], { rule, askedMembers, member
   return [...first, ...speakerIds.map((id) => ({ concern: personConcern(id), contactId: id }))];
 }
 
+/**
+ * Whom the rule asks now, but whom this version's blocks were not made for: a success that the release carries has got
+ * one more member it benefits since.
+ */
+export function newlyNamed(
+  rule: ApprovalRule,
+  asked: readonly { id: string }[],
+  parties: readonly { concern: Concern }[],
+): Concern[] {
+  const needed: Concern[] = rule === "leader" ? ["region"] : asked.map(({ id }) => memberConcern(id));
+  return needed.filter((concern) => !parties.some((party) => party.concern === concern));
+}
+
 /** @throws Refusal that names the member or the person who cannot be asked */
 export function demandReachable({ rule, askedMembers, memberContacts, speakers }: Answering): void {
   if (rule !== "leader") {

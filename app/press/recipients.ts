@@ -31,7 +31,7 @@ export type Recipient = {
   locale: Locale;
   variant: Variant;
   /** Whether they get it, or why not. */
-  reach: "reached" | "noAddress" | Suppression;
+  reach: "reached" | "noAddress" | "hasIt" | Suppression;
 };
 
 /**

@@ -44,7 +44,7 @@ export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId
     },
     history: historyOf({ ...view, decisions: await decisionsOf(actor, db, subject.id), names }),
     reached: recipients
-      .filter(({ reach }) => reach === "reached")
+      .filter(({ reach }) => reach === "reached" || reach === "hasIt")
       .map(({ outlets, variant }) => ({ outlets, variant })),
     now,
   };

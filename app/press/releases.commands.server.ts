@@ -8,7 +8,7 @@ import { demand, demandPerson } from "~/access/permissions.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
 import { decide } from "~/approvals/decisions.commands.server.ts";
 import { askForApproval as askParties } from "~/approvals/requests.commands.server.ts";
-import { createSubject, refreshParties } from "~/approvals/versions.commands.server.ts";
+import { createSubject } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { demandComplete } from "./completeness.ts";
@@ -247,9 +247,11 @@ export function askForApproval(actor: Actor, now: Date, input: AskRelease): Prom
     if (input.answerBy <= now) throw new Refusal("press:refusal.answerByPast", { field: "answerBy" });
     const { release, subject, text } = loaded;
     demandComplete(text);
-    const { parties, answering } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
+    const { answering } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
     demandReachable(answering);
-    await refreshParties(db, actor, subject.id, parties);
+    // The same text may concern others by now, or have got other people to answer for it.
+    const asItIs = { text, kind: "saved", basedOnId: loaded.version.id, authorName: nameOf(actor) } as const;
+    await writeText(db, actor, now, loaded, asItIs);
     const asked = (await standing(actor, db, subject.id)).filter(
       ({ concern }) => !input.only || input.only.includes(concern),
     );

@@ -7,9 +7,11 @@ import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { NamedStanding } from "~/approvals/approvals.queries.server.ts";
+import { memberConcern } from "~/approvals/blocks.ts";
 import { countStates, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { factLine } from "./fact-line.ts";
+import { newlyNamed } from "./parties.ts";
 import { readDocument } from "./release-document.ts";
 import { carriedSuccesses, loadRelease, membersAsked, sendingsOf, standingsOf } from "./release-rows.server.ts";
 import { type ReleaseStatus, releaseStatus } from "./release-status.ts";
@@ -130,7 +132,8 @@ export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId:
   const { release, subject, region, members: all, text } = loaded;
   const successIds = await carriedSuccesses(db, releaseId);
   const { named, asked } = await membersAsked(db, loaded, text, successIds);
-  const parties = await partiesOfRelease(actor, db, releaseId);
+  const answering = await partiesOfRelease(actor, db, releaseId);
+  const parties = release.frozenAt ? answering : withNewlyNamed(answering, region, asked);
   const carried = successIds.length
     ? await db
         .select()
@@ -208,6 +211,20 @@ async function versionsOf(db: ReadDb, subjectId: string, currentId: string): Pro
     .where(eq(textVersions.subjectId, subjectId))
     .orderBy(desc(textVersions.number));
   return rows.map((row) => view(row, currentId));
+}
+
+/** Members that are named since the text was saved stand among the others, not asked yet. */
+function withNewlyNamed(parties: PartyView[], { approvalRule }: Region, asked: readonly Member[]): PartyView[] {
+  const concerns = newlyNamed(approvalRule, asked, parties);
+  const unasked = asked
+    .filter(({ id }) => concerns.includes(memberConcern(id)))
+    .map(({ id, name }): PartyView => {
+      const nothing = { contactId: null, contactName: null, askedAt: null, by: null, at: null, via: null, comment: "" };
+      const concern = memberConcern(id);
+      return { ...nothing, concern, state: "notAsked", hash: "", kind: "member", name, memberName: name, memberId: id };
+    });
+  const others = parties.filter(({ kind }) => kind === "person");
+  return [...parties.filter((party) => !others.includes(party)), ...unasked, ...others];
 }
 
 async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string): Promise<PartyView[]> {

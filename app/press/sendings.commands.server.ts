@@ -1,24 +1,25 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
-import { deliveries } from "#db/schema/delivery.ts";
 import { releases, type Sending, sendings } from "#db/schema/press.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { closeSubject } from "~/approvals/versions.commands.server.ts";
+import { memberConcern } from "~/approvals/blocks.ts";
+import { closeSubject, reopenSubject } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { emailKey } from "~/delivery/address.ts";
 import { countStates } from "~/delivery/deliveries.queries.server.ts";
 import { enqueue, type NewContent, type NewMail, wakeWaiting } from "~/delivery/queue.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { recordUpdate } from "~/updates/updates.commands.server.ts";
 import { callOff, sendingCause } from "./call-off.server.ts";
-import { pressList, pressRecipients } from "./press-list.server.ts";
+import { demandComplete } from "./completeness.ts";
+import { newlyNamed } from "./parties.ts";
+import { pressList } from "./press-list.server.ts";
 import { renderPressMails } from "./press-mail.server.ts";
 import { type Recipient, variantKey } from "./recipients.ts";
-import { carriedSuccesses, type LoadedRelease, loadRelease, standingsOf } from "./release-rows.server.ts";
+import { carriedSuccesses, type LoadedRelease, loadRelease, membersAsked, standingsOf } from "./release-rows.server.ts";
 import { carryDown } from "./restrictions.server.ts";
-import { standingSending } from "./sendings.queries.server.ts";
+import { keysInState, recipientsLeft, standingSending } from "./sendings.queries.server.ts";
 
 export type Schedule = {
   /** Made for the form: the same form sent twice schedules once. */
@@ -97,44 +98,32 @@ async function sendable(actor: Actor, db: ReadDb, now: Date, input: Schedule): P
   if (other) return { id: other.id, already: true };
   if (input.dueAt && input.dueAt < now) throw new Refusal("press:refusal.dueInPast", { field: "at" });
   if (loaded.version.id !== input.versionId) throw new Refusal("press:refusal.changedMeanwhile");
-  await demandApproved(actor, db, input.releaseId);
+  demandComplete(loaded.text);
+  if (!loaded.release.frozenAt) await demandApproved(actor, db, loaded);
   if (!loaded.release.readyAt) throw new Refusal("press:refusal.notReady");
-  const addressed = (await pressRecipients(db, loaded.region, loaded.text)).flatMap((recipient) =>
-    recipient.email === null ? [] : [{ ...recipient, email: recipient.email }],
+  // Whoever is left out now because their mail may be arriving would get it from neither, if it does not.
+  const unsettled = await keysInState(db, actor.regionId, input.releaseId, ["sending", "uncertain"]);
+  if (unsettled.size > 0) throw new Refusal("press:refusal.unsettled");
+  const recipients = (await recipientsLeft(db, loaded.region, input.releaseId, loaded.text)).flatMap((recipient) =>
+    recipient.email === null || recipient.reach === "hasIt" ? [] : [{ ...recipient, email: recipient.email }],
   );
-  const have = await alreadyReached(db, actor.regionId, input.releaseId);
-  const recipients = addressed.filter((recipient) => !have.has(emailKey(recipient.email)));
   if (!recipients.some((recipient) => recipient.reach === "reached")) throw new Refusal("press:refusal.noRecipients");
   return { loaded, recipients };
 }
 
-async function demandApproved(actor: Actor, db: ReadDb, releaseId: string): Promise<void> {
-  const parties = (await standingsOf(actor, db, [releaseId])).get(releaseId) ?? [];
+async function demandApproved(actor: Actor, db: ReadDb, loaded: LoadedRelease): Promise<void> {
+  const { release, region, text } = loaded;
+  const parties = (await standingsOf(actor, db, [release.id])).get(release.id) ?? [];
+  const { asked } = await membersAsked(db, loaded, text, await carriedSuccesses(db, release.id));
   const missing = parties.filter((party) => party.state !== "approved");
-  if (parties.length > 0 && missing.length === 0) return;
-  const names = missing.flatMap((party) => party.memberName ?? party.contactName ?? []);
+  const unasked = newlyNamed(region.approvalRule, asked, parties);
+  if (parties.length > 0 && missing.length + unasked.length === 0) return;
+  const names = [
+    ...missing.flatMap((party) => party.memberName ?? party.contactName ?? []),
+    ...asked.filter(({ id }) => unasked.includes(memberConcern(id))).map(({ name }) => name),
+  ];
   if (names.length > 0) throw new Refusal("press:refusal.notApprovedBy", { params: { names: names.join(", ") } });
   throw new Refusal("press:refusal.notApproved");
-}
-
-/** Whom an earlier sending of this release may have reached: nobody gets it twice. */
-async function alreadyReached(db: ReadDb, regionId: string, releaseId: string): Promise<Set<string>> {
-  const earlier = db
-    .select({ id: sendings.id })
-    .from(sendings)
-    .where(and(eq(sendings.releaseId, releaseId), eq(sendings.regionId, regionId)));
-  const rows = await db
-    .select({ key: deliveries.recipientKey })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.regionId, regionId),
-        eq(deliveries.causeKind, "sending"),
-        inArray(deliveries.causeId, earlier),
-        inArray(deliveries.state, ["sending", "submitted", "uncertain", "bounced"]),
-      ),
-    );
-  return new Set(rows.map((row) => row.key));
 }
 
 export function mailTo(recipient: Recipient & { email: string }, contents: readonly NewContent[]): NewMail {
@@ -149,7 +138,7 @@ export function mailTo(recipient: Recipient & { email: string }, contents: reado
     recipient: { email, name, contactId, locale },
     content: { variant, locale },
     list: pressList,
-    suppressed: reach === "reached" || reach === "noAddress" ? null : reach,
+    suppressed: reach === "reached" || reach === "noAddress" || reach === "hasIt" ? null : reach,
   };
 }
 
@@ -177,11 +166,22 @@ export function cancel(actor: Actor, now: Date, sendingId: string): Promise<void
   return changeState(actor, sendingId, async (db, sending) => {
     if (sending.state === "cancelled") return;
     await demandUnsent(db, sending);
+    await thawIfNothingLeft(db, actor, now, sending.releaseId);
     await callOff(db, actor, now, sending, "press:reason.cancelled");
     const { release, subject } = await loadRelease(db, actor.regionId, sending.releaseId);
     if (release.frozenAt) await closeSubject(db, actor, now, subject.id);
     await audited(db, actor, now, sending, "cancelled");
   });
+}
+
+/** What was tried and surely reached nobody, because no server took it: the text is theirs to change again. */
+async function thawIfNothingLeft(db: WriteDb, actor: Actor, now: Date, releaseId: string): Promise<void> {
+  const { release, subject } = await loadRelease(db, actor.regionId, releaseId);
+  const tried = ["sending", "submitted", "uncertain", "bounced", "failed"] as const;
+  if (!release.frozenAt || (await keysInState(db, actor.regionId, releaseId, tried)).size > 0) return;
+  await db.update(releases).set({ frozenAt: null, changedAt: now }).where(eq(releases.id, releaseId));
+  await reopenSubject(db, actor, subject.id);
+  await recordAudit(db, actor, now, { act: "press.thawed", subjectType: "release", subjectId: releaseId });
 }
 
 function changeState(

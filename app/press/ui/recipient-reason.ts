@@ -41,6 +41,7 @@ export function recipientReason(
   const { t } = told;
   const stopped: Record<Exclude<Recipient["reach"], "reached">, string> = {
     noAddress: t("press:send.noAddress"),
+    hasIt: t("press:send.hasIt"),
     unsubscribed: t("press:send.unsubscribed"),
     bounced: t("press:send.bounced"),
     byHand: t("press:send.byHand"),
