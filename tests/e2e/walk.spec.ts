@@ -98,7 +98,7 @@ for (const { name, viewport } of [desk, phone]) {
       await page.goto(release);
       await expect(page.locator(".status-line")).toContainText("Alle har godkjent");
       await twice(page.getByRole("button", { name: "Merk som klar" }));
-      await expect(page.locator(".status-line")).toContainText("klar for publisering");
+      await expect(page.locator(".status-line")).toContainText("er klar for publisering");
 
       await page.goto(`${release}/send`);
       await expectAccessible(page);
