@@ -46,11 +46,12 @@ export async function outboxOf(
   return { mails, total: all?.number ?? 0 };
 }
 
-/** The first words after the region's name on top. */
+/** The first words after the region's name on top, without the greeting. */
 const openingOf = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .slice(1)
+    .filter((paragraph, at) => at > 0 || paragraph.trim().length > 40)
     .join(" ")
     .replaceAll(linkPlace, "")
     .replace(/\s+/g, " ")

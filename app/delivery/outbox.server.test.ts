@@ -49,7 +49,7 @@ describe("the outbox", () => {
 
     const { mails, total } = await outboxOf(actor, read, 1);
     expect(total).toBe(1);
-    expect(mails[0]).toMatchObject({ subject: "Halv ventetid", opening: "Hei, Tore Les og svar:" });
+    expect(mails[0]).toMatchObject({ subject: "Halv ventetid", opening: "Les og svar:" });
     const mail = await outboxMail(actor, read, mails[0]?.id ?? "");
     expect(mail.html).toContain(`href="${linkUrl(link)}"`);
     expect(mail.text).toContain(linkUrl(link));

@@ -44,11 +44,11 @@ export function formatDate(locale: Locale, when: Date | string, style: DateStyle
   return format(at, patterns[locale][style], { locale: names[locale] });
 }
 
-/** `kl. 12`, `kl. 9.40`; `12:00` in English. */
+/** `kl. 12`, `kl. 9.40`, with a no-break space; `12:00` in English. */
 export function formatTime(locale: Locale, instant: Date, timeZone = osloTime): string {
   const [hour = "", minute = ""] = wallTime(instant, timeZone).split(":");
   if (locale === "en") return `${hour}:${minute}`;
-  return minute === "00" ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`;
+  return minute === "00" ? `kl.\u00a0${Number(hour)}` : `kl.\u00a0${Number(hour)}.${minute}`;
 }
 
 /** `torsdag 26. november kl. 12`; with the year where it is not this one. */

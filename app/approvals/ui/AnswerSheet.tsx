@@ -1,4 +1,4 @@
-// All texts that a person was asked about, one after another: what waits first, then what is answered.
+// All texts that a person was asked about, one after another: what waits first, then what is answered, newest first.
 import { useTranslation } from "react-i18next";
 import { Folio } from "~/components/PageHead.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
@@ -15,13 +15,15 @@ type Props = {
   rejection: Rejection | undefined;
 };
 
+const answeredAt = ({ own }: TextToAnswer): number => Math.max(...own.map(({ at }) => at?.getTime() ?? 0));
+
 export function AnswerSheet({ view, again, now, rejection }: Props) {
   const { t } = useTranslation();
   const { person, regionName, memberNames, texts } = view;
   const refusedId = rejection?.values.subjectId?.[0];
   const isOpen = ({ id, waits }: TextToAnswer) => waits || id === again || id === refusedId;
   const open = texts.filter(isOpen);
-  const answered = texts.filter((text) => !isOpen(text));
+  const answered = texts.filter((text) => !isOpen(text)).sort((a, b) => answeredAt(b) - answeredAt(a));
   const single = open.length === 1;
   return (
     <main className="answer" id="main">
@@ -65,7 +67,7 @@ export function AnswerSheet({ view, again, now, rejection }: Props) {
             regionName={regionName}
             memberNames={memberNames}
             now={now}
-            heading={open.length === 0 && at === 0 ? "h1" : "h2"}
+            isReceipt={open.length === 0 && at === 0}
             againHref={`?again=${text.id}#answer-${text.id}`}
           />
         </section>

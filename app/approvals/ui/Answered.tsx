@@ -15,14 +15,15 @@ type Props = {
   now: Date;
   /** Where to answer anew. */
   againHref: string;
-  /** The heading of the page where nothing waits and this comes first. */
-  heading: "h1" | "h2";
+  /** What the page is about: nothing waits, and this was answered last. Earlier answers fold their text away. */
+  isReceipt: boolean;
 };
 
-export function Answered({ text, regionName, memberNames, now, againHref, heading: Heading }: Props) {
+export function Answered({ text, regionName, memberNames, now, againHref, isReceipt }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { own, title, reading } = text;
+  const Heading = isReceipt ? "h1" : "h2";
   const concerns = own.map(({ concern }) => concern);
   const answeredTo = reading.filter((block) => block.concerns.some((concern) => concerns.includes(concern)));
   const asksForChange = own.some(({ state }) => state === "changesRequested");
@@ -56,8 +57,10 @@ export function Answered({ text, regionName, memberNames, now, againHref, headin
           </p>
         ))}
       </header>
-      <p className="exactly">{t("approvals:page.exactlyThis")}</p>
-      <ReadText changes={unchanged(answeredTo)} regionName={regionName} memberNames={memberNames} now={now} />
+      <details className="exactly" open={isReceipt}>
+        <summary>{t("approvals:page.exactlyThis")}</summary>
+        <ReadText changes={unchanged(answeredTo)} regionName={regionName} memberNames={memberNames} now={now} />
+      </details>
       <p className="after">
         {t("approvals:page.againHint")} <a href={againHref}>{t("approvals:page.again")}</a>
       </p>

@@ -33,22 +33,22 @@ describe("the status sentence", () => {
         party("member", "Øyvær", "waiting"),
         party("person", "Ola Vik", "waiting"),
       ],
-      "Venter på Granheim og Øyvær og på sitatet fra Ola Vik. Frist torsdag 26. november kl. 12.",
+      "Venter på Granheim og Øyvær og på sitatet fra Ola Vik. Frist torsdag 26. november kl.\u00a012.",
       "venter på 3 svar",
     ],
     [
       [party("member", "Granheim", "waiting")],
-      "Venter på Granheim. Frist torsdag 26. november kl. 12.",
+      "Venter på Granheim. Frist torsdag 26. november kl.\u00a012.",
       "venter på Granheim",
     ],
     [
       [party("person", "Ola Vik", "waiting"), party("person", "Kari Li", "waiting")],
-      "Venter på sitatene fra Ola Vik og Kari Li. Frist torsdag 26. november kl. 12.",
+      "Venter på sitatene fra Ola Vik og Kari Li. Frist torsdag 26. november kl.\u00a012.",
       "venter på Ola Vik og Kari Li",
     ],
     [
       [party("member", "Granheim", "changesRequested"), party("member", "Øyvær", "waiting")],
-      "Granheim ber om endring. Venter på Øyvær. Frist torsdag 26. november kl. 12.",
+      "Granheim ber om endring. Venter på Øyvær. Frist torsdag 26. november kl.\u00a012.",
       "Granheim ber om endring",
     ],
     [[party("member", "Granheim", "changesRequested")], "Granheim ber om endring.", "Granheim ber om endring"],
@@ -68,7 +68,7 @@ describe("the title of a sending", () => {
   const later = new Date("2026-11-26T05:00:00Z");
   const before = new Date("2026-11-21T11:00:00Z");
   it.each([
-    ["active", later, { waiting: 7, suppressed: 1 }, 7, "Sendes torsdag 26. november kl. 6 til 7 journalister", false],
+    ["active", later, { waiting: 7, suppressed: 1 }, 7, "Sendes torsdag 26. november kl.\u00a06 til 7 journalister", false],
     ["active", before, { submitted: 3, waiting: 4 }, 4, "3 av 7 er sendt", true],
     ["active", before, { submitted: 6, held: 1 }, 1, "6 av 7 er sendt", false],
     ["active", before, { submitted: 7, suppressed: 1 }, 0, "Sendt til 7 journalister", false],
