@@ -49,6 +49,22 @@ describe("a transaction", () => {
     expect(tries).toBe(1);
   });
 
+  it("fails where an error was caught inside it", async () => {
+    const region = await aRegion({ name: "Før" });
+    const rename = (name: string, wrong: ReturnType<typeof sql>) =>
+      inTransaction(async (db) => {
+        await db.update(regions).set({ name }).where(eq(regions.id, region.id));
+        await db
+          .select({ wrong })
+          .from(regions)
+          .limit(1)
+          .catch(() => []);
+        return name;
+      });
+    await expect(rename("Etter", sql`1 / 0`)).rejects.toThrow();
+    expect(only(await read.select().from(regions).where(eq(regions.id, region.id))).name).toBe("Før");
+  });
+
   it("fails, and the process lives, when its connection is cut", async () => {
     const region = await aRegion({ name: "Før" });
     const cut = inTransaction(async (db) => {

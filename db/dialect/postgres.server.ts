@@ -87,7 +87,15 @@ function openStore(driver: Driver): Store {
     { deadlineMs, isolation }: TransactionOptions,
   ): Promise<T> => {
     const connection = await driver.connect();
-    const mine: PostgresScope = { open: true, query: (...args) => connection.query(...args) };
+    const mine: PostgresScope = {
+      open: true,
+      query: (...args) =>
+        connection.query(...args).catch((error: unknown) => {
+          failure ??= { error };
+          throw error;
+        }),
+    };
+    let failure: { error: unknown } | undefined;
     let broken = false;
     try {
       await connection.query(
@@ -98,6 +106,8 @@ function openStore(driver: Driver): Store {
         deadlineMs ?? defaultDeadlineMs,
       );
       mine.open = false;
+      // After an error the server takes COMMIT for ROLLBACK and says nothing: whoever caught it would believe it kept.
+      if (failure) throw failure.error;
       await connection.query("COMMIT");
       return result;
     } catch (error) {
