@@ -138,7 +138,7 @@ type Element = { children: unknown; attribs: Record<string, string> };
 type Builder = { addInline(text: string, options: { noWordTransform: boolean }): void };
 
 /** The plain twin of a mail's HTML: the same matter in the same order. */
-export function toText(html: string): string {
+function toText(html: string): string {
   const text = toPlainText(html, {
     wordwrap: 72,
     formatters: {

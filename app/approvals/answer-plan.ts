@@ -1,10 +1,11 @@
 // What one press of a button means for each party that a person answers for. Pure.
+
+import { plainText } from "~/platform/plain-text.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import type { Block, Concern } from "./blocks.ts";
 import { partyHash } from "./canonical.ts";
 import { type TypedAnswer, wordsField } from "./form.ts";
 import { ownQuotes } from "./own-quotes.ts";
-import { plainText } from "./plain-text.ts";
 import { quoteOf, withWords } from "./quote-line.ts";
 
 /** A quote that the person puts in other words, and the hash of their party's text before that. */

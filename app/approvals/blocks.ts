@@ -33,5 +33,12 @@ export type Block = {
 export const blocksOf = (blocks: readonly Block[], concern: Concern): Block[] =>
   blocks.filter((block) => block.concerns.includes(concern));
 
+/** Of what kind a party is, and the id of the member or the person; empty for the region. */
+export function partsOf(concern: Concern): { kind: "member" | "person" | "region"; id: string } {
+  if (concern === "region") return { kind: "region", id: "" };
+  const id = concern.slice(concern.indexOf(":") + 1);
+  return { kind: concern.startsWith("member:") ? "member" : "person", id };
+}
+
 export const memberConcern = (memberId: string): Concern => `member:${memberId}`;
 export const personConcern = (contactId: string): Concern => `person:${contactId}`;

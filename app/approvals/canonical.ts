@@ -1,8 +1,8 @@
 // The one form of a text that is hashed and kept: equal texts give equal bytes, whoever typed them and wherever they
 // were stored. Pure.
 import { createHash } from "node:crypto";
+import { plainText } from "~/platform/plain-text.ts";
 import { type Block, blocksOf, type Concern } from "./blocks.ts";
-import { plainText } from "./plain-text.ts";
 
 /** JSON with keys in a fixed order. `blocksFrom` reads it back. */
 export function canonicalText(blocks: readonly Block[]): string {

@@ -14,6 +14,7 @@ import { links } from "#db/schema/links.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demandPerson } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { currentText } from "./approvals.queries.server.ts";
 import { type Concern, memberConcern } from "./blocks.ts";
@@ -55,7 +56,7 @@ export async function decide(db: WriteDb, who: Decider, now: Date, answer: Decis
   if (who.via === "link") await demandOwnLink(db, who, party);
   else await demandDesk(db, actor, party);
   if (subject.closedAt) throw new Refusal("approvals:refusal.closed");
-  const comment = answer.comment.replaceAll("\0", "").trim();
+  const comment = plainText(answer.comment).trim();
   if (answer.decision === "changesRequested" && comment === "") {
     throw new Refusal("approvals:refusal.commentMissing", { field: "comment" });
   }

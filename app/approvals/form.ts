@@ -1,6 +1,6 @@
 // What the page of a link sends.
 import { z } from "zod";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "~/platform/plain-text.ts";
 
 const text = z
   .string()

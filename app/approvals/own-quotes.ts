@@ -1,5 +1,5 @@
-import type { Block, Concern } from "./blocks.ts";
+import { type Block, type Concern, personConcern } from "./blocks.ts";
 
 /** The quotes of those whom a person answers for: theirs to put in other words. */
 export const ownQuotes = (blocks: readonly Block[], concerns: readonly Concern[]): Block[] =>
-  blocks.filter(({ speakerId }) => speakerId !== undefined && concerns.includes(`person:${speakerId}`));
+  blocks.filter(({ speakerId }) => speakerId !== undefined && concerns.includes(personConcern(speakerId)));

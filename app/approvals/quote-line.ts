@@ -26,7 +26,11 @@ export function quoteLine(locale: Locale, { text, name, title }: SpokenWords): s
     : `– ${words}${comma} ${says[locale]} ${who}${end}`;
 }
 
-/** A quote block holds the words and, on its last line, who says them: `name, title`. */
+/** A quote block holds the words and, on its last line, who says them: `name, title`. Both are what the speaker approves. */
+export const quoteBlockText = ({ text, name, title }: SpokenWords): string =>
+  `${text.trim()}\n${[name, title].filter(Boolean).join(", ")}`;
+
+/** …and back again. */
 export function quoteOf(blockText: string): SpokenWords {
   const at = blockText.lastIndexOf("\n");
   if (at < 0) return { text: blockText, name: "", title: "" };

@@ -4,7 +4,7 @@ import type { Block, Concern } from "./blocks.ts";
 export const corePart = "core";
 
 /** The parts in which something concerns one of these, the common text first. */
-export function partsFor(blocks: readonly Block[], concerns: readonly Concern[]): string[] {
+function partsFor(blocks: readonly Block[], concerns: readonly Concern[]): string[] {
   const parts = blocks
     .filter((block) => block.concerns.some((concern) => concerns.includes(concern)))
     .map(({ part }) => part);

@@ -5,7 +5,7 @@ import { type DecisionRow, decisions } from "#db/schema/approvals.ts";
 import { enqueue } from "~/delivery/queue.commands.server.ts";
 import { askedPerson } from "./people.queries.server.ts";
 
-export const receiptKind = "receipt";
+const receiptKind = "receipt";
 
 /** A mail may leave at once; waiting a little lets what a person answers in one go come in one receipt. */
 const receiptDelayMs = 20_000;

@@ -1,11 +1,12 @@
 // What the forms of this module send.
 import { z } from "zod";
 import { locales } from "../platform/locale.ts";
+import { plainText } from "../platform/plain-text.ts";
 
 const line = (most: number, missing: string) =>
   z
     .string(missing)
-    .transform((value) => value.replaceAll("\0", "").trim())
+    .transform((value) => plainText(value).trim())
     .pipe(z.string().min(1, missing).max(most, "auth:form.tooLong"));
 
 export const signInForm = z.object({

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { type Contact, type ContactRole, contactRoles, contacts } from "#db/schema/contacts.ts";
+import { type Contact, contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
 import { Forbidden } from "~/platform/refusal.ts";
 
@@ -23,17 +23,6 @@ const columns = {
   sortKey: contacts.sortKey,
   createdAt: contacts.createdAt,
 };
-
-/** Everyone with this role, by name. */
-export async function contactsWithRole(actor: Actor, db: ReadDb, role: ContactRole): Promise<Contact[]> {
-  demandKnown(actor);
-  return db
-    .selectDistinct(columns)
-    .from(contacts)
-    .innerJoin(contactRoles, eq(contactRoles.contactId, contacts.id))
-    .where(and(eq(contacts.regionId, actor.regionId), eq(contactRoles.role, role)))
-    .orderBy(asc(contacts.sortKey), asc(contacts.id));
-}
 
 /** Those of the ids that are in the region, by name. */
 export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly string[]): Promise<Contact[]> {

@@ -12,7 +12,7 @@ export function whereMailGoes({ isDemo, smtpUrl }: { isDemo: boolean; smtpUrl: s
   return smtpUrl ? "smtp" : "nowhere";
 }
 
-export function isLoopback(url: string): boolean {
+function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const host = new URL(url).hostname.toLowerCase();
   return host === "localhost" || host === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);

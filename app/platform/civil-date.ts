@@ -3,6 +3,12 @@ import { TZDate } from "@date-fns/tz";
 
 export const osloTime = "Europe/Oslo";
 
+/** Whether a text is a day that there is, written `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The civil date of an instant. */
 export function civilDate(instant: Date, timeZone = osloTime): string {
   const at = new TZDate(instant.getTime(), timeZone);

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { instantAt } from "~/platform/civil-date.ts";
 import { locales } from "~/platform/locale.ts";
+import { plainText } from "~/platform/plain-text.ts";
 
 /** A form as it was typed: every field by name, repeated fields in their order. What goes back when it is refused. */
 export type Typed = Record<string, string[]>;
@@ -16,9 +17,8 @@ export function typedFrom(form: FormData): Typed {
 
 export const firstTyped = (typed: Typed, field: string): string => typed[field]?.[0] ?? "";
 
-const nul = String.fromCharCode(0);
-/** Text on one line or many, trimmed; the NUL character, which PostgreSQL refuses, and Windows line ends are taken away. */
-const words = z.string().transform((value) => value.replaceAll(nul, "").replaceAll("\r\n", "\n").trim());
+/** Text on one line or many, trimmed. */
+const words = z.string().transform((value) => plainText(value).trim());
 const short = words.refine((value) => value.length <= 300, "press:form.tooLong");
 const long = words.refine((value) => value.length <= 20_000, "press:form.tooLong");
 const language = z.enum(locales, { error: "press:form.languageMissing" });
@@ -30,8 +30,6 @@ const quote = z
       context.addIssue({ code: "custom", path: ["speakerId"], message: "press:form.speakerMissing" });
     }
   });
-/** A quote as it is typed: who is speaking is a contact; the name is looked up. */
-export type TypedQuote = z.infer<typeof quote>;
 /** A speaker whose words are not written yet is kept; a row left empty is not. */
 const quotes = z.array(quote).transform((all) => all.filter((one) => one.text !== "" || one.speakerId !== ""));
 

@@ -1,4 +1,5 @@
 // The one thing to do next with a release. Pure.
+import { personConcern } from "~/approvals/blocks.ts";
 import type { PartyState } from "~/approvals/standing.ts";
 import type { ReleaseStatus } from "./release-status.ts";
 import type { Part, ReleaseText } from "./release-text.ts";
@@ -46,8 +47,9 @@ export function nextAct({ status, complete, parties, late, mayWrite, mayApproveF
 export function partToCorrect(text: ReleaseText, parties: readonly { concern: string; state: PartyState }[]): Part {
   const asking = parties.filter(({ state }) => state === "changesRequested").map(({ concern }) => concern);
   const [first] = asking;
-  if (first === undefined || text.quotes.some(({ speakerId }) => first === `person:${speakerId}`)) return "core";
+  if (first === undefined || text.quotes.some(({ speakerId }) => first === personConcern(speakerId))) return "core";
   return (
-    text.local.find(({ quotes }) => quotes.some(({ speakerId }) => first === `person:${speakerId}`))?.memberId ?? "core"
+    text.local.find(({ quotes }) => quotes.some(({ speakerId }) => first === personConcern(speakerId)))?.memberId ??
+    "core"
   );
 }

@@ -8,6 +8,7 @@ import { personConcern } from "~/approvals/blocks.ts";
 import { blocksFrom, partyHash } from "~/approvals/canonical.ts";
 import { decide } from "~/approvals/decisions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { loadRelease } from "./release-rows.server.ts";
 import { allQuotes, type Quote, type ReleaseText } from "./release-text.ts";
@@ -44,7 +45,7 @@ export function rewriteQuote(
     const party = (await standing(actor, db, subject.id)).find((each) => each.concern === concern);
     if (!party?.askedAt) throw new NotFound("quote");
 
-    const words = text.replaceAll("\u0000", "").trim();
+    const words = plainText(text).trim();
     if (words === "") throw new Refusal("press:refusal.quoteMissing", { field: "text" });
     if (words.length > longestQuote) throw new Refusal("press:form.tooLong", { field: "text" });
     const sameWords = words === quote.text.trim();

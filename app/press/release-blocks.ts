@@ -1,6 +1,7 @@
 // A release as blocks, each naming whom it concerns: what an approval is asked about and bound to. Pure.
 import type { ApprovalRule } from "#db/schema/regions.ts";
 import { type Block, type BlockKind, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
+import { quoteBlockText } from "~/approvals/quote-line.ts";
 import { spoken } from "./local-version.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { LocalText, Quote, ReleaseContact, ReleaseImage, ReleaseText } from "./release-text.ts";
@@ -67,17 +68,13 @@ function blockMaker(part: string, everyone: Concern[]) {
             key: `quote.${key}`,
             kind: "quote",
             part,
-            text: quoteLine({ name, title, text }),
+            text: quoteBlockText({ name, title, text }),
             concerns: [...new Set([...concerns, personConcern(speakerId)])].sort(),
             speakerId,
           },
         ];
   return { block, quote };
 }
-
-/** The words, and on the next line who says them: both are what the person quoted approves. */
-const quoteLine = ({ name, title, text }: Pick<Quote, "name" | "title" | "text">): string =>
-  `${text.trim()}\n${[name, title].filter(Boolean).join(", ")}`;
 
 const contactLine = ({ name, title, phone, email }: ReleaseContact): string =>
   [name, title, phone, email].filter((each) => each.trim() !== "").join(", ");

@@ -1,16 +1,17 @@
 // A release's text as it is stored with each version: JSON text, read back through its shape. Pure.
 import { z } from "zod";
 import { locales } from "~/platform/locale.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import type { ReleaseText } from "./release-text.ts";
 
-const line = z.string().transform(withoutNul);
+const line = z.string().transform(plainText);
 const locale = z.enum(locales);
 
-export const quoteShape = z.object({ key: line, speakerId: line, name: line, title: line, text: line });
-export const contactShape = z.object({ name: line, title: line, phone: line, email: line });
-export const imageShape = z.object({ fileId: line, alt: line, caption: line, credit: line });
+const quoteShape = z.object({ key: line, speakerId: line, name: line, title: line, text: line });
+const contactShape = z.object({ name: line, title: line, phone: line, email: line });
+const imageShape = z.object({ fileId: line, alt: line, caption: line, credit: line });
 
-export const localShape = z.object({
+const localShape = z.object({
   memberId: line,
   locale,
   title: line,
@@ -20,7 +21,7 @@ export const localShape = z.object({
   contact: contactShape.nullable(),
 });
 
-export const coreShape = z.object({
+const coreShape = z.object({
   locale,
   title: line,
   lead: line,
@@ -35,11 +36,6 @@ export const coreShape = z.object({
 });
 
 const documentShape = coreShape.extend({ local: z.array(localShape) });
-
-/** PostgreSQL keeps no NUL in a text. */
-function withoutNul(text: string): string {
-  return text.replaceAll("\u0000", "");
-}
 
 /** @throws ZodError where it is not the document of a release */
 export function readDocument(json: string): ReleaseText {

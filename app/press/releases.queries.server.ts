@@ -1,14 +1,15 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { approvalSubjects, type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
+import { approvalSubjects, type TextVersion, textVersions } from "#db/schema/approvals.ts";
 import { type Release, releaseSuccesses, releases, type Sending } from "#db/schema/press.ts";
 import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { NamedStanding } from "~/approvals/approvals.queries.server.ts";
-import { memberConcern } from "~/approvals/blocks.ts";
+import { memberConcern, partsOf } from "~/approvals/blocks.ts";
 import { countStates, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
+import { holdsAll, searchWords } from "~/platform/search-words.ts";
 import { translator } from "~/platform/words.server.ts";
 import { factLine } from "./fact-line.ts";
 import { newlyNamed } from "./parties.ts";
@@ -75,12 +76,13 @@ export type ReleaseFilter = {
 };
 export type ReleaseList = { rows: ReleaseRow[]; total: number; page: number; pages: number };
 
-export const releasesPerPage = 30;
+const releasesPerPage = 30;
 
 /** The releases of the region, those last worked on first. */
 export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilter = {}): Promise<ReleaseList> {
   demand(actor, "read");
-  const { show = "all", successId, text = "" } = filter;
+  const { show = "all", successId } = filter;
+  const words = searchWords(filter.text ?? "");
   const where = and(
     eq(releases.regionId, actor.regionId),
     show === "open" ? isNull(releases.frozenAt) : show === "sent" ? isNotNull(releases.frozenAt) : undefined,
@@ -93,7 +95,7 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
             .where(eq(releaseSuccesses.successId, successId)),
         )
       : undefined,
-    text.trim() ? inArray(releases.id, await idsWithWords(actor, db, text)) : undefined,
+    words.length ? inArray(releases.id, await idsWithWords(actor, db, words)) : undefined,
   );
   const [counted] = await db.select({ total: count() }).from(releases).where(where);
   const total = counted?.total ?? 0;
@@ -106,18 +108,15 @@ export async function listReleases(actor: Actor, db: ReadDb, filter: ReleaseFilt
     .orderBy(desc(releases.changedAt), desc(releases.id))
     .limit(releasesPerPage)
     .offset((page - 1) * releasesPerPage);
-  const statuses = await statusesOf(actor, db, rows);
-  return { rows: rows.map((row) => ({ ...row, status: statuses.get(row.id) as ReleaseStatus })), total, page, pages };
+  return { rows: await withStatus(actor, db, rows), total, page, pages };
 }
 
-/** Compared here and not in SQL: neither database finds «Ærlig» when asked for «ærlig», each in its own way. */
-async function idsWithWords(actor: Actor, db: ReadDb, text: string): Promise<string[]> {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+async function idsWithWords(actor: Actor, db: ReadDb, words: readonly string[]): Promise<string[]> {
   const titles = await db
     .select({ id: releases.id, title: releases.title })
     .from(releases)
     .where(eq(releases.regionId, actor.regionId));
-  return titles.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).map(({ id }) => id);
+  return titles.filter(({ title }) => holdsAll(title, words)).map(({ id }) => id);
 }
 
 /** The releases that carry a success, for the page of the success. */
@@ -180,12 +179,8 @@ export async function getVersions(actor: Actor, db: ReadDb, releaseId: string): 
   return rows.map((row) => ({ ...view(row, subject.currentVersionId), text: readDocument(row.document) }));
 }
 
-type VersionFields = Pick<TextVersion, "id" | "number" | "basedOnId" | "authorName" | "createdAt"> & {
-  kind: VersionKind;
-};
-
 const view = (
-  { id, number, kind, basedOnId, authorName, createdAt }: VersionFields,
+  { id, number, kind, basedOnId, authorName, createdAt }: Omit<VersionView, "current">,
   currentId: string,
 ): VersionView => ({
   id,
@@ -232,8 +227,8 @@ async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string): Pr
 }
 
 function partyView(party: NamedStanding): PartyView {
-  const [kind, id] = party.concern.split(":") as ["member" | "person" | "region", string | undefined];
-  if (kind === "member") return { ...party, kind, name: party.memberName ?? "", memberId: id ?? null };
+  const { kind, id } = partsOf(party.concern);
+  if (kind === "member") return { ...party, kind, name: party.memberName ?? "", memberId: id };
   return { ...party, kind, name: kind === "person" ? (party.contactName ?? "") : "", memberId: null };
 }
 
@@ -253,9 +248,9 @@ function standing(sent: readonly SendingSummary[]): SendingSummary | null {
   return sent.find((sending) => sending.state !== "cancelled" || left(sending)) ?? null;
 }
 
-async function statusesOf(actor: Actor, db: ReadDb, rows: readonly Release[]): Promise<Map<string, ReleaseStatus>> {
+async function withStatus(actor: Actor, db: ReadDb, rows: readonly Release[]): Promise<ReleaseRow[]> {
   const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return [];
   const found = await standingsOf(actor, db, ids);
   const subjects = await db
     .select()
@@ -263,21 +258,11 @@ async function statusesOf(actor: Actor, db: ReadDb, rows: readonly Release[]): P
     .where(and(eq(approvalSubjects.subjectType, "release"), inArray(approvalSubjects.subjectId, ids)));
   const subjectOf = new Map(subjects.map((subject) => [subject.subjectId, subject]));
   const sent = await sendingSummaries(actor, db, ids);
-  return new Map(
-    rows.map((release) => {
-      const subject = subjectOf.get(release.id);
-      const parties = (found.get(release.id) ?? []).map(partyView);
-      return [
-        release.id,
-        releaseStatus({
-          openedAt: subject?.openedAt ?? null,
-          answerBy: subject?.answerBy ?? null,
-          readyAt: release.readyAt,
-          plannedFor: release.plannedFor,
-          parties,
-          sending: standing(sent.filter((sending) => sending.releaseId === release.id)),
-        }),
-      ];
-    }),
-  );
+  return rows.map((release) => {
+    const { openedAt = null, answerBy = null } = subjectOf.get(release.id) ?? {};
+    const { readyAt, plannedFor } = release;
+    const parties = (found.get(release.id) ?? []).map(partyView);
+    const sending = standing(sent.filter(({ releaseId }) => releaseId === release.id));
+    return { ...release, status: releaseStatus({ openedAt, answerBy, readyAt, plannedFor, parties, sending }) };
+  });
 }

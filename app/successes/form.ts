@@ -1,6 +1,7 @@
 // What the form of a success holds, as it is typed and as it is meant. Pure.
 import { z } from "zod";
 import type { SuccessBenefit, SuccessKind } from "#db/schema/successes.ts";
+import { isCivilDate } from "~/platform/civil-date.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
 import { successKinds } from "./kinds.ts";
 import { readTypedNumber } from "./typed-number.ts";
@@ -51,10 +52,7 @@ const number = z.string().transform((typed, context) => {
 });
 const civilDate = line(20).transform((typed, context) => {
   if (typed === "") return null;
-  const at = new Date(`${typed}T00:00:00Z`);
-  const real =
-    /^(19|20)\d{2}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed);
-  if (real) return typed;
+  if (isCivilDate(typed) && /^(19|20)/.test(typed)) return typed;
   context.addIssue({ code: "custom", message: "successes:form.notADate" });
   return z.NEVER;
 });

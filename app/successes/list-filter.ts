@@ -1,4 +1,5 @@
 // The filter sentence of the list, read from the URL. Pure.
+import { isCivilDate } from "~/platform/civil-date.ts";
 
 export type ListFilter = {
   memberId: string | null;
@@ -6,11 +7,6 @@ export type ListFilter = {
   since: string | null;
   text: string;
   page: number;
-};
-
-const isCivilDate = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
 
 /** What does not read is as if it had not been asked for. */

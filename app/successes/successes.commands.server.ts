@@ -77,25 +77,17 @@ async function inThisRegion(db: WriteDb, actor: Actor, now: Date, input: Success
   const known = await contactsByIds(actor, db, input.people);
   if (known.length !== new Set(input.people).size) throw new NotFound("contact");
   const added = newPerson ? [(await addContact(db, actor, now, newPerson)).id] : [];
-  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics } = input;
+  const { topics } = input;
   const people = [...new Set([...input.people, ...added])];
-  return {
-    kind,
-    title,
-    story,
-    locale,
-    value,
-    baseline,
-    measure,
-    unit,
-    period,
-    source,
-    happenedOn,
-    topics,
-    image,
-    people,
-    benefits,
-  };
+  return { ...plainFields(input), topics, image, people, benefits };
+}
+
+type PlainFields = Omit<Settled, "topics" | "image" | "people" | "benefits">;
+
+/** What stands in a column of its own, as it was typed; nothing else that the object may carry. */
+function plainFields(from: PlainFields): PlainFields {
+  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn } = from;
+  return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn };
 }
 
 function columnsOf({ image, topics, people, benefits, ...plain }: Settled) {
@@ -116,27 +108,10 @@ async function writeParts(db: WriteDb, successId: string, { topics, people, bene
 }
 
 function fieldsOf(success: SuccessDetails): Settled {
-  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, topics, image } =
-    success;
+  const { topics, image } = success;
   const benefits = success.benefits.map(({ memberId, kind, sentence }) => ({ memberId, kind, sentence }));
   const people = success.people.map((person) => person.id);
-  return {
-    kind,
-    title,
-    story,
-    locale,
-    value,
-    baseline,
-    measure,
-    unit,
-    period,
-    source,
-    happenedOn,
-    topics,
-    image,
-    people,
-    benefits,
-  };
+  return { ...plainFields(success), topics, image, people, benefits };
 }
 
 /** Two that say the same give the same text: order of topics, people and members means nothing. */

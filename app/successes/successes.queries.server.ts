@@ -14,6 +14,7 @@ import {
 import type { Actor } from "~/access/actor.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
+import { holdsAll, searchWords } from "~/platform/search-words.ts";
 import type { Benefit, Picture } from "./form.ts";
 
 export type NamedBenefit = Benefit & { memberName: string };
@@ -160,7 +161,7 @@ export async function listSuccesses(actor: Actor, db: ReadDb, filter: SuccessFil
 
 async function conditions(actor: Actor, db: ReadDb, filter: SuccessFilter): Promise<SQL | undefined> {
   const { memberId, since } = filter;
-  const words = (filter.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(filter.text ?? "");
   const ofMember = db
     .select({ id: successBenefits.successId })
     .from(successBenefits)
@@ -173,7 +174,6 @@ async function conditions(actor: Actor, db: ReadDb, filter: SuccessFilter): Prom
   );
 }
 
-/** Compared here and not in SQL: neither database finds «Ærlig» when asked for «ærlig», each in its own way. */
 async function idsWithWords(actor: Actor, db: ReadDb, words: string[]): Promise<string[]> {
   const inRegion = eq(successes.regionId, actor.regionId);
   const texts = await db
@@ -192,7 +192,7 @@ async function idsWithWords(actor: Actor, db: ReadDb, words: string[]): Promise<
     .where(inRegion);
   const all = new Map(texts.map(({ id, title, story }) => [id, `${title} ${story}`]));
   for (const { id, text } of [...topics, ...sentences]) all.set(id, `${all.get(id) ?? ""} ${text}`);
-  return [...all].filter(([, text]) => words.every((word) => text.toLowerCase().includes(word))).map(([id]) => id);
+  return [...all].filter(([, text]) => holdsAll(text, words)).map(([id]) => id);
 }
 
 /** Every topic in use in the region, in alphabetical order. */

@@ -145,7 +145,7 @@ export type DemoSuccess = DemoData["successes"][number];
 export type DemoRelease = DemoData["pressReleases"][number];
 export type DemoImage = z.infer<typeof image>;
 
-export const demoFile = path.join(projectRoot, "db", "demo", "demo-region.json");
+const demoFile = path.join(projectRoot, "db", "demo", "demo-region.json");
 
 /** @throws if the file does not have the shape above */
 export const demoData = (): DemoData => regionData.parse(JSON.parse(readFileSync(demoFile, "utf8")));

@@ -67,7 +67,7 @@ export function listenTo(page: Page): string[] {
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds on the page as it stands, in words. */
-export async function violationsOn(page: Page): Promise<string[]> {
+async function violationsOn(page: Page): Promise<string[]> {
   // axe runs its script in every frame, and waits for ever for one where nothing may run: a mail shown in its sandbox.
   const { violations } = await new AxeBuilder({ page }).withTags(standards).exclude("iframe[sandbox]").analyze();
   return violations.map(
