@@ -86,6 +86,10 @@ it("does not let the demo's people in where it is not the demo", async () => {
   if (!torunn) throw new Error("no demo account");
   await createAccount({ name: torunn.name, email: torunn.email, password: demoPassword, locale: null }, now());
   expect(await refusalOf(signIn({ email: torunn.email, password: demoPassword }))).toBe("auth:refusal.wrong · email");
+  // As a session that was begun when this database was still the demo's.
+  const body = { email: torunn.email, password: demoPassword };
+  const { headers } = await auth().api.signInEmail({ body, returnHeaders: true });
+  expect(await signedIn(withCookie(headers))).toBeUndefined();
 });
 
 it("makes an account once, and asks for a password that is long enough", async () => {

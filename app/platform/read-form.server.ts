@@ -10,8 +10,20 @@ export async function readForm(request: Request): Promise<FormData> {
   if (body.length === 0) return new FormData();
   const type = request.headers.get("Content-Type") ?? "";
   if (hasMoreThan(mostFields, mark(type), body)) throw data({ kind: "tooManyFields" }, { status: 413 });
-  return new Response(body, { headers: { "Content-Type": type } }).formData().catch(refuseIt);
+  return withoutNul(await new Response(body, { headers: { "Content-Type": type } }).formData().catch(refuseIt));
 }
+
+/** PostgreSQL cannot keep NUL characters, and no text means one. */
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of form) {
+    if (typeof value === "string") clean.append(plain(name), plain(value));
+    else clean.append(plain(name), value);
+  }
+  return clean;
+}
+
+const plain = (text: string): string => text.replaceAll("\0", "");
 
 const refuseIt = (): never => {
   throw data({ kind: "notAForm" }, { status: 400 });

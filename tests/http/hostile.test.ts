@@ -83,6 +83,23 @@ describe("what is no request of a browser", () => {
   });
 });
 
+describe("a NUL character", () => {
+  it.each(["/press/%00", "/press/nord/%00", "/r/nord/successes/%00", "/r/nord/successes?topic=%00", "/l/%00.data"])(
+    "in %s is nobody's fault but the sender's",
+    async (target) => {
+      expect((await raw(target, { headers: { cookie } })).status).toBe(400);
+    },
+  );
+
+  it("in a field is taken out before anybody looks for it", async () => {
+    const ids = { versionId: "a\0b", "basedOnId\0": "a\0b", contactId: "a\0b", intent: "withdraw" };
+    for (const target of ["/r/nord/releases/nowhere", "/r/nord/releases/nowhere/versions"]) {
+      const answer = await app.ask(target, { method: "POST", cookie, body: form(ids) });
+      expect([target, answer.status]).toEqual([target, 404]);
+    }
+  });
+});
+
 describe("a body", () => {
   it.each(["text/plain", "application/json", "multipart/form-data", "multipart/form-data; boundary=x"])(
     "of %s that is no form is the sender's fault",

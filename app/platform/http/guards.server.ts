@@ -43,7 +43,8 @@ export function plainRequests(publicUrl: string): RequestHandler {
       response.set("Allow", methods.join(", ")).sendStatus(405);
       return;
     }
-    if (!request.originalUrl.startsWith("/")) {
+    // No database keeps a NUL, so no address of ours holds one.
+    if (!request.originalUrl.startsWith("/") || request.originalUrl.includes("%00")) {
       response.sendStatus(400);
       return;
     }
