@@ -8,7 +8,6 @@ import type { Member, Region } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { emailKey } from "~/delivery/address.ts";
-import { emailKey } from "~/delivery/address.ts";
 import { countStates, deliveriesOf, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -17,7 +16,6 @@ import { isInAdvance } from "./embargo.ts";
 import { pressRecipients } from "./press-list.server.ts";
 import { type Recipient, type Variant, variantOf } from "./recipients.ts";
 import { loadRelease } from "./release-rows.server.ts";
-import type { ReleaseText } from "./release-text.ts";
 import type { ReleaseText } from "./release-text.ts";
 
 export type RecipientList = {

@@ -42,12 +42,14 @@ function When({ party, now }: { party: PartyRow; now: Date }) {
   const locale = useLocale();
   const { memberName, contactName, state, by, at, via, askedAt, comment } = party;
   const moment = (instant: Date) => shortMoment(t, locale, instant, now);
+  /** What the row is called: said once. */
+  const rowName = memberName ?? contactName;
   if ((state === "approved" || state === "changesRequested" || state === "changedSince") && by && at) {
     const how = via === "link" ? t("approvals:party.viaLink", { name: by }) : t("approvals:party.viaDesk");
     return (
       <>
         <span className="when" title={how}>
-          {t("approvals:party.said", { name: by, when: moment(at) })}
+          {by === rowName ? moment(at) : t("approvals:party.said", { name: by, when: moment(at) })}
           <span className="sr">, {how}</span>
         </span>
         {comment && state === "changesRequested" ? <span className="when">«{comment}»</span> : null}
@@ -56,5 +58,8 @@ function When({ party, now }: { party: PartyRow; now: Date }) {
   }
   const name = contactName ?? (memberName ? t("approvals:party.noContact") : null);
   if (!name) return null;
+  if (name === rowName) {
+    return askedAt ? <span className="when">{t("approvals:party.askedAlone", { when: moment(askedAt) })}</span> : null;
+  }
   return <span className="when">{askedAt ? t("approvals:party.asked", { name, when: moment(askedAt) }) : name}</span>;
 }

@@ -93,11 +93,12 @@ export default function ReleaseSend() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { members, recipients, reached, text } = loaded;
-  const tabs = loaded.tabs.map(({ key, variant, count, locale: language }) => ({
+  const localeOf = (memberId: string) => text.local.find((local) => local.memberId === memberId)?.locale;
+  const tabs = loaded.tabs.map(({ key, variant, count }) => ({
     key,
     count,
     name: variantName(variant, { t, locale, members }),
-    language: languageName(t, language),
+    language: languageName(t, (variant.kind === "local" && localeOf(variant.memberId)) || text.locale),
   }));
   return (
     <>

@@ -11,6 +11,7 @@ import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { formatList } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { sendingIntents } from "../form.ts";
 import { sendingDesk } from "../sending-desk.server.ts";
@@ -31,21 +32,22 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 const acts = { pause, resume, cancel };
 
-export const action = async ({ request, params }: ActionFunctionArgs) => {
-  const form = await request.formData();
-  return attempt(form, async () => {
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
     const { actor } = await deskActor(request, params.region);
-    const { sendingId = "" } = params;
-    const whole = sendingIntents.find((intent) => intent === form.get("intent"));
-    if (whole) {
-      await acts[whole](actor, now(), sendingId);
-    } else {
-      await getSending(actor, read, sendingId);
-      await actOnDelivery(actor, now(), deliveryActForm.parse(Object.fromEntries(form)));
-    }
-    throw redirect(new URL(request.url).pathname.replace(/\.data$/, ""));
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const { sendingId = "" } = params;
+      const whole = sendingIntents.find((intent) => intent === form.get("intent"));
+      if (whole) {
+        await acts[whole](actor, now(), sendingId);
+      } else {
+        await getSending(actor, read, sendingId);
+        await actOnDelivery(actor, now(), deliveryActForm.parse(Object.fromEntries(form)));
+      }
+      throw redirect(new URL(request.url).pathname.replace(/\.data$/, ""));
+    });
   });
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.release.title ?? "" }];
 
@@ -73,7 +75,7 @@ export default function SendingPage() {
       <div className="sending-sheet">
         <div>
           <SendingCounts counts={facts.counts} moving={isMoving(facts, now)} total={addressed(facts)} />
-          {maySend && <SendingActs state={facts.state} unsent={facts.unsent} />}
+          {maySend && <SendingActs state={facts.state} unsent={facts.unsent} submitted={facts.counts.submitted} />}
           <DeliveryList
             deliveries={loaded.deliveries}
             canAct={maySend}

@@ -31,7 +31,7 @@ export function AskForm({ path, parties, requestSeed, suggested, answer }: Props
     ({ kind, state }) => kind !== "region" && state !== "approved" && state !== "changesRequested",
   );
   const reasons: Record<PartyState, string> = {
-    notAsked: t("press:ask.new"),
+    notAsked: "",
     waiting: t("press:ask.reminder"),
     changedSince: t("press:ask.again"),
     approved: "",

@@ -1,4 +1,4 @@
-// Who gets the release, by version: «5 mottakere · Felles: Elvemo Tidende, Kystbladet …».
+// Who gets the release, by version: «Elvemo Tidende og Kystbladet – Felles».
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
@@ -18,9 +18,13 @@ export function RecipientSummary({ reached, members, to }: Props) {
       <ul>
         {byVersion(reached).map(({ variant, outlets }) => (
           <li key={variantKey(variant)}>
-            {variantName(variant, { t, locale, members })}
+            {formatList(locale, outlets)}
             <br />
-            <span className="tiny">{formatList(locale, outlets)}</span>
+            <span className="tiny">
+              {variant.kind === "angles" && variant.memberIds.length > 2
+                ? t("press:send.angles", { count: variant.memberIds.length })
+                : variantName(variant, { t, locale, members })}
+            </span>
           </li>
         ))}
       </ul>

@@ -97,7 +97,9 @@ function useLive(moving: boolean) {
   }, [moving, state, revalidate]);
 }
 
-export function SendingActs({ state, unsent }: { state: "active" | "paused" | "cancelled"; unsent: number }) {
+type ActsProps = { state: "active" | "paused" | "cancelled"; unsent: number; submitted: number };
+
+export function SendingActs({ state, unsent, submitted }: ActsProps) {
   const { t } = useTranslation();
   if (state === "cancelled" || unsent === 0) return null;
   return (
@@ -112,7 +114,7 @@ export function SendingActs({ state, unsent }: { state: "active" | "paused" | "c
         </SubmitButton>
       )}
       <SubmitButton name="intent" value="cancel" variant="tertiary">
-        {t("press:sending.cancel")}
+        {submitted > 0 ? t("press:sending.cancel") : t("press:sending.cancelAll")}
       </SubmitButton>
     </Form>
   );

@@ -68,7 +68,14 @@ describe("the title of a sending", () => {
   const later = new Date("2026-11-26T05:00:00Z");
   const before = new Date("2026-11-21T11:00:00Z");
   it.each([
-    ["active", later, { waiting: 7, suppressed: 1 }, 7, "Sendes torsdag 26. november kl.\u00a06 til 7 journalister", false],
+    [
+      "active",
+      later,
+      { waiting: 7, suppressed: 1 },
+      7,
+      "Sendes torsdag 26. november kl.\u00a06 til 7 journalister",
+      false,
+    ],
     ["active", before, { submitted: 3, waiting: 4 }, 4, "3 av 7 er sendt", true],
     ["active", before, { submitted: 6, held: 1 }, 1, "6 av 7 er sendt", false],
     ["active", before, { submitted: 7, suppressed: 1 }, 0, "Sendt til 7 journalister", false],
