@@ -24,7 +24,7 @@ it.each<[string, Partial<ReleaseText>, string[], string[]]>([
   ["nobody", {}, [], []],
   ["a benefit", {}, ["granheim"], ["granheim"]],
   ["a local version", { local: [local] }, [], ["granheim"]],
-  ["a person quoted", { quotes: [quote("Bra.")] }, [], ["oyvaer"]],
+  ["a person quoted, who speaks for two", { quotes: [quote("Bra.")] }, [], ["os", "oyvaer"]],
   ["a quote still without words", { quotes: [quote("")] }, [], []],
   ["a name in the title", { title: "Elvemo vokser" }, [], ["elvemo"]],
   ["a genitive", { lead: "Øyværs ordfører er glad" }, [], ["oyvaer"]],
@@ -34,6 +34,6 @@ it.each<[string, Partial<ReleaseText>, string[], string[]]>([
   ["a name in what is said about the cooperation", { about: "Elvemo, Granheim og Os" }, [], []],
   ["one added by hand, in the members' order", { alsoNames: ["os"] }, ["oyvaer", "elvemo"], ["elvemo", "os", "oyvaer"]],
 ])("%s", (_, text, benefiting, named) => {
-  const memberOfPerson = new Map([["ola", "oyvaer"]]);
-  expect(namedMembers(aText(text), { members, benefiting, memberOfPerson })).toEqual(named);
+  const membersOfPerson = new Map([["ola", ["oyvaer", "os"]]]);
+  expect(namedMembers(aText(text), { members, benefiting, membersOfPerson })).toEqual(named);
 });

@@ -7,19 +7,18 @@ export type Naming = {
   members: readonly { id: string; name: string; displayName: string }[];
   /** The members that the successes carried benefit. */
   benefiting: readonly string[];
-  /** Contact → the member that the person speaks for or belongs to. */
-  memberOfPerson: ReadonlyMap<string, string>;
+  /** Contact → the members that the person speaks for or belongs to. */
+  membersOfPerson: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
  * Those whose benefit, person or name the release carries, and those a person has added; in the members' own order.
  * What stands under «about» and «contact» presents the cooperation and names no one.
  */
-export function namedMembers(text: ReleaseText, { members, benefiting, memberOfPerson }: Naming): string[] {
+export function namedMembers(text: ReleaseText, { members, benefiting, membersOfPerson }: Naming): string[] {
   const named = new Set([...benefiting, ...text.alsoNames, ...text.local.map((local) => local.memberId)]);
   for (const quote of spoken(allQuotes(text))) {
-    const memberId = memberOfPerson.get(quote.speakerId);
-    if (memberId) named.add(memberId);
+    for (const memberId of membersOfPerson.get(quote.speakerId) ?? []) named.add(memberId);
   }
   const told = toldWords(text);
   return members.filter((member) => named.has(member.id) || carriesName(told, member)).map((member) => member.id);

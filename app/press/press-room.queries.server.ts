@@ -70,7 +70,10 @@ export async function publishedPicture(
 
 export type PublicNumber = { id: string; value: number; measure: string; unit: string; source: string; locale: string };
 
-/** The numbers of the successes that these releases carry, in the order of the releases. */
+/**
+ * The numbers of the successes that these releases carry, in the order of the releases. A success changed after the
+ * text was written may say a number that nobody has approved: it is left out.
+ */
 export async function numbersOf(db: ReadDb, published: readonly PublishedRelease[]): Promise<PublicNumber[]> {
   if (published.length === 0) return [];
   const order = published.map(({ id }) => id);
@@ -78,7 +81,15 @@ export async function numbersOf(db: ReadDb, published: readonly PublishedRelease
     .select({ releaseId: releaseSuccesses.releaseId, success: successes })
     .from(releaseSuccesses)
     .innerJoin(successes, eq(successes.id, releaseSuccesses.successId))
-    .where(and(inArray(releaseSuccesses.releaseId, order), isNotNull(successes.value)));
+    .innerJoin(releases, eq(releases.id, releaseSuccesses.releaseId))
+    .innerJoin(textVersions, eq(textVersions.id, releases.publishedVersionId))
+    .where(
+      and(
+        inArray(releaseSuccesses.releaseId, order),
+        isNotNull(successes.value),
+        lte(successes.changedAt, textVersions.createdAt),
+      ),
+    );
   const numbers = new Map<string, PublicNumber>();
   for (const { success } of rows.sort((a, b) => order.indexOf(a.releaseId) - order.indexOf(b.releaseId))) {
     const { id, value, measure, unit, source, locale } = success;

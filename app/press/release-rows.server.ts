@@ -83,10 +83,11 @@ export async function membersAsked(
     .from(contactRoles)
     .where(and(eq(contactRoles.regionId, region.id), isNotNull(contactRoles.memberId)))
     .orderBy(asc(contactRoles.role), asc(contactRoles.id));
-  const memberOfPerson = new Map<string, string>();
-  for (const { contactId, memberId } of speakers) if (memberId) memberOfPerson.set(contactId, memberId);
+  const membersOfPerson = new Map<string, string[]>();
+  for (const { contactId, memberId } of speakers)
+    if (memberId) membersOfPerson.set(contactId, [...(membersOfPerson.get(contactId) ?? []), memberId]);
   const names = new Set(
-    namedMembers(text, { members: all, benefiting: benefits.map((benefit) => benefit.memberId), memberOfPerson }),
+    namedMembers(text, { members: all, benefiting: benefits.map((benefit) => benefit.memberId), membersOfPerson }),
   );
   const named = all.filter((member) => names.has(member.id));
   const asked = { all, named, leader: [] }[region.approvalRule];
