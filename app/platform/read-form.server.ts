@@ -30,7 +30,8 @@ const refuseIt = (): never => {
 };
 
 /** A reader who leaves the page while it sends has done nothing that needs looking into. */
-const wholeBody = async (request: Request): Promise<Buffer> => Buffer.from(await request.arrayBuffer().catch(refuseIt));
+const wholeBody = async (request: Request): Promise<Buffer<ArrayBuffer>> =>
+  Buffer.from(await request.arrayBuffer().catch(refuseIt));
 
 /** What comes with each field at least once, whatever the boundary is said to be. */
 const mark = (type: string): string => (/^multipart\//i.test(type) ? 'name="' : "&");

@@ -18,11 +18,11 @@ import { schedule } from "../sendings.commands.server.ts";
 import { recipientsOf } from "../sendings.queries.server.ts";
 import { stopsFor } from "../stops.ts";
 import { momentFields } from "../typed-part.ts";
+import { languageName } from "../ui/language-name.ts";
 import { MailPreview } from "../ui/MailPreview.tsx";
 import { RecipientRows } from "../ui/RecipientRows.tsx";
 import { variantName } from "../ui/recipient-reason.ts";
 import { SendForm } from "../ui/SendForm.tsx";
-import { languageName } from "../ui/VersionTabs.tsx";
 import "../ui/send.css";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>

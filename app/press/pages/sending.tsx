@@ -34,7 +34,7 @@ const acts = { pause, resume, cancel };
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor } = await deskActor(request, params.region);
+    const { actor, region } = await deskActor(request, params.region);
     const form = await readForm(request);
     return attempt(form, async () => {
       const { sendingId = "" } = params;
@@ -45,7 +45,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
         await getSending(actor, read, sendingId);
         await actOnDelivery(actor, now(), deliveryActForm.parse(Object.fromEntries(form)));
       }
-      throw redirect(new URL(request.url).pathname.replace(/\.data$/, ""));
+      throw redirect(`/r/${region.slug}/sendings/${sendingId}`);
     });
   });
 

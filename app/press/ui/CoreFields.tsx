@@ -10,6 +10,7 @@ import {
   MomentFields,
   type PersonToQuote,
   QuoteFields,
+  RowActs,
   writingIn,
 } from "./PartFields.tsx";
 import type { PartFields } from "./PartForm.tsx";
@@ -66,25 +67,13 @@ export function CoreFields({ shown, rearrangeButton, people, pictures, filesPath
               lang={lang}
               rows={4}
             />
-            <p className="row-acts">
-              {at > 0 &&
-                rearrangeButton(
-                  { group: "body", act: "up", at },
-                  t("press:edit.up"),
-                  t("press:edit.paragraph", { number: at + 1 }),
-                )}
-              {at < paragraphs.length - 1 &&
-                rearrangeButton(
-                  { group: "body", act: "down", at },
-                  t("press:edit.down"),
-                  t("press:edit.paragraph", { number: at + 1 }),
-                )}
-              {rearrangeButton(
-                { group: "body", act: "remove", at },
-                t("press:edit.remove"),
-                t("press:edit.paragraph", { number: at + 1 }),
-              )}
-            </p>
+            <RowActs
+              group="body"
+              at={at}
+              rows={paragraphs.length}
+              name={t("press:edit.paragraph", { number: at + 1 })}
+              rearrangeButton={rearrangeButton}
+            />
           </div>
         ))}
         {rearrangeButton({ group: "body", act: "add", at: paragraphs.length }, t("press:edit.addParagraph"))}

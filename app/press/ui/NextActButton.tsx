@@ -15,7 +15,7 @@ type Props = {
   /** Where the change that is asked for is made: the part it concerns. */
   correctPart: string;
   /** Hidden fields that make a double click harmless. */
-  fields: Record<string, string | readonly string[]>;
+  fields: Record<string, string>;
 };
 
 export function NextActButton({ act, path, sendingPath, correctPart, fields }: Props) {
@@ -55,9 +55,9 @@ function Go({ to, children }: { to: string; children: ReactNode }) {
 function Act({ intent, label, fields }: { intent: string; label: string; fields: Props["fields"] }) {
   return (
     <Form method="post" preventScrollReset>
-      {Object.entries(fields).flatMap(([name, values]) =>
-        [values].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
-      )}
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <SubmitButton name="intent" value={intent}>
         {label}
       </SubmitButton>

@@ -9,6 +9,8 @@ import { TextField } from "~/components/TextField.tsx";
 import { type Locale, languageTag, locales } from "~/platform/locale.ts";
 import { problemAt, type Rejection } from "~/platform/rejection.ts";
 import { firstTyped } from "../form.ts";
+import type { Step } from "../rearrange.ts";
+import { languageName } from "./language-name.ts";
 import type { PartFields as Fields } from "./PartForm.tsx";
 import "./part-fields.css";
 
@@ -30,16 +32,11 @@ export function Group({ title, hint, children }: { title: string; hint?: ReactNo
 
 export function LanguageField({ shown }: { shown: Rejection }) {
   const { t } = useTranslation();
-  const names: Record<Locale, string> = {
-    nb: t("press:language.nb"),
-    nn: t("press:language.nn"),
-    en: t("press:language.en"),
-  };
   return (
     <PickField name="locale" rejection={shown} label={t("press:edit.language")}>
       {locales.map((locale) => (
         <option key={locale} value={locale}>
-          {names[locale]}
+          {languageName(t, locale)}
         </option>
       ))}
     </PickField>
@@ -71,6 +68,26 @@ export function PickField({ name, id, rejection, problemKey, position, label, hi
         {children}
       </Select>
     </FieldFrame>
+  );
+}
+
+type RowProps = Pick<Fields, "rearrangeButton"> & {
+  group: Step["group"];
+  at: number;
+  rows: number;
+  /** What the row is called, for those who do not see where the buttons stand. */
+  name: string;
+};
+
+/** Up, down and out, for one of several rows. */
+export function RowActs({ group, at, rows, name, rearrangeButton }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    <p className="row-acts">
+      {at > 0 && rearrangeButton({ group, act: "up", at }, t("press:edit.up"), name)}
+      {at < rows - 1 && rearrangeButton({ group, act: "down", at }, t("press:edit.down"), name)}
+      {rearrangeButton({ group, act: "remove", at }, t("press:edit.remove"), name)}
+    </p>
   );
 }
 
@@ -124,25 +141,13 @@ export function QuoteFields({ shown, rearrangeButton, people, lang, hint }: Quot
               lang={lang}
             />
           </div>
-          <p className="row-acts">
-            {at > 0 &&
-              rearrangeButton(
-                { group: "quotes", act: "up", at },
-                t("press:edit.up"),
-                t("press:edit.quoteNumber", { number: at + 1 }),
-              )}
-            {at < keys.length - 1 &&
-              rearrangeButton(
-                { group: "quotes", act: "down", at },
-                t("press:edit.down"),
-                t("press:edit.quoteNumber", { number: at + 1 }),
-              )}
-            {rearrangeButton(
-              { group: "quotes", act: "remove", at },
-              t("press:edit.remove"),
-              t("press:edit.quoteNumber", { number: at + 1 }),
-            )}
-          </p>
+          <RowActs
+            group="quotes"
+            at={at}
+            rows={keys.length}
+            name={t("press:edit.quoteNumber", { number: at + 1 })}
+            rearrangeButton={rearrangeButton}
+          />
         </fieldset>
       ))}
       {rearrangeButton({ group: "quotes", act: "add", at: keys.length }, t("press:edit.addQuote"))}

@@ -6,8 +6,8 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { formatDate, formatList, formatMoment } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ReleaseStatus } from "../release-status.ts";
+import { languageName } from "./language-name.ts";
 import { statusWord } from "./status-sentence.ts";
-import { languageName } from "./VersionTabs.tsx";
 import "./release-rows.css";
 
 export type ListedRelease = {

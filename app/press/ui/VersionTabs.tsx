@@ -2,8 +2,8 @@
 import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { Locale } from "~/platform/locale.ts";
 import type { LocalText, ReleaseText } from "../release-text.ts";
+import { languageName } from "./language-name.ts";
 
 type Named = { id: string; name: string };
 type Props = {
@@ -59,15 +59,6 @@ function Tab({ to, current, name, about }: { to: string; current: boolean; name:
       <small>{about}</small>
     </Link>
   );
-}
-
-export function languageName(t: TFunction, locale: Locale): string {
-  const names: Record<Locale, string> = {
-    nb: t("press:language.nb"),
-    nn: t("press:language.nn"),
-    en: t("press:language.en"),
-  };
-  return names[locale];
 }
 
 /** «nynorsk · egen tittel og eget sitat»: the first two things it says itself. */

@@ -4,6 +4,7 @@ import { formatList } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { Recipient, Variant } from "../recipients.ts";
 import type { ReleaseText } from "../release-text.ts";
+import { languageName } from "./language-name.ts";
 
 export type Told = { t: TFunction; locale: Locale; members: readonly { id: string; name: string }[] };
 
@@ -16,12 +17,7 @@ const namesOf = (ids: readonly string[], { members, locale }: Told): string =>
 /** «dekker Lysfjord: får lokal versjon på nynorsk» */
 export function variantReason(variant: Variant, text: Pick<ReleaseText, "locale" | "local">, told: Told): string {
   const { t } = told;
-  const languages: Record<Locale, string> = {
-    nb: t("press:language.nb"),
-    nn: t("press:language.nn"),
-    en: t("press:language.en"),
-  };
-  if (variant.kind === "common") return t("press:send.getsCommon", { language: languages[text.locale] });
+  if (variant.kind === "common") return t("press:send.getsCommon", { language: languageName(t, text.locale) });
   if (variant.kind === "angles") {
     const named = { members: namesOf(variant.memberIds, told), count: variant.memberIds.length };
     return named.count === 2 ? t("press:send.getsBothAngles", named) : t("press:send.getsAngles", named);
@@ -29,7 +25,7 @@ export function variantReason(variant: Variant, text: Pick<ReleaseText, "locale"
   const local = text.local.find(({ memberId }) => memberId === variant.memberId);
   return t("press:send.getsLocal", {
     member: namesOf([variant.memberId], told),
-    language: languages[local?.locale ?? text.locale],
+    language: languageName(t, local?.locale ?? text.locale),
   });
 }
 
