@@ -1,8 +1,16 @@
 // The only file that reads process.env.
 
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import {
+  databaseUrlSetting,
+  numberSetting,
+  portSetting,
+  publicUrlSetting,
+  type SettingName,
+  smtpUrlSetting,
+} from "./settings.ts";
 
 const raw = process.env;
 const text = (name: string): string | undefined => {
@@ -10,13 +18,14 @@ const text = (name: string): string | undefined => {
   return value ? value : undefined;
 };
 
-const number = (name: string, fallback: number): number => {
+/** A setting as the program needs it, or nothing where it is not set. */
+const setting = <T>(name: SettingName, read: (value: string) => T): T | undefined => {
   const value = text(name);
-  if (value === undefined) return fallback;
-  const parsed = Number(value);
-  if (!Number.isFinite(parsed)) throw new Error(`${name} must be a number, got «${value}»`);
-  return parsed;
+  return value === undefined ? undefined : read(value);
 };
+
+const number = (name: SettingName, fallback: number): number =>
+  setting(name, (value) => numberSetting(name, value)) ?? fallback;
 
 /** The folder that holds the SQLite file and the secret. */
 const dataFolder = path.resolve(text("DATA_DIR") ?? "data");
@@ -25,9 +34,10 @@ const dataFolder = path.resolve(text("DATA_DIR") ?? "data");
 const isDemo = text("DATABASE_URL") === undefined && text("PUBLIC_URL") === undefined;
 
 /** The demo has a file of its own, so that its accounts can never turn up in an installation that is meant. */
-const databaseUrl = text("DATABASE_URL") ?? `file:${path.join(dataFolder, isDemo ? "demo.db" : "framsnakk.db")}`;
+const databaseUrl =
+  setting("DATABASE_URL", databaseUrlSetting) ?? `file:${path.join(dataFolder, isDemo ? "demo.db" : "framsnakk.db")}`;
 
-const port = number("PORT", 3000);
+const port = setting("PORT", portSetting) ?? 3000;
 
 export const env = {
   isDemo,
@@ -35,13 +45,13 @@ export const env = {
   /** The demo listens on loopback only. */
   host: isDemo ? "127.0.0.1" : (text("HOST") ?? "0.0.0.0"),
   /** What links in mail start with; never taken from the Host header. No slash at the end. */
-  publicUrl: (text("PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/+$/, ""),
+  publicUrl: setting("PUBLIC_URL", publicUrlSetting) ?? `http://localhost:${port}`,
   databaseUrl,
   dialect: /^postgres(ql)?:|^pglite:/.test(databaseUrl) ? ("postgres" as const) : ("sqlite" as const),
   dataFolder,
   secretFile: path.join(dataFolder, "secret"),
   secretGiven: text("SECRET") !== undefined,
-  smtpUrl: text("SMTP_URL"),
+  smtpUrl: setting("SMTP_URL", smtpUrlSetting),
   mailFrom: text("MAIL_FROM"),
   logLevel: text("LOG_LEVEL") ?? "info",
   /** How many proxies stand in front (for the client's address in rate limits). */
@@ -65,16 +75,24 @@ export function secret(): string {
     kept = given;
     return kept;
   }
-  const file = env.secretFile;
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true });
-    try {
-      writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
-    } catch (error) {
-      // Another process of the same installation may have made it in the same moment.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-  }
-  kept = readFileSync(file, "utf8").trim();
+  if (!existsSync(env.secretFile)) makeSecret(env.secretFile);
+  const found = readFileSync(env.secretFile, "utf8").trim();
+  if (found.length < 32) throw new Error(`${env.secretFile} is empty or cut short. Put back a copy, or delete it.`);
+  kept = found;
   return kept;
+}
+
+/** Whole or not at all: a secret that is half written signs what others can sign too. */
+function makeSecret(file: string): void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const made = `${file}.${process.pid}`;
+  writeFileSync(made, randomBytes(48).toString("base64url"), { mode: 0o600 });
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    // Another process of the same installation may have made it in the same moment.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(made);
+  }
 }

@@ -29,7 +29,17 @@ const cacheSize = 500;
 export const sqliteFile = (url: string): string => url.replace(/^(file:|sqlite:)/, "");
 
 export function openConnection(file: string, options: Database.Options = {}): Database.Database {
-  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    // People's data lies here: a folder that we make is for nobody else.
+    if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    return connectionTo(file, options);
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    throw new Error(`The database ${file} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function connectionTo(file: string, options: Database.Options): Database.Database {
   const connection = new Database(file, options);
   connection.pragma(`busy_timeout = ${openingPatienceMs}`);
   connection.pragma("foreign_keys = ON");
