@@ -91,6 +91,8 @@ export const deliveries = table(
     uniqueIndex("deliveries_unique").on(t.causeKind, t.causeId, t.purpose, t.recipientKey),
     index("deliveries_queue").on(t.state, t.nextTryAt),
     index("deliveries_region").on(t.regionId, t.createdAt),
+    index("deliveries_contact").on(t.contactId, t.createdAt),
+    index("deliveries_link").on(t.linkId),
   ],
 );
 

@@ -91,6 +91,16 @@ function DeliveryReason({ delivery, now }: { delivery: ShownDelivery; now: Date 
   return sentences.length > 0 ? <p className="why">{sentences.join(" ")}</p> : null;
 }
 
+/** A mail that did not simply go out, beside the person who should have had it: the state and why. */
+export function DeliveryTrouble({ delivery, now }: { delivery: ShownDelivery; now: Date }) {
+  return (
+    <div className="delivery-trouble">
+      <DeliveryStateWord state={delivery.state} />
+      <DeliveryReason delivery={delivery} now={now} />
+    </div>
+  );
+}
+
 type ListProps<D extends ShownDelivery> = {
   deliveries: readonly D[];
   /** Whether this person may retry, cancel and settle. */

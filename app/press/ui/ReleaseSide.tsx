@@ -6,6 +6,7 @@ import { PartyList, type PartyRow } from "~/approvals/ui/PartyList.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { DeliveryTrouble, type ShownDelivery } from "~/delivery/ui/DeliveryState.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Happening } from "../release-history.ts";
 
@@ -21,6 +22,8 @@ type Props = {
   /** Who gets it. */
   recipients: ReactNode;
   /** The mark can be set or taken back here. */
+  /** Mails that asked someone and did not arrive, by contact. */
+  trouble: Readonly<Record<string, ShownDelivery>>;
   mayMark: boolean;
   mayWrite: boolean;
   history: readonly Happening[];
@@ -39,6 +42,7 @@ export function ReleaseSide(props: Props) {
     recipients,
     readyAt,
     mayMark,
+    trouble,
     mayWrite,
     history,
     versionCount,
@@ -54,9 +58,16 @@ export function ReleaseSide(props: Props) {
           <PartyList
             parties={parties}
             now={now}
-            underAsked={({ contactId, contactName }) =>
-              mayWrite && contactId ? <Withdraw contactId={contactId} name={contactName ?? ""} /> : null
-            }
+            underAsked={({ contactId, contactName }) => {
+              if (!contactId) return null;
+              const mail = trouble[contactId];
+              return (
+                <>
+                  {mail ? <DeliveryTrouble delivery={mail} now={now} /> : null}
+                  {mayWrite ? <Withdraw contactId={contactId} name={contactName ?? ""} /> : null}
+                </>
+              );
+            }}
           />
         ) : (
           <p className="small">{t("press:release.noParties")}</p>
