@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
 import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
+import { requestsInTrouble } from "~/approvals/request-mails.queries.server.ts";
 import { suggestedAnswerBy } from "./answer-by.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { nextAct } from "./next-act.ts";
@@ -25,6 +26,7 @@ export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId
     mayWrite,
     mayApproveForRegion: may(actor, "approveForRegion"),
   });
+  const unanswered = view.parties.filter(({ state }) => state === "waiting" || state === "changedSince");
   const waiting = view.parties.filter(({ state }) => state === "waiting").map(({ name }) => name);
   return {
     ...view,
@@ -35,6 +37,12 @@ export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId
     remind: mayWrite && !view.late && act === "correct" ? waiting : [],
     /** Those who answered another text than this, and have not been asked since. */
     changedSince: view.parties.filter(({ state }) => state === "changedSince").map(({ name }) => name),
+    /** Those who wait because the mail that asked them did not arrive, by contact. */
+    trouble: await requestsInTrouble(
+      actor,
+      db,
+      unanswered.flatMap(({ contactId }) => contactId ?? []),
+    ),
     /** Makes a double click on asking harmless. */
     requestSeed: crypto.randomUUID(),
     regionHash: view.parties.find(({ kind }) => kind === "region")?.hash ?? "",
