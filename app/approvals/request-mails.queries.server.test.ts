@@ -33,7 +33,7 @@ describe("the mails that people were asked through", () => {
   it("only the last one counts", async () => {
     const world = await anAskedText();
     await becomes(world.tore.id, "failed");
-    await asking(world, november(8), [world.tore.id]);
+    await asking(world, november(9), [world.tore.id]);
     expect(await requestsInTrouble(world.actor, read, [world.tore.id])).toEqual({});
   });
 
