@@ -5,7 +5,7 @@ import { deliveries } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
 import { openLink } from "~/links/links.queries.server.ts";
 import { tokenOf } from "~/links/token.server.ts";
-import { Forbidden } from "~/platform/refusal.ts";
+import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import { anAskedText, asking, november } from "../../tests/support/factories/approvals.ts";
 import { anActor } from "../../tests/support/factories.ts";
@@ -42,7 +42,8 @@ describe("withdrawing what a person can answer through", () => {
 
   it("does nothing to another region's people, and is not for readers", async () => {
     const world = await anAskedText();
-    await withdrawLinks(await anActor(), november(8), { contactId: world.tore.id });
+    const foreign = withdrawLinks(await anActor(), november(8), { contactId: world.tore.id });
+    await expect(foreign).rejects.toThrow(NotFound);
     expect((await linksOf(world.tore.id)).map(({ revokedAt }) => revokedAt)).toEqual([null]);
     const reader = await anActor({ regionId: world.regionId, role: "reader" });
     await expect(withdrawLinks(reader, november(8), { contactId: world.tore.id })).rejects.toThrow(Forbidden);
