@@ -5,6 +5,7 @@ import { ZodError } from "zod";
 import { logError } from "./log.server.ts";
 import { Forbidden, NotFound, Refusal } from "./refusal.ts";
 import { type Problem, problemOf, type Rejection } from "./rejection.ts";
+import { typedFrom } from "./typed.ts";
 
 /**
  * NotFound and Forbidden as responses; what nobody expected is logged under an id that the person sees. Loaders and
@@ -29,14 +30,6 @@ function answerTo(error: unknown): unknown {
   return data({ kind: "unexpected" as const, id }, { status: 500 });
 }
 
-const typed = (form: FormData): Rejection["values"] => {
-  const values: Rejection["values"] = {};
-  for (const key of new Set(form.keys())) {
-    values[key] = form.getAll(key).filter((value): value is string => typeof value === "string");
-  }
-  return values;
-};
-
 /** What a person did wrong, or nothing where it was something else. */
 function problemsOf(error: unknown): Problem[] | undefined {
   if (error instanceof Refusal) return [problemOf(error)];
@@ -56,6 +49,6 @@ export async function attempt<T>(form: FormData, work: () => Promise<T>) {
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems) throw answerTo(error);
-    return data<Rejection>({ problems, values: typed(form) }, { status: 422 });
+    return data<Rejection>({ problems, values: typedFrom(form) }, { status: 422 });
   }
 }

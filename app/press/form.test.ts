@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ZodError } from "zod";
-import { editIntent, parseAsk, parseCore, parseLocal, parseWhen, type Typed, typedFrom } from "./form.ts";
+import { type Typed, typedFrom } from "~/platform/typed.ts";
+import { editIntent, parseAsk, parseCore, parseLocal, parseWhen } from "./form.ts";
 import { coreTyped, emptyLocal, localTyped } from "./typed-part.ts";
 
 const key = "0b1d4f5e-7c1a-4b8e-9f55-0a7f5f6d1c11";

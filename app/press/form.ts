@@ -3,19 +3,7 @@ import { z } from "zod";
 import { instantAt } from "~/platform/civil-date.ts";
 import { locales } from "~/platform/locale.ts";
 import { plainText } from "~/platform/plain-text.ts";
-
-/** A form as it was typed: every field by name, repeated fields in their order. What goes back when it is refused. */
-export type Typed = Record<string, string[]>;
-
-export function typedFrom(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const key of new Set(form.keys())) {
-    typed[key] = form.getAll(key).filter((value): value is string => typeof value === "string");
-  }
-  return typed;
-}
-
-export const firstTyped = (typed: Typed, field: string): string => typed[field]?.[0] ?? "";
+import { firstTyped, type Typed } from "~/platform/typed.ts";
 
 /** Text on one line or many, trimmed. */
 const words = z.string().transform((value) => plainText(value).trim());

@@ -1,7 +1,8 @@
 // What the buttons of the form for one part do.
 import type { Actor } from "~/access/actor.ts";
 import { NotFound } from "~/platform/refusal.ts";
-import { editIntent, firstTyped, parseCore, parseLocal, type Typed } from "./form.ts";
+import { firstTyped, type Typed } from "~/platform/typed.ts";
+import { editIntent, parseCore, parseLocal } from "./form.ts";
 import { keepTheirs, type Saved, useMine as saveMine, savePart } from "./releases.commands.server.ts";
 
 export type PartSaved = Saved | { kind: "left" } | { kind: "removed" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Typed } from "./form.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { rearrange, rowAfter, type Step, stepFrom, stepValue } from "./rearrange.ts";
 
 const typed: Typed = {

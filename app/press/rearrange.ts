@@ -1,6 +1,6 @@
 // Adding, removing and moving paragraphs and quotes in a form that is not saved yet: the same on the server, where the
 // button is a plain submit, and in the browser. Pure.
-import type { Typed } from "./form.ts";
+import type { Typed } from "~/platform/typed.ts";
 
 /** The fields that belong to one row, moved together. */
 const rowFields = {

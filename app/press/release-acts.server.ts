@@ -2,8 +2,9 @@
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
 import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
+import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { suggestedAnswerBy } from "./answer-by.ts";
-import { firstTyped, parseAsk, releaseIntent, type Typed } from "./form.ts";
+import { parseAsk, releaseIntent } from "./form.ts";
 import { approveForRegion, askForApproval, markReady } from "./releases.commands.server.ts";
 import { getRelease } from "./releases.queries.server.ts";
 

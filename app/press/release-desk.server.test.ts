@@ -13,7 +13,7 @@ import {
 } from "#tests/support/factories/press.ts";
 import { anActor } from "#tests/support/factories.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
-import type { Typed } from "./form.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { localMembersOf } from "./local-members.queries.server.ts";
 import { partEditing } from "./part-editing.server.ts";
 import { saveTyped } from "./part-saving.server.ts";

@@ -2,8 +2,8 @@
 import type { LanguageForm } from "#db/schema/regions.ts";
 import { civilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import type { Typed } from "./form.ts";
 import type { LocalText, Quote, ReleaseContact, ReleaseText } from "./release-text.ts";
 
 const contactFields = (contact: ReleaseContact | null): Typed => ({

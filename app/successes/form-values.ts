@@ -1,9 +1,8 @@
 // A success as its form shows it: each field's name and what stands in it. Pure.
 import type { Locale } from "~/platform/locale.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { benefitField, type SuccessFields } from "./form.ts";
 import { typeNumber } from "./typed-number.ts";
-
-export type FormValues = Record<string, string[]>;
 
 export type KeptSuccess = Omit<SuccessFields, "people" | "newPerson"> & { people: readonly { id: string }[] };
 
@@ -26,7 +25,7 @@ export const newSuccess = (locale: Locale): KeptSuccess => ({
   benefits: [],
 });
 
-export function valuesOf(success: KeptSuccess, memberIds: readonly string[]): FormValues {
+export function valuesOf(success: KeptSuccess, memberIds: readonly string[]): Typed {
   const { image } = success;
   const one = (text: string | null | undefined) => [text ?? ""];
   const benefits = memberIds.flatMap((memberId): [string, string[]][] => {

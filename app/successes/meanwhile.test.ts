@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { FormValues } from "./form-values.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { meetChanges, readOpened } from "./meanwhile.ts";
 
 type Case = {
   what: string;
-  opened: FormValues;
-  mine: FormValues;
-  theirs: FormValues;
-  values: FormValues;
+  opened: Typed;
+  mine: Typed;
+  theirs: Typed;
+  values: Typed;
   changes: unknown[];
 };
 

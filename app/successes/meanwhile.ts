@@ -1,7 +1,7 @@
 // Two people change the same success. What the other saved and I did not touch, comes into my form; where both wrote,
 // mine stays and theirs is shown beside it. Nothing is lost, and nothing is overwritten unseen. Pure.
 import { z } from "zod";
-import type { FormValues } from "./form-values.ts";
+import type { Typed } from "~/platform/typed.ts";
 
 export type Change = {
   field: string;
@@ -12,7 +12,7 @@ export type Change = {
 
 export type Meanwhile = {
   /** What the form shall hold now: all that I typed, and theirs where I changed nothing. */
-  values: FormValues;
+  values: Typed;
   /** What they changed since I opened the form. */
   changes: Change[];
 };
@@ -26,8 +26,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => same(a.toSorted(), b.toSorted());
 
 /** `opened`: what stood in the form when I opened it; `mine`: what I sent; `theirs`: what stands now. */
-export function meetChanges(opened: FormValues, mine: FormValues, theirs: FormValues): Meanwhile {
-  const values: FormValues = { ...mine };
+export function meetChanges(opened: Typed, mine: Typed, theirs: Typed): Meanwhile {
+  const values: Typed = { ...mine };
   const changes: Change[] = [];
   for (const [field, now] of Object.entries(theirs)) {
     const before = filled(opened[field]);
@@ -50,7 +50,7 @@ export function meetChanges(opened: FormValues, mine: FormValues, theirs: FormVa
 const openedShape = z.record(z.string(), z.array(z.string()));
 
 /** What the form carried along of how it was opened; nothing, where that does not read. */
-export function readOpened(text: string): FormValues {
+export function readOpened(text: string): Typed {
   try {
     return openedShape.parse(JSON.parse(text));
   } catch {

@@ -8,9 +8,10 @@ import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
 import { personOf } from "~/contacts/person.ts";
 import { keepPicture } from "~/files/files.commands.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
-import { type FormValues, newSuccess, valuesOf } from "./form-values.ts";
+import { newSuccess, valuesOf } from "./form-values.ts";
 import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
 import { getSuccess, topicsInUse } from "./successes.queries.server.ts";
 
@@ -30,12 +31,7 @@ type Choices = Awaited<ReturnType<typeof formChoices>>;
 const idsOf = (choices: Choices): string[] => choices.members.map((member) => member.id);
 
 /** An empty form, in the language form of the member that the writer works for, else the region's. */
-export function emptyForm(
-  actor: PersonActor,
-  region: Pick<Region, "locale">,
-  choices: Choices,
-  ids: NewIds,
-): FormValues {
+export function emptyForm(actor: PersonActor, region: Pick<Region, "locale">, choices: Choices, ids: NewIds): Typed {
   const own = choices.members.find((member) => member.id === actor.memberId);
   const locale = own ? localeOfForm(own.languageForm, region.locale) : region.locale;
   return { ...valuesOf(newSuccess(locale), idsOf(choices)), id: [ids.success], newPersonId: [ids.person] };
@@ -53,7 +49,7 @@ export async function openedForm(actor: Actor, db: ReadDb, id: string, choices: 
   };
 }
 
-const asOpened = (values: FormValues, revision: number): FormValues => ({
+const asOpened = (values: Typed, revision: number): Typed => ({
   ...values,
   revision: [String(revision)],
   opened: [JSON.stringify(values)],
@@ -84,7 +80,7 @@ export async function meetTheirs(
   return { problems: refused.problems, values: { ...values, ...onTopOf(theirs, success.revision) }, changes };
 }
 
-function onTopOf(theirs: FormValues, revision: number): FormValues {
+function onTopOf(theirs: Typed, revision: number): Typed {
   const { revision: number = [], opened = [] } = asOpened(theirs, revision);
   return { revision: number, opened };
 }

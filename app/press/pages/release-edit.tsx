@@ -10,7 +10,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection, type Rejection } from "~/platform/rejection.ts";
-import { typedFrom } from "../form.ts";
+import { typedFrom } from "~/platform/typed.ts";
 import { partEditing } from "../part-editing.server.ts";
 import { saveTyped } from "../part-saving.server.ts";
 import { rearrange, stepFrom } from "../rearrange.ts";

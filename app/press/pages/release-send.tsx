@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
@@ -10,14 +9,10 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { whatIsMissing } from "../completeness.ts";
-import { firstTyped, parseWhen, typedFrom } from "../form.ts";
-import { getRelease } from "../releases.queries.server.ts";
-import { previewKeys, previewOf } from "../send-preview.server.ts";
+import { firstTyped, typedFrom } from "~/platform/typed.ts";
+import { parseWhen } from "../form.ts";
+import { sendDesk } from "../send-desk.server.ts";
 import { schedule } from "../sendings.commands.server.ts";
-import { recipientsOf } from "../sendings.queries.server.ts";
-import { stopsFor } from "../stops.ts";
-import { momentFields } from "../typed-part.ts";
 import { languageName } from "../ui/language-name.ts";
 import { MailPreview } from "../ui/MailPreview.tsx";
 import { RecipientRows } from "../ui/RecipientRows.tsx";
@@ -28,44 +23,9 @@ import "../ui/send.css";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const at = now();
-    const { releaseId = "" } = params;
-    const view = await getRelease(actor, read, at, releaseId);
-    const { recipients, versionId } = await recipientsOf(actor, read, releaseId);
-    const { release, text, members, sending } = view;
-    const planned = release.plannedFor && release.plannedFor > at ? release.plannedFor : null;
-    const tabs = previewKeys(recipients);
-    const asked = new URL(request.url).searchParams.get("show");
-    const chosen =
-      tabs.find(({ key }) => key === asked) ?? tabs.find(({ variant }) => variant.kind === "common") ?? tabs[0];
-    const mails = { release, region: view.region, members, text, recipients, dueAt: planned ?? at };
-    const reached = recipients.filter(({ reach }) => reach === "reached").length;
-    const path = `/r/${region.slug}/releases/${releaseId}`;
-    const standing = sending && sending.state !== "cancelled" ? `/r/${region.slug}/sendings/${sending.id}` : null;
-    return {
-      path,
-      title: release.title,
-      text: { locale: text.locale, local: text.local },
-      members: members.map(({ id, name }) => ({ id, name })),
-      recipients: recipients.map(({ email: _, ...recipient }) => recipient),
-      reached,
-      tabs,
-      preview: chosen ? await previewOf(mails, chosen) : null,
-      stops: stopsFor({
-        ...view,
-        path,
-        sendingPath: standing,
-        missing: whatIsMissing(text),
-        readyAt: release.readyAt,
-        reached,
-      }),
-      maySend: may(actor, "send"),
-      sendingId: crypto.randomUUID(),
-      versionId,
-      embargoUntil: release.embargoUntil,
-      suggested: { when: [planned ? "at" : "now"], ...momentFields("at", planned) },
-      now: at,
-    };
+    const show = new URL(request.url).searchParams.get("show");
+    const deskPath = `/r/${region.slug}`;
+    return sendDesk(actor, read, now(), { releaseId: params.releaseId ?? "", deskPath, show });
   });
 
 export const action = ({ request, params }: ActionFunctionArgs) =>

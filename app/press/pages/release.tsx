@@ -7,7 +7,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { typedFrom } from "../form.ts";
+import { typedFrom } from "~/platform/typed.ts";
 import { resolveCommon, resolveLocal } from "../local-version.ts";
 import { partToCorrect } from "../next-act.ts";
 import { actOnRelease } from "../release-acts.server.ts";

@@ -5,7 +5,7 @@ import type { PartyState } from "~/approvals/standing.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
-import type { Typed } from "../form.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { MomentFields } from "./PartFields.tsx";
 
 type Asked = {

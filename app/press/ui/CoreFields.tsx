@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
-import { firstTyped } from "../form.ts";
+import { firstTyped } from "~/platform/typed.ts";
 import {
   ContactFields,
   Group,

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatMoment } from "~/platform/format.ts";
-import type { Typed } from "../form.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { forgetCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";
 
 type Props = { releaseId: string; part: string; stored: Typed; onUse: (typed: Typed) => void };

@@ -8,7 +8,7 @@ import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { type Locale, languageTag, locales } from "~/platform/locale.ts";
 import { problemAt, type Rejection } from "~/platform/rejection.ts";
-import { firstTyped } from "../form.ts";
+import { firstTyped } from "~/platform/typed.ts";
 import type { Step } from "../rearrange.ts";
 import { languageName } from "./language-name.ts";
 import type { PartFields as Fields } from "./PartForm.tsx";

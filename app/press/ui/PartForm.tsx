@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
-import { type Typed, typedFrom } from "../form.ts";
+import { type Typed, typedFrom } from "~/platform/typed.ts";
 import { rearrange, rowAfter, type Step, stepValue } from "../rearrange.ts";
 import { KeptCopyNotice } from "./KeptCopyNotice.tsx";
 import { forgetCopy, keepCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";

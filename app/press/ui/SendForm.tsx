@@ -8,7 +8,7 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
-import { firstTyped, type Typed } from "../form.ts";
+import { firstTyped, type Typed } from "~/platform/typed.ts";
 import type { Stop } from "../stops.ts";
 import { MomentFields } from "./PartFields.tsx";
 

@@ -1,5 +1,5 @@
 // What is being typed, kept in this browser until it is saved: a crash or a lost line costs nothing.
-import type { Typed } from "../form.ts";
+import type { Typed } from "~/platform/typed.ts";
 
 type Copy = { at: string; typed: Typed };
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Person } from "~/contacts/person.ts";
-import type { FormValues } from "../form-values.ts";
+import type { Typed } from "~/platform/typed.ts";
 import { BenefitFields, type MemberToWriteFor } from "./BenefitFields.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import { PictureFields } from "./PictureFields.tsx";
@@ -17,7 +17,7 @@ export type FormChoices = { members: MemberToWriteFor[]; people: Person[]; topic
 
 type Props = FormChoices & {
   /** As it stands, or new and empty; `id`, `revision` and `opened` among them. */
-  stored: FormValues;
+  stored: Typed;
   /** What the last try was answered with. */
   answer: Shown | undefined;
   submit: string;

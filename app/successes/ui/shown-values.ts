@@ -1,9 +1,10 @@
 // What the form shows: the values as they were sent, or as they stand, and what was wrong with them. Pure.
 import type { Rejection } from "~/platform/rejection.ts";
+import { firstTyped } from "~/platform/typed.ts";
 
 export type Shown = Rejection;
 
-export const firstShown = (shown: Shown, name: string): string => shown.values[name]?.[0] ?? "";
+export const firstShown = (shown: Shown, name: string): string => firstTyped(shown.values, name);
 export const isShown = (shown: Shown, name: string, value: string): boolean =>
   shown.values[name]?.includes(value) ?? false;
 
