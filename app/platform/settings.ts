@@ -2,8 +2,12 @@
 
 export type SettingName = "PORT" | "TRUSTED_PROXIES" | "RATE_LIMIT_FACTOR" | "PUBLIC_URL" | "DATABASE_URL" | "SMTP_URL";
 
-const wrong = (name: SettingName, must: string, value: string): Error =>
-  new Error(`${name} must be ${must}, got «${value}»`);
+function wrong(name: SettingName, must: string, value: string): Error {
+  const error = new Error(`${name} must be ${must}, got «${value}»`);
+  // It ends the start and is printed as it is: the words say what to do, and where they were found helps nobody.
+  error.stack = error.message;
+  return error;
+}
 
 export function numberSetting(name: SettingName, value: string): number {
   const parsed = Number(value);
