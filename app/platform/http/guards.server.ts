@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import { isLinkPath, routedPath } from "../public-paths.ts";
 import type { RateLimits } from "../rate-limits.server.ts";
+import { callerOf } from "./caller.ts";
 import { defaultHeaders } from "./headers.ts";
 import type { DoorRefusal } from "./plain-page.server.ts";
 import { comesFromUs, ownOrigins } from "./same-origin.ts";
@@ -97,8 +98,7 @@ export function boundedTries(limits: RateLimits, refuse: Refuse): RequestHandler
   return async (request, response, next) => {
     const signIn = writes(request) && routedPath(request.path) === "/sign-in";
     if (!signIn && !isLinkPath(request.path)) return next();
-    const address = request.ip ?? "unknown";
-    if (await limits.allows(signIn ? "signInByAddress" : "link", address)) return next();
+    if (await limits.allows(signIn ? "signInByAddress" : "link", callerOf(request.ip))) return next();
     response.set("Retry-After", "60");
     refuse(request, response, "tooMany");
   };
