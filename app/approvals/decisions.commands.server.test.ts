@@ -22,7 +22,7 @@ import { aContact, aMember, anActor, aRegion, only } from "../../tests/support/f
 import { decisionsOf, standing } from "./approvals.queries.server.ts";
 import type { Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
-import { answerAtDesk, answerByLink, decide } from "./decisions.commands.server.ts";
+import { answerByLink, decide } from "./decisions.commands.server.ts";
 import { closeSubject } from "./versions.commands.server.ts";
 import { waitingFor } from "./waiting.queries.server.ts";
 
@@ -178,14 +178,11 @@ describe("a decision", () => {
 });
 
 describe("at the desk", () => {
-  const decideFor = (world: AskedWorld, actor: PersonActor, concern: Concern, seenHash: string) =>
-    answerAtDesk(actor, november(10), {
-      subjectId: world.subjectId,
-      concern,
-      decision: "approved",
-      comment: "",
-      seenHash,
-    });
+  const decideFor = ({ subjectId }: AskedWorld, actor: PersonActor, concern: Concern, seenHash: string) => {
+    const who = { actor, concern, contactId: null, byName: actor.name, via: "desk" as const, linkId: null };
+    const answer = { subjectId, decision: "approved" as const, comment: "", seenHash };
+    return inTransaction((db) => decide(db, who, november(10), answer));
+  };
 
   it("an approver answers for the own member, an owner not for others", async () => {
     const world = await anAskedText();
@@ -206,20 +203,18 @@ describe("at the desk", () => {
     ];
     const subjectId = await aSubject(actor, { blocks, parties: [{ concern: "region", contactId: null }] });
     const [party] = await standing(actor, read, subjectId);
-    const give = (by: PersonActor) =>
-      inTransaction((db) =>
-        decide(
-          db,
-          { actor: by, concern: "region", contactId: null, byName: by.name, via: "desk", linkId: null },
-          november(10),
-          {
-            subjectId,
-            decision: "approved",
-            comment: "",
-            seenHash: party?.hash ?? "",
-          },
-        ),
-      );
+    const give = (by: PersonActor) => {
+      const who = {
+        actor: by,
+        concern: "region",
+        contactId: null,
+        byName: by.name,
+        via: "desk",
+        linkId: null,
+      } as const;
+      const answer = { subjectId, decision: "approved", comment: "", seenHash: party?.hash ?? "" } as const;
+      return inTransaction((db) => decide(db, who, november(10), answer));
+    };
     await expect(give(await anActor({ regionId: actor.regionId, role: "editor" }))).rejects.toThrow("forbidden");
     await expect(give(await anActor())).rejects.toThrow(NotFound);
     await give(actor);

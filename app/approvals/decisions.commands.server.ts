@@ -121,30 +121,6 @@ export function answerByLink(actor: LinkActor, now: Date, { seen, ...answer }: L
   });
 }
 
-/** The one who is asked, at the desk: the leader, a member's approver, or a person quoted who has an account. */
-export function answerAtDesk(
-  actor: Actor,
-  now: Date,
-  { concern, ...answer }: Decision & { concern: Concern },
-): Promise<DecisionRow> {
-  return inTransaction(async (db) => {
-    const person = demandPerson(actor, "read");
-    const [contact] = await db
-      .select({ id: contacts.id })
-      .from(contacts)
-      .where(and(eq(contacts.userId, person.userId), eq(contacts.regionId, person.regionId)));
-    const who: Decider = {
-      actor,
-      concern,
-      contactId: contact?.id ?? null,
-      byName: person.name,
-      via: "desk",
-      linkId: null,
-    };
-    return decide(db, who, now, answer);
-  });
-}
-
 /** A link answers for its holder and for nobody else; and only where the holder has been asked. */
 async function demandOwnLink(db: WriteDb, { actor, contactId, linkId }: Decider, party: ApprovalParty): Promise<void> {
   const mine = actor.kind === "link" && actor.linkId === linkId && actor.contactId === contactId;
