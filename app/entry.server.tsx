@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -36,6 +36,12 @@ function localeOf(request: Request, context: EntryContext): Locale {
   return languageOfHeaders(request.headers);
 }
 
+/** React 18 fills up a chunk with NUL bytes where the next letter takes more bytes than are left (react#24985, #31134). */
+const withoutNul = (): Transform =>
+  new Transform({
+    transform: (chunk: Buffer, _, done) => done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
+  });
+
 /** The whole page at once: nothing here is slow, and a page without script could not fill itself in later. */
 export default function handleRequest(
   request: Request,
@@ -56,7 +62,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutNul();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
           pipe(body);
         },

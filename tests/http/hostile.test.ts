@@ -100,6 +100,17 @@ describe("a NUL character", () => {
   });
 });
 
+describe("letters of several bytes", () => {
+  it("are never torn apart by the size of a chunk", async () => {
+    for (const before of ["", "a", "aa", "aaa"]) {
+      const { slug } = await aRegion({ name: `${before}${"€".repeat(600)}` });
+      const { text } = await raw(`/press/${slug}`);
+      expect(text).toContain("€".repeat(600));
+      expect(text).not.toContain("\0");
+    }
+  });
+});
+
 describe("a body", () => {
   it.each(["text/plain", "application/json", "multipart/form-data", "multipart/form-data; boundary=x"])(
     "of %s that is no form is the sender's fault",
