@@ -92,14 +92,14 @@ it("defers when the server accepts the connection and says nothing", async () =>
 it("defers when the server falls silent before the message is handed over", async () => {
   const server = await served({ plain: true, onRecipient: () => new Promise(() => {}) });
   const delivery = await aDelivery();
-  await workOnce({ transport: smtpTo(server.url, { silence: 100 }) });
+  await workOnce({ transport: smtpTo(server.url, { silence: 700 }) });
   expect(await deliveryNow(delivery.id)).toMatchObject({ state: "deferred", reason: reasons.unreachable });
 });
 
 it.each(["plain", "pipelining"])("is uncertain when the server falls silent after the message (%s)", async (kind) => {
   const server = await served({ plain: kind === "plain", onMessage: () => new Promise(() => {}) });
   const delivery = await aDelivery();
-  await workOnce({ transport: smtpTo(server.url, { silence: 150 }) });
+  await workOnce({ transport: smtpTo(server.url, { silence: 700 }) });
   expect(await deliveryNow(delivery.id)).toMatchObject({ state: "uncertain", reason: reasons.lostConnection });
 });
 
