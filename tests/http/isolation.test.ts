@@ -1,12 +1,12 @@
 // Every route and every action of app/routes.ts, asked by those who may not: another region's person, a reader, nobody.
 // The demo region is the one that must not be found, nor touched.
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { fillDemo } from "#db/demo/fill.server.ts";
 import { demoSlug } from "#db/demo/ids.ts";
-import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
+import { approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { files } from "#db/schema/files.ts";
 import { releases, sendings } from "#db/schema/press.ts";
@@ -50,6 +50,13 @@ beforeAll(async () => {
   const subject = await first(read.select().from(approvalSubjects).where(eq(approvalSubjects.subjectId, releaseId)));
   const version = await first(read.select().from(textVersions).where(eq(textVersions.subjectId, subject.id)).limit(1));
   const local = await first(read.select().from(members).limit(1));
+  const asked = await first(
+    read
+      .select()
+      .from(approvalParties)
+      .where(and(eq(approvalParties.subjectId, subject.id), isNotNull(approvalParties.contactId)))
+      .limit(1),
+  );
   theirs = {
     region: region.slug,
     releaseId,
@@ -61,6 +68,7 @@ beforeAll(async () => {
     memberId: local.id,
     fileId: (await first(read.select().from(files).limit(1))).id,
     mailId: await anOutboxMail(region),
+    contactId: asked.contactId ?? "",
   };
   const mine = await aRegion({ slug: own.slug, name: "Vår egen region" });
   ownMember = (await aMember({ regionId: mine.id })).id;

@@ -14,7 +14,8 @@ export type Ids = Record<
   | "versionId"
   | "memberId"
   | "fileId"
-  | "mailId",
+  | "mailId"
+  | "contactId",
   string
 >;
 
@@ -63,6 +64,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
   const release = {
     requestSeed: ids.newId,
     seenHash: "0".repeat(64),
+    contactId: ids.contactId,
     "answerBy.date": "2099-01-04",
     "answerBy.time": "12:00",
   };
