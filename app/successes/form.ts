@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SuccessBenefit, SuccessKind } from "#db/schema/successes.ts";
 import { isCivilDate } from "~/platform/civil-date.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
+import { plainText } from "~/platform/plain-text.ts";
 import { successKinds } from "./kinds.ts";
 import { readTypedNumber } from "./typed-number.ts";
 
@@ -31,17 +32,16 @@ export type SuccessFields = {
   benefits: Benefit[];
 };
 
-const tidy = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
 const tooLong = "successes:form.tooLong";
 const line = (max: number) =>
   z
     .string()
-    .transform((text) => tidy(text).replace(/\s+/g, " ").trim())
+    .transform((text) => plainText(text).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(max, tooLong));
 const prose = (max: number) =>
   z
     .string()
-    .transform((text) => tidy(text).trim())
+    .transform((text) => plainText(text).trim())
     .pipe(z.string().max(max, tooLong));
 const required = (shape: z.ZodType<string, string>, message: string) => shape.refine((text) => text !== "", message);
 const number = z.string().transform((typed, context) => {

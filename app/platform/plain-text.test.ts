@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { plainText } from "./plain-text.ts";
+
+it.each([
+  ["a\r\nb\rc\td", "a\nb\nc\td"],
+  ["Skja\u030alvåg", "Skjålvåg"],
+  ["ring\u0007\u0000\u001b\u0085e", "ringe"],
+  ["faktura\u202efdp.exe\u2069", "fakturafdp.exe"],
+  ["👩🏽‍🔧 – «sitat»\u00a0%", "👩🏽‍🔧 – «sitat»\u00a0%"],
+])("%j is kept as %j", (typed, kept) => {
+  expect(plainText(typed)).toBe(kept);
+});
