@@ -137,7 +137,7 @@ describe("a body", () => {
       body: `--${part.repeat(100_000)}x--`,
     });
     expect(answer.status).toBe(413);
-    expect(performance.now() - since).toBeLessThan(2_000);
+    expect(performance.now() - since).toBeLessThan(10_000);
   });
 
   it("that is a little too large is answered on a connection that lives on, so that a browser shows the answer", async () => {
