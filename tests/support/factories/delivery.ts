@@ -73,7 +73,7 @@ export const smtpTo = (url: string, timeouts = {}): Transport =>
     url,
     from: "presse@framsnakk.example",
     hostName: "framsnakk.example",
-    timeouts: { connect: 1_000, silence: 1_000, whole: 5_000, ...timeouts },
+    timeouts: { connect: 10_000, silence: 15_000, whole: 30_000, ...timeouts },
   });
 
 type TestWorker = Partial<WorkerOptions> & { transport: Transport | null; at?: Date };
