@@ -7,6 +7,7 @@ import { partyHash } from "./canonical.ts";
 import { type TypedAnswer, wordsField } from "./form.ts";
 import { ownQuotes } from "./own-quotes.ts";
 import { quoteOf, withWords } from "./quote-line.ts";
+import type { PartyState } from "./standing.ts";
 
 /** A quote that the person puts in other words, and the hash of their party's text before that. */
 export type QuoteRewrite = { quoteKey: string; text: string; seenHash: string };
@@ -21,6 +22,23 @@ export type AnswerPlan = {
 
 /** The key that the quote has with whoever owns the text. */
 const quoteKey = (block: Block): string => block.key.replace(/^quote\./, "");
+
+/**
+ * Whether this is the same press of a button once more: the person's words stand as typed, and all that the person
+ * answers for is approved as it stands. The first press rewrote the text, so the second one was shown another.
+ */
+export function isAnsweredSo(
+  blocks: readonly Block[],
+  own: readonly { concern: Concern; state: PartyState; comment: string }[],
+  answer: TypedAnswer,
+): boolean {
+  const concerns = own.map(({ concern }) => concern);
+  return (
+    answer.intent !== "requestChange" &&
+    own.every(({ state, comment }) => state === "approved" && comment === answer.comment) &&
+    ownQuotes(blocks, concerns).every(({ key, text }) => answer.words[key] === plainText(quoteOf(text).text).trim())
+  );
+}
 
 /**
  * @param blocks what the person reads, as it is now

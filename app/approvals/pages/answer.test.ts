@@ -228,6 +228,10 @@ describe("a quote", () => {
       comment: "Kortere slik.",
     };
     expect(await press(token, rewritten)).toMatchObject({ to: expect.stringContaining("303") });
+    const versions = (await read.select().from(textVersions)).length;
+    // The second half of a double click was sent from the text before the rewriting.
+    expect(await press(token, rewritten)).toMatchObject({ to: expect.stringContaining("303") });
+    expect((await read.select().from(textVersions)).length).toBe(versions);
     expect(await states(desk, releaseId)).toEqual({
       Granheim: "changedSince",
       Lysfjord: "changedSince",

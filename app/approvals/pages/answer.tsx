@@ -11,7 +11,7 @@ import { translator } from "~/platform/words.server.ts";
 import { rewriteQuote } from "~/press/quotes.commands.server.ts";
 import { followAnswers } from "~/press/restrictions.server.ts";
 import { linkHolder } from "~/regions/link-holder.server.ts";
-import { answerPlan } from "../answer-plan.ts";
+import { answerPlan, isAnsweredSo } from "../answer-plan.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerByLink } from "../decisions.commands.server.ts";
 import { answerFields, answerShape } from "../form.ts";
@@ -42,6 +42,8 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
     const { texts } = await answerView(actor, read, at);
     const text = texts.find(({ id }) => id === typed.subjectId);
     if (!text) throw new Refusal("approvals:refusal.closed");
+    const answered = redirect(`/l/${params.token}#text-${text.id}`, 303);
+    if (isAnsweredSo(text.reading, text.own, typed)) throw answered;
     const plan = answerPlan(
       text.reading,
       text.own.map(({ concern }) => concern),
@@ -50,7 +52,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
     for (const rewrite of plan.rewrites) await rewriteQuote(actor, at, { releaseId: text.subjectId, ...rewrite });
     await answerByLink(actor, at, { ...plan, subjectId: text.id });
     await followAnswers(actor, at, [text.subjectId]);
-    throw redirect(`/l/${params.token}#text-${text.id}`, 303);
+    throw answered;
   });
 };
 
