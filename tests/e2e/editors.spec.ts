@@ -37,6 +37,8 @@ test("two save the same text: the second is kept too, and the difference is show
   await expect(page.locator(".read")).toContainText("Torunn skriver at tilliten er 63 av 100.");
 
   await other.locator('button[value="useMine"]').dblclick();
+  await expect(other.locator('button[value="useMine"]')).toHaveCount(0);
+  await expect(other).toHaveURL(/\/releases\/[^/]+(\?.*)?$/);
   await page.goto(release);
   await expect(page.locator(".read")).toContainText("Eivind skriver at tilliten har økt.");
   await page.goto(`${release}/versions`);
