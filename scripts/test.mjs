@@ -61,7 +61,8 @@ async function browser() {
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
   });
   const stats = read(browserReport)?.stats;
-  add("browser", code, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
+  if (stats?.flaky) console.log(`  ${stats.flaky} browser tests passed only the second time: look at why`);
+  add("browser", code, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected });
 }
 
 rmSync("test-results", { recursive: true, force: true });
