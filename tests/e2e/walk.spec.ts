@@ -87,12 +87,10 @@ for (const { name, viewport } of [desk, phone]) {
       await page.getByLabel("Ingress").fill("Alle seks kommuner deler nå legevakt. Det gir 24 timer mer i uka.");
       await twice(page.getByRole("button", { name: "Lagre", exact: true }));
       await expect(page).toHaveURL(/saved=/);
-      const before = about(mailbox.letters()).length;
       await askEveryone(page, release);
       await expect
         .poll(() => about(mailbox.letters()).filter(({ subject }) => !subject.startsWith("Kvittering")).length)
         .toBe(13);
-      expect(before).toBeGreaterThan(7);
       for (const address of Object.values(contacts)) await approve(browser, server, mailbox, address);
 
       await page.goto(release);
