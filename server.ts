@@ -9,9 +9,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
-import { causeHandlers } from "./app/causes.server.ts";
-import { configuredTransport } from "./app/delivery/transport.server.ts";
-import { startWorker, type Worker } from "./app/delivery/worker.server.ts";
+import { type Background, startBackground } from "./app/background.server.ts";
 import { now } from "./app/platform/clock.server.ts";
 import { env, secret } from "./app/platform/env.server.ts";
 import {
@@ -114,9 +112,9 @@ export async function startServer({
   await prepareDatabase();
   const server = createApp({ build: await loadBuild() }).listen(port, host);
   await listening(server, port);
-  const worker = withWorker ? startWorker({ handlers: causeHandlers, transport: configuredTransport() }) : undefined;
+  const background = withWorker ? startBackground() : undefined;
   const url = env.isDemo ? `http://localhost:${(server.address() as AddressInfo).port}` : env.publicUrl;
-  return { url, stop: () => stop(server, worker) };
+  return { url, stop: () => stop(server, background) };
 }
 
 async function prepareDatabase(): Promise<void> {
@@ -138,11 +136,11 @@ function listening(server: Server, port: number): Promise<void> {
 }
 
 /** Takes nothing new, finishes what is under way, then lets go of the database. */
-async function stop(server: Server, worker: Worker | undefined): Promise<void> {
+async function stop(server: Server, background: Background | undefined): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
-  await Promise.all([closed, worker?.stop()]);
+  await Promise.all([closed, background?.stop()]);
   clearTimeout(cutOff);
   await closeStore();
 }

@@ -11,13 +11,11 @@ const help = `framsnakk <command>
   doctor    looks the installation over and says what is wrong`;
 
 async function worker(): Promise<void> {
-  const { causeHandlers } = await import("../app/causes.server.ts");
-  const { configuredTransport } = await import("../app/delivery/transport.server.ts");
-  const { startWorker } = await import("../app/delivery/worker.server.ts");
+  const { startBackground } = await import("../app/background.server.ts");
   const { closeStore, openStore } = await import("../db/store.server.ts");
   const { stopOnSignals } = await import("../server.ts");
   await openStore();
-  const running = startWorker({ handlers: causeHandlers, transport: configuredTransport() });
+  const running = startBackground();
   stopOnSignals(async () => {
     await running.stop();
     await closeStore();

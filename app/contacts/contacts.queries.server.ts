@@ -20,7 +20,10 @@ const columns = {
   emailKey: contacts.emailKey,
   phone: contacts.phone,
   locale: contacts.locale,
+  source: contacts.source,
   sortKey: contacts.sortKey,
+  archivedAt: contacts.archivedAt,
+  revision: contacts.revision,
   createdAt: contacts.createdAt,
 };
 

@@ -25,6 +25,8 @@ export type CauseHandler = {
   gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict>;
   /** Runs in that transaction too, when a mail of this cause is about to leave. */
   leaving?(db: WriteDb, cause: Cause, now: Date): Promise<void>;
+  /** Runs after a batch in which mails of this cause were tried, to count what became of them. */
+  settled?(db: WriteDb, cause: Cause, now: Date): Promise<void>;
   /** For deliveries without frozen content: the mail as it should be now. Runs after that transaction. */
   compose?(db: ReadDb, cause: Cause, recipient: { contactId: string; locale: Locale }, now: Date): Promise<MailContent>;
 };

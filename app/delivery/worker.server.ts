@@ -1,6 +1,7 @@
 // The worker: takes what is due from the queue, asks whether it may go, sends it and writes down what became of it.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inTransaction } from "#db/client.server.ts";
 import { claimDueDeliveries } from "#db/dialect/claim.server.ts";
 import type { Delivery } from "#db/schema/delivery.ts";
 import { now as clockNow } from "~/platform/clock.server.ts";
@@ -75,6 +76,17 @@ export function startWorker(options: WorkerOptions): Worker {
     await Promise.all(Array.from({ length: lanes }, lane));
   }
 
+  /** Each cause of the batch counts what became of it. What fails here is mended by those who count now and then. */
+  async function settle(claimed: readonly Delivery[]): Promise<void> {
+    const causes = new Map(
+      claimed.map(({ causeKind: kind, causeId: id, regionId }) => [`${kind} ${id}`, { kind, id, regionId }]),
+    );
+    for (const cause of causes.values()) {
+      const settled = handlers[cause.kind]?.settled;
+      if (settled) await inTransaction((db) => settled(db, cause, now())).catch(onError);
+    }
+  }
+
   async function handle({ id: deliveryId, recipientKey }: Delivery, leaseToken: string): Promise<void> {
     const place = throttle.take(domainOf(recipientKey), now());
     if (!place.free) return putBack(deliveryId, leaseToken, { nextTryAt: place.at, reason: reasons.manyAtOnce });
@@ -136,6 +148,7 @@ export function startWorker(options: WorkerOptions): Worker {
         limit: batch,
       });
       await workThrough(claimed, leaseToken);
+      await settle(claimed);
       seen += claimed.length;
       if (claimed.length < batch) break;
     }

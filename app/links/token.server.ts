@@ -33,7 +33,14 @@ export function idFromToken(token: string, purpose: LinkPurpose): string | undef
   return timingSafeEqual(bytes.subarray(idBytes), mac(id, purpose)) ? id : undefined;
 }
 
-const folder: Record<LinkPurpose, string> = { approval: "l", unsubscribe: "u" };
+const folder: Record<LinkPurpose, string> = {
+  approval: "l",
+  unsubscribe: "u",
+  collect: "c",
+  ask: "a",
+  task: "t",
+  calendar: "calendar",
+};
 
 /** The address to put in a mail: always on PUBLIC_URL, never on the Host header. */
 export const linkUrl = (link: Pick<Link, "id" | "purpose">): string =>

@@ -7,6 +7,7 @@ import { closeSubject } from "~/approvals/versions.commands.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import type { Cause, CauseHandler, Verdict } from "~/delivery/cause.ts";
 import { storyGate } from "~/successes/story-gate.ts";
+import { tallyCause } from "~/updates/tally.server.ts";
 import { isInAdvance } from "./embargo.ts";
 import { approvedNow, loadRelease } from "./release-rows.server.ts";
 
@@ -75,4 +76,4 @@ const leaving: NonNullable<CauseHandler["leaving"]> = async (db, cause, now) => 
   });
 };
 
-export const sendingHandler: CauseHandler = { gate, leaving };
+export const sendingHandler: CauseHandler = { gate, leaving, settled: tallyCause };

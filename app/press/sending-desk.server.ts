@@ -33,7 +33,7 @@ export async function sendingDesk(actor: Actor, db: ReadDb, now: Date, sendingId
       from: publishAt && sending.state !== "cancelled" ? publicSince(publishAt, embargoUntil) : null,
     },
     told: view.successes.map((success) => {
-      const press = told.get(success.id)?.find(({ audience }) => audience === "press");
+      const press = told.get(success.id)?.find(({ audience }) => audience.kind === "press");
       const { state = "untold" as const, submitted = 0, reachable = 0 } = press ?? {};
       return { ...success, state, submitted, reachable };
     }),

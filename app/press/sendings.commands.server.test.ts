@@ -95,7 +95,7 @@ describe("scheduling", () => {
     expect(release).toMatchObject({ publishedVersionId: version.id, publishAt: minutes(60), frozenAt: null });
     expect(status).toMatchObject({ kind: "scheduled", at: minutes(60), reachable: 2 });
     expect(only(await read.select().from(updates).where(eq(updates.causeId, id)))).toMatchObject({
-      audience: "press",
+      audienceId: desk.region.id,
       plannedFor: minutes(60),
     });
     expect(await told(desk)).toMatchObject({ state: "planned" });

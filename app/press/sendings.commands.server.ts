@@ -10,7 +10,7 @@ import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { countStates } from "~/delivery/deliveries.queries.server.ts";
 import { enqueue, type NewContent, type NewMail, wakeWaiting } from "~/delivery/queue.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
-import { recordUpdate } from "~/updates/updates.commands.server.ts";
+import { recordPressUpdate } from "~/updates/updates.commands.server.ts";
 import { callOff, sendingCause } from "./call-off.server.ts";
 import { demandComplete } from "./completeness.ts";
 import { newlyNamed } from "./parties.ts";
@@ -57,9 +57,7 @@ export async function schedule(actor: Actor, now: Date, input: Schedule): Promis
       .insert(sendings)
       .values({ ...sending, dueAt, state: "active", scheduledByName: nameOf(actor), createdAt: now, changedAt: now });
     await enqueue(db, now, { ...sendingCause(sending), dueAt }, contents, mails);
-    await recordUpdate(db, actor, now, {
-      audience: "press",
-      channel: "email",
+    await recordPressUpdate(db, actor, now, {
       title: loaded.text.title,
       locale: loaded.text.locale,
       plannedFor: dueAt,

@@ -68,6 +68,6 @@ const states: [what: string, states: DeliveryState[], state: string][] = [
 
 describe("toldState", () => {
   it.each(states)("%s", (_, deliveries, state) => {
-    expect(toldState(mails(...deliveries), 0.8)).toBe(state);
+    expect(toldState(figuresOf(mails(...deliveries)), 0.8)).toBe(state);
   });
 });

@@ -37,9 +37,14 @@ export function figuresOf(deliveries: readonly Heard[]): ToldFigures & { pending
 
 export type ToldState = "told" | "partly" | "planned" | "untold";
 
-/** As `toldStatus`, and `planned` where nobody has heard yet but a mail is on its way. */
-export function toldState(deliveries: readonly Heard[], threshold: number): ToldState {
-  const figures = figuresOf(deliveries);
+/** As `toldStatus`, and `planned` where nobody has heard yet but something is on its way. */
+export function toldState(figures: ToldFigures & { pending: number }, threshold: number): ToldState {
   const status = toldStatus(figures, threshold);
   return status === "untold" && figures.pending > 0 ? "planned" : status;
 }
+
+const strongest: readonly ToldState[] = ["told", "partly", "planned", "untold"];
+
+/** What is said of a success as a whole: the most that any audience has heard. */
+export const overallTold = (audiences: readonly { state: ToldState }[]): ToldState =>
+  strongest.find((state) => audiences.some((audience) => audience.state === state)) ?? "untold";

@@ -1,33 +1,41 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { WriteDb } from "#db/handles.ts";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { successes } from "#db/schema/successes.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
-import type { Actor } from "~/access/actor.ts";
+import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { ensurePressAudience, pressAudienceId, pressChannelId } from "~/audiences/press-audience.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { regionById } from "~/regions/regions.queries.server.ts";
+import { tally } from "./tally.server.ts";
 
-export type NewUpdate = Pick<
-  Update,
-  "audience" | "channel" | "title" | "locale" | "plannedFor" | "causeKind" | "causeId"
-> & { successIds: readonly string[] };
+export type PressUpdate = Pick<Update, "title" | "locale" | "plannedFor"> & {
+  causeKind: string;
+  causeId: string;
+  successIds: readonly string[];
+};
 
-/** One planned communication and the successes it carries. The same cause again changes nothing. */
-export async function recordUpdate(db: WriteDb, actor: Actor, now: Date, update: NewUpdate): Promise<Update> {
+/** What a sending to the press carries, as an update to the audience that is the press. The same cause again changes nothing. */
+export async function recordPressUpdate(db: WriteDb, actor: Actor, now: Date, update: PressUpdate): Promise<Update> {
   demand(actor, "send");
   const { successIds, ...fields } = update;
-  const carried = [...new Set(successIds)];
-  const known = carried.length
-    ? await db
-        .select({ id: successes.id })
-        .from(successes)
-        .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, carried)))
-    : [];
-  if (known.length !== carried.length) throw new NotFound("success");
-
+  const carried = await knownSuccesses(db, actor, successIds);
+  const region = await regionById(db, actor.regionId);
+  if (!region) throw new NotFound("region");
+  await ensurePressAudience(db, region, now);
   const [added] = await db
     .insert(updates)
-    .values({ ...fields, regionId: actor.regionId, createdAt: now })
+    .values({
+      ...fields,
+      regionId: actor.regionId,
+      audienceId: pressAudienceId(actor.regionId),
+      channelId: pressChannelId(actor.regionId),
+      state: "scheduled",
+      createdByName: nameOf(actor),
+      createdAt: now,
+      changedAt: now,
+    })
     .onConflictDoNothing()
     .returning();
   if (!added) {
@@ -47,13 +55,26 @@ export async function recordUpdate(db: WriteDb, actor: Actor, now: Date, update:
   if (carried.length) {
     await db.insert(updateSuccesses).values(carried.map((successId) => ({ updateId: added.id, successId })));
   }
+  await tally(db, added, now);
   await recordAudit(db, actor, now, {
-    act: "updates.plan",
+    act: "updates.schedule",
     subjectType: "update",
     subjectId: added.id,
-    detail: { audience: added.audience, channel: added.channel },
+    detail: { cause: update.causeKind },
   });
   return added;
+}
+
+/** Each once. @throws NotFound where one is not in the region */
+async function knownSuccesses(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  const carried = [...new Set(ids)];
+  if (carried.length === 0) return [];
+  const known = await db
+    .select({ id: successes.id })
+    .from(successes)
+    .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, carried)));
+  if (known.length !== carried.length) throw new NotFound("success");
+  return carried;
 }
 
 /** What its cause had not sent yet will not be sent. What was sent stays told. */
@@ -61,12 +82,12 @@ export async function cancelUpdate(
   db: WriteDb,
   actor: Actor,
   now: Date,
-  cause: Pick<Update, "causeKind" | "causeId">,
+  cause: { causeKind: string; causeId: string },
 ): Promise<void> {
   demand(actor, "send");
   const cancelled = await db
     .update(updates)
-    .set({ cancelledAt: now })
+    .set({ state: "cancelled", cancelledAt: now, changedAt: now })
     .where(
       and(
         eq(updates.regionId, actor.regionId),
@@ -75,8 +96,9 @@ export async function cancelUpdate(
         isNull(updates.cancelledAt),
       ),
     )
-    .returning({ id: updates.id });
-  for (const { id } of cancelled) {
-    await recordAudit(db, actor, now, { act: "updates.cancel", subjectType: "update", subjectId: id });
+    .returning();
+  for (const update of cancelled) {
+    await tally(db, update, now);
+    await recordAudit(db, actor, now, { act: "updates.cancel", subjectType: "update", subjectId: update.id });
   }
 }

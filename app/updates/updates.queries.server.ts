@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
+import { type Audience, audiences } from "#db/schema/audiences.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { regions } from "#db/schema/regions.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
@@ -9,12 +10,14 @@ import { figuresOf, type Heard, type ToldState, toldState } from "./told.ts";
 
 type Standing = { state: ToldState; reachable: number; submitted: number; at: Date | null };
 
-/** One update with what became of it. `at`: when the last mail was submitted, or when it is meant to leave. */
-export type UpdateTold = Standing & Pick<Update, "id" | "title" | "channel" | "causeKind" | "causeId" | "cancelledAt">;
+/** One update with what became of it. `at`: when the last of them heard it, or when it is meant to leave. */
+export type UpdateTold = Standing &
+  Pick<Update, "id" | "title" | "channelId" | "causeKind" | "causeId" | "cancelledAt">;
 
-export type AudienceTold = Standing & { audience: Update["audience"]; updates: UpdateTold[] };
-
-type Mail = Heard & { submittedAt: Date | null };
+export type AudienceTold = Standing & {
+  audience: Pick<Audience, "id" | "name" | "kind">;
+  updates: UpdateTold[];
+};
 
 /**
  * Who has heard of these successes: every success asked about has an answer, empty where no update carries it. An
@@ -30,92 +33,79 @@ export async function toldOf(
   if (successIds.length === 0) return answer;
 
   const carried = await db
-    .select({ successId: updateSuccesses.successId, update: updates })
+    .select({
+      successId: updateSuccesses.successId,
+      update: updates,
+      audience: { id: audiences.id, name: audiences.name, kind: audiences.kind },
+    })
     .from(updateSuccesses)
     .innerJoin(updates, eq(updates.id, updateSuccesses.updateId))
+    .innerJoin(audiences, eq(audiences.id, updates.audienceId))
     .where(and(eq(updates.regionId, actor.regionId), inArray(updateSuccesses.successId, [...answer.keys()])))
     .orderBy(asc(updates.plannedFor), asc(updates.id));
   if (carried.length === 0) return answer;
 
-  const [region] = await db
-    .select({ toldThreshold: regions.toldThreshold })
-    .from(regions)
-    .where(eq(regions.id, actor.regionId));
-  const threshold = region?.toldThreshold ?? 1;
-  const mails = await mailsOf(
-    actor,
-    db,
-    carried.map(({ update }) => update),
-  );
-
-  for (const successId of answer.keys()) {
-    const own = carried.filter((row) => row.successId === successId).map((row) => row.update);
-    answer.set(
-      successId,
-      [...new Set(own.map((update) => update.audience))].map((audience) => {
-        const parts = own
-          .filter((update) => update.audience === audience)
-          .map((update) => ({ update, mails: mails.get(keyOf(update)) ?? [] }));
-        return { audience, ...audienceStanding(parts, threshold) };
-      }),
-    );
+  const threshold = await toldThreshold(db, actor.regionId);
+  for (const [successId, told] of answer) {
+    const own = carried.filter((row) => row.successId === successId);
+    for (const audience of new Map(own.map((row) => [row.audience.id, row.audience])).values()) {
+      const parts = own.filter((row) => row.audience.id === audience.id).map((row) => row.update);
+      told.push({ audience, ...(await audienceStanding(db, parts, threshold)) });
+    }
   }
   return answer;
 }
 
-type Part = { update: Update; mails: Mail[] };
+async function toldThreshold(db: ReadDb, regionId: string): Promise<number> {
+  const [region] = await db
+    .select({ toldThreshold: regions.toldThreshold })
+    .from(regions)
+    .where(eq(regions.id, regionId));
+  return region?.toldThreshold ?? 1;
+}
 
-function audienceStanding(parts: readonly Part[], threshold: number): Standing & { updates: UpdateTold[] } {
-  const each = parts.map(({ update, mails }): UpdateTold => {
-    const { id, title, channel, causeKind, causeId, cancelledAt, plannedFor } = update;
-    return { ...standingOf(mails, plannedFor, threshold), id, title, channel, causeKind, causeId, cancelledAt };
+async function audienceStanding(
+  db: ReadDb,
+  parts: readonly Update[],
+  threshold: number,
+): Promise<Standing & { updates: UpdateTold[] }> {
+  const each = parts.map((update): UpdateTold => {
+    const { id, title, channelId, causeKind, causeId, cancelledAt } = update;
+    return { ...standingOf(update, threshold), id, title, channelId, causeKind, causeId, cancelledAt };
   });
   const alone = each.find((one) => one.state === "told");
-  const planned = parts.at(-1)?.update.plannedFor ?? null;
-  const together = standingOf(
-    parts.flatMap((part) => part.mails),
-    planned,
-    threshold,
-  );
-  const { state, reachable, submitted, at } = alone ?? together;
+  const standing = alone ?? (await together(db, parts, each, threshold));
+  const { state, reachable, submitted, at } = standing;
   return { state, reachable, submitted, at, updates: each };
 }
 
-function standingOf(mails: readonly Mail[], plannedFor: Date | null, threshold: number): Standing {
-  const state = toldState(mails, threshold);
-  const { reachable, submitted } = figuresOf(mails);
-  const left = mails.flatMap((mail) =>
-    mail.state === "submitted" && mail.submittedAt ? [mail.submittedAt.getTime()] : [],
-  );
-  const at = left.length ? new Date(Math.max(...left)) : state === "planned" ? plannedFor : null;
-  return { state, reachable, submitted, at };
+/** What the counted figures of one update say. */
+function standingOf(update: Update, threshold: number): Standing {
+  const { reachable, submitted, pending, heardAt, plannedFor, cancelledAt } = update;
+  const ahead = cancelledAt === null && (update.state === "planned" || pending > 0);
+  const state = toldState({ reachable, submitted, pending: ahead ? 1 : 0 }, threshold);
+  return { state, reachable, submitted, at: submitted > 0 ? heardAt : state === "planned" ? plannedFor : null };
 }
 
-const keyOf = (cause: Pick<Update, "causeKind" | "causeId">): string => `${cause.causeKind} ${cause.causeId}`;
-
-async function mailsOf(actor: Actor, db: ReadDb, carried: readonly Update[]): Promise<Map<string, Mail[]>> {
-  const of = <Key extends "causeKind" | "causeId">(key: Key) => [...new Set(carried.map((update) => update[key]))];
-  const rows = await db
-    .select({
-      causeKind: deliveries.causeKind,
-      causeId: deliveries.causeId,
-      recipientKey: deliveries.recipientKey,
-      state: deliveries.state,
-      submittedAt: deliveries.submittedAt,
-    })
+/** Several mailings to one audience may have reached it together: then people are counted, each once. */
+async function together(
+  db: ReadDb,
+  parts: readonly Update[],
+  each: readonly UpdateTold[],
+  threshold: number,
+): Promise<Standing> {
+  const last = each.findLast((one) => one.state !== "untold") ?? each.at(-1);
+  const mailings = parts.flatMap(({ causeKind, causeId, submitted }) =>
+    causeKind && causeId && submitted > 0 ? [{ causeKind, causeId }] : [],
+  );
+  const none = { state: "untold", reachable: 0, submitted: 0, at: null } as const;
+  if (mailings.length < 2) return last ?? none;
+  const causeIds = parts.flatMap(({ causeId }) => (causeId ? [causeId] : []));
+  const mails: (Heard & { submittedAt: Date | null })[] = await db
+    .select({ recipientKey: deliveries.recipientKey, state: deliveries.state, submittedAt: deliveries.submittedAt })
     .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.regionId, actor.regionId),
-        inArray(deliveries.causeKind, of("causeKind")),
-        inArray(deliveries.causeId, of("causeId")),
-      ),
-    );
-  const byCause = new Map<string, Mail[]>();
-  for (const row of rows) {
-    const list = byCause.get(keyOf(row)) ?? [];
-    byCause.set(keyOf(row), list);
-    list.push(row);
-  }
-  return byCause;
+    .where(and(inArray(deliveries.causeKind, ["sending", "update"]), inArray(deliveries.causeId, causeIds)));
+  const figures = figuresOf(mails);
+  const left = mails.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : []));
+  return { ...figures, state: toldState(figures, threshold), at: left.length ? new Date(Math.max(...left)) : null };
 }

@@ -8,14 +8,12 @@ import { useDatabase } from "../../tests/support/database.ts";
 import { aSuccess } from "../../tests/support/factories/successes.ts";
 import { anUpdate } from "../../tests/support/factories/updates.ts";
 import { aJobActor, anActor, aRegion, longAgo } from "../../tests/support/factories.ts";
-import { cancelUpdate, recordUpdate } from "./updates.commands.server.ts";
+import { cancelUpdate, recordPressUpdate } from "./updates.commands.server.ts";
 import { toldOf } from "./updates.queries.server.ts";
 
 useDatabase();
 
 const toPress = (successIds: string[], causeId: string = randomUUID()) => ({
-  audience: "press" as const,
-  channel: "email" as const,
   title: "Batteriverksted",
   locale: "nb" as const,
   plannedFor: longAgo,
@@ -24,13 +22,18 @@ const toPress = (successIds: string[], causeId: string = randomUUID()) => ({
   successIds,
 });
 
-describe("recordUpdate", () => {
+const causeOf = ({ causeKind, causeId }: { causeKind: string | null; causeId: string | null }) => ({
+  causeKind: causeKind ?? "",
+  causeId: causeId ?? "",
+});
+
+describe("recordPressUpdate", () => {
   it("keeps one update for one cause", async () => {
     const success = await aSuccess();
     const actor = aJobActor(success.regionId);
     const update = toPress([success.id, success.id]);
-    const first = await inTransaction((db) => recordUpdate(db, actor, longAgo, update));
-    const second = await inTransaction((db) => recordUpdate(db, actor, longAgo, update));
+    const first = await inTransaction((db) => recordPressUpdate(db, actor, longAgo, update));
+    const second = await inTransaction((db) => recordPressUpdate(db, actor, longAgo, update));
     expect(second.id).toBe(first.id);
     const [rows] = await read.select({ n: count() }).from(updates).where(eq(updates.causeId, update.causeId));
     expect(rows?.n).toBe(1);
@@ -40,14 +43,14 @@ describe("recordUpdate", () => {
     const success = await aSuccess();
     const foreign = await aSuccess();
     const actor = aJobActor(success.regionId);
-    await expect(inTransaction((db) => recordUpdate(db, actor, longAgo, toPress([foreign.id])))).rejects.toThrow(
+    await expect(inTransaction((db) => recordPressUpdate(db, actor, longAgo, toPress([foreign.id])))).rejects.toThrow(
       NotFound,
     );
     const theirs = await anUpdate({ regionId: foreign.regionId });
     await expect(
-      inTransaction((db) => recordUpdate(db, actor, longAgo, toPress([success.id], theirs.causeId))),
+      inTransaction((db) => recordPressUpdate(db, actor, longAgo, toPress([success.id], causeOf(theirs).causeId))),
     ).rejects.toThrow(NotFound);
-    await inTransaction((db) => cancelUpdate(db, actor, longAgo, theirs));
+    await inTransaction((db) => cancelUpdate(db, actor, longAgo, causeOf(theirs)));
     const [kept] = await read.select().from(updates).where(eq(updates.id, theirs.id));
     expect(kept?.cancelledAt).toBeNull();
   });
@@ -55,14 +58,14 @@ describe("recordUpdate", () => {
   it("is not for readers", async () => {
     const success = await aSuccess();
     const reader = await anActor({ regionId: success.regionId, role: "reader" });
-    await expect(inTransaction((db) => recordUpdate(db, reader, longAgo, toPress([success.id])))).rejects.toThrow(
+    await expect(inTransaction((db) => recordPressUpdate(db, reader, longAgo, toPress([success.id])))).rejects.toThrow(
       Forbidden,
     );
   });
 });
 
 const press = async (regionId: string, successId: string) =>
-  (await toldOf(aJobActor(regionId), read, [successId])).get(successId)?.find((one) => one.audience === "press");
+  (await toldOf(aJobActor(regionId), read, [successId])).get(successId)?.find((one) => one.audience.kind === "press");
 
 describe("toldOf", () => {
   it("answers for every success asked about", async () => {

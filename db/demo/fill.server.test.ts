@@ -197,7 +197,7 @@ describe("its releases", () => {
 
   it("has the press told of what the first carries", async () => {
     const [press] = (await toldOf(desk, read, [demoId("su-02")])).get(demoId("su-02")) ?? [];
-    expect(press).toMatchObject({ audience: "press", state: "told", reachable: 7, submitted: 7 });
+    expect(press).toMatchObject({ audience: { kind: "press" }, state: "told", reachable: 7, submitted: 7 });
     expect(press?.at).toEqual(new Date("2026-08-25T08:00:00+02:00"));
   });
 

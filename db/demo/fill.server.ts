@@ -11,6 +11,7 @@ import * as files from "#db/schema/files.ts";
 import * as press from "#db/schema/press.ts";
 import * as regions from "#db/schema/regions.ts";
 import * as successes from "#db/schema/successes.ts";
+import { ensurePressAudience } from "~/audiences/press-audience.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { demoPassword } from "~/auth/demo-accounts.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -69,6 +70,7 @@ async function write(db: WriteDb, world: World, { written, pictures, passwordHas
   await db.insert(contacts.contacts).values(people.contactRows(world));
   await db.insert(contacts.contactRoles).values(people.roleRows(world));
 
+  await ensurePressAudience(db, people.regionRow(world), begunAt(world));
   await db.insert(press.outlets).values(media.outletRows(world));
   await db.insert(press.outletCoverage).values(media.coverageRows(world));
   await db.insert(press.mediaContacts).values(media.journalistRows(world));

@@ -5,11 +5,13 @@ import type { WriteDb } from "#db/handles.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { sendings } from "#db/schema/press.ts";
 import { updateSuccesses, updates } from "#db/schema/updates.ts";
+import { pressAudienceId, pressChannelId } from "~/audiences/press-audience.server.ts";
 import { emailKey } from "~/delivery/address.ts";
 import { enqueue, type NewContent, type NewMail } from "~/delivery/queue.commands.server.ts";
 import { renderPressMails } from "~/press/press-mail.server.ts";
 import { type Journalist, type Recipient, recipientsFor } from "~/press/recipients.ts";
 import { mailTo } from "~/press/sendings.commands.server.ts";
+import { tallyCause } from "~/updates/tally.server.ts";
 import { demoId } from "./ids.ts";
 import { memberRows, regionRow } from "./people.ts";
 import type { DemoRelease } from "./region-data.server.ts";
@@ -117,15 +119,19 @@ async function writeUpdate(
   await db.insert(updates).values({
     id,
     regionId: world.regionId,
-    audience: "press",
-    channel: "email",
+    audienceId: pressAudienceId(world.regionId),
+    channelId: pressChannelId(world.regionId),
+    state: "scheduled",
     title,
     locale: release.locale,
     plannedFor: dueAt,
     causeKind: cause.kind,
     causeId: cause.id,
+    createdByName: userNamed(world, release.createdBy).name,
     createdAt: scheduledAt,
+    changedAt: scheduledAt,
   });
+  await tallyCause(db, { ...cause, regionId: world.regionId }, world.now);
   await db.insert(updateSuccesses).values(
     release.successIds.map((success) => ({
       id: demoId(`${update.id}/carries/${success}`),

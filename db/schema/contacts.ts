@@ -1,10 +1,20 @@
 import type { Locale } from "../../app/platform/locale.ts";
-import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
+import { id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
 import { users } from "./auth.ts";
 import { members, regions } from "./regions.ts";
 
 /** What a contact is to the region; the tags that other modules write here. */
-export type ContactRole = "memberContact" | "ambassador" | "journalist" | "board" | "staff";
+export const contactRoleNames = [
+  "memberContact",
+  "board",
+  "councillor",
+  "staff",
+  "business",
+  "resident",
+  "ambassador",
+  "journalist",
+] as const;
+export type ContactRole = (typeof contactRoleNames)[number];
 
 /** One person or organisation, kept once, however many roles it plays. */
 export const contacts = table(
@@ -25,7 +35,12 @@ export const contacts = table(
     phone: text().notNull().default(""),
     /** The person's own language; else that of the outlet or member, else the region's. */
     locale: text().$type<Locale>(),
+    /** Where the address comes from. */
+    source: text().notNull().default(""),
     sortKey: text().notNull(),
+    /** Taken out of use: in no audience, found no more, kept in what happened. */
+    archivedAt: instant(),
+    revision: int().notNull().default(1),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -51,6 +66,19 @@ export const contactRoles = table(
     uniqueIndex("contact_roles_unique").on(t.contactId, t.role, t.memberId),
     index("contact_roles_region").on(t.regionId, t.role),
   ],
+);
+
+/** What interests a contact; an audience's rule can ask for it. */
+export const contactTopics = table(
+  "contact_topics",
+  {
+    id: id(),
+    contactId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    topic: text().notNull(),
+  },
+  (t) => [uniqueIndex("contact_topics_unique").on(t.contactId, t.topic), index("contact_topics_topic").on(t.topic)],
 );
 
 export type Contact = typeof contacts.$inferSelect;

@@ -93,6 +93,7 @@ export const deliveries = table(
     index("deliveries_region").on(t.regionId, t.createdAt),
     index("deliveries_contact").on(t.contactId, t.createdAt),
     index("deliveries_link").on(t.linkId),
+    index("deliveries_changed").on(t.changedAt),
   ],
 );
 

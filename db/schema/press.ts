@@ -1,5 +1,5 @@
 import type { Locale } from "../../app/platform/locale.ts";
-import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
+import { date, id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
 import { contacts } from "./contacts.ts";
 import { type LanguageForm, members, regions } from "./regions.ts";
 import { successes } from "./successes.ts";
@@ -126,6 +126,68 @@ export const sendings = table(
   (t) => [index("sendings_release").on(t.releaseId)],
 );
 
+/** A published piece about the region: by whom, when, where it stands. Never what tone it has. */
+export const coverage = table(
+  "coverage",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    outletId: text().references(() => outlets.id, { onDelete: "set null" }),
+    outletName: text().notNull(),
+    publishedOn: date().notNull(),
+    title: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    url: text().notNull().default(""),
+    releaseId: text().references(() => releases.id, { onDelete: "set null" }),
+    /** Whether what it says is right; and if not, what is wrong. */
+    accuracy: text().$type<"right" | "wrong" | "unknown">().notNull().default("unknown"),
+    errorNote: text().notNull().default(""),
+    correctionAskedOn: date(),
+    correctedOn: date(),
+    revision: int().notNull().default(1),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [index("coverage_region").on(t.regionId, t.publishedOn)],
+);
+
+export const coverageMembers = table(
+  "coverage_members",
+  {
+    id: id(),
+    coverageId: text()
+      .notNull()
+      .references(() => coverage.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    uniqueIndex("coverage_members_unique").on(t.coverageId, t.memberId),
+    index("coverage_members_member").on(t.memberId),
+  ],
+);
+
+export const coverageSuccesses = table(
+  "coverage_successes",
+  {
+    id: id(),
+    coverageId: text()
+      .notNull()
+      .references(() => coverage.id, { onDelete: "cascade" }),
+    successId: text()
+      .notNull()
+      .references(() => successes.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    uniqueIndex("coverage_successes_unique").on(t.coverageId, t.successId),
+    index("coverage_successes_success").on(t.successId),
+  ],
+);
+
+export type Coverage = typeof coverage.$inferSelect;
 export type Release = typeof releases.$inferSelect;
 export type Sending = typeof sendings.$inferSelect;
 export type Outlet = typeof outlets.$inferSelect;

@@ -17,6 +17,7 @@ import { makeRelease } from "~/press/releases.commands.server.ts";
 import { releasesOfSuccess } from "~/press/releases.queries.server.ts";
 import { statusWord } from "~/press/ui/status-sentence.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { overallTold } from "~/updates/told.ts";
 import { HeardBy } from "~/updates/ui/HeardBy.tsx";
 import { ToldWord } from "~/updates/ui/ToldWord.tsx";
 import { toldOf } from "~/updates/updates.queries.server.ts";
@@ -65,7 +66,7 @@ export default function SuccessPage() {
   const { success, members, heard, releases, mayWrite, newReleaseId, desk, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const path = `${desk}/successes/${success.id}`;
-  const told = heard[0]?.state ?? "untold";
+  const told = overallTold(heard);
   const [newest] = releases;
   const standing = { ...success, told, members, mayWrite, hasRelease: newest !== undefined, now };
   const stateOf = (releaseId: string) => {
@@ -103,7 +104,13 @@ export default function SuccessPage() {
           />
         </div>
         <div className="col">
-          <HeardBy audiences={heard} now={now} hrefOf={(sendingId) => `${desk}/sendings/${sendingId}`} />
+          <HeardBy
+            audiences={heard}
+            now={now}
+            hrefOf={({ id, causeKind, causeId }) =>
+              causeKind === "sending" ? `${desk}/sendings/${causeId}` : `${desk}/updates/${id}`
+            }
+          />
           <ReleasesMade releases={releases} path={`${desk}/releases`} stateOf={stateOf}>
             {mayWrite && newest ? <MakeRelease newReleaseId={newReleaseId} another /> : null}
           </ReleasesMade>

@@ -12,6 +12,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { overallTold } from "~/updates/told.ts";
 import { ToldWord } from "~/updates/ui/ToldWord.tsx";
 import { toldOf } from "~/updates/updates.queries.server.ts";
 import { readListFilter, searchFor, sinceChoices } from "../list-filter.ts";
@@ -34,7 +35,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return {
       ...list,
       filter: { ...filter, page: list.page },
-      told: Object.fromEntries([...told].map(([id, audiences]) => [id, audiences[0]?.state ?? "untold"] as const)),
+      told: Object.fromEntries([...told].map(([id, audiences]) => [id, overallTold(audiences)] as const)),
       members: members.map(({ id, name }) => ({ id, name })),
       since: sinceChoices(civilDate(now(), region.timeZone), filter.since),
       any: list.total > 0 || (await hasSuccesses(actor, read)),

@@ -2,19 +2,23 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { Update } from "#db/schema/updates.ts";
 import { useLocale } from "~/components/locale.ts";
 import { formatMoment } from "~/platform/format.ts";
 import type { ToldFigures, ToldState } from "../told.ts";
 import { ToldWord } from "./ToldWord.tsx";
 
 type Told = ToldFigures & { state: ToldState; at: Date | null };
+export type UpdateHeard = Told & {
+  id: string;
+  causeKind: string | null;
+  causeId: string | null;
+  cancelledAt: Date | null;
+};
 export type AudienceHeard = Told & {
-  audience: Update["audience"];
-  updates: (Told & { id: string; causeId: string; cancelledAt: Date | null })[];
+  audience: { id: string; name: string; kind: "people" | "press" };
+  updates: UpdateHeard[];
 };
 
-const audienceWords: Record<Update["audience"], string> = { press: "updates:audience.press" };
 const happenedWords: Record<ToldState, string> = {
   told: "updates:happened.sent",
   partly: "updates:happened.sent",
@@ -26,33 +30,24 @@ type Props = {
   audiences: readonly AudienceHeard[];
   now: Date;
   /** Where the rows behind the figures of an update stand. */
-  hrefOf: (causeId: string) => string;
+  hrefOf: (update: UpdateHeard) => string;
 };
 
-/** The press is always among them: it is the audience that can be told now. */
 export function HeardBy({ audiences, now, hrefOf }: Props) {
   const { t } = useTranslation();
-  const nobody: AudienceHeard = {
-    audience: "press",
-    state: "untold",
-    reachable: 0,
-    submitted: 0,
-    at: null,
-    updates: [],
-  };
   return (
     <section aria-labelledby="heard">
       <h2 id="heard">{t("updates:heard")}</h2>
+      {audiences.length === 0 ? <p className="second">{t("updates:happened.nothing")}</p> : null}
       <ul className="rows">
-        {(audiences.length ? audiences : [nobody]).map(({ audience, state, updates }) => (
-          <li className="row" key={audience}>
-            <p className="first">{t(audienceWords[audience])}</p>
+        {audiences.map(({ audience, state, updates }) => (
+          <li className="row" key={audience.id}>
+            <p className="first">{audience.name}</p>
             <p className="second">
-              {updates.length === 0 ? t("updates:happened.nothing") : null}
               {updates.map((update, position) => (
                 <Fragment key={update.id}>
                   {position > 0 ? <br /> : null}
-                  <UpdateLine update={update} now={now} href={hrefOf(update.causeId)} />
+                  <UpdateLine update={update} now={now} href={hrefOf(update)} />
                 </Fragment>
               ))}
             </p>
@@ -66,7 +61,7 @@ export function HeardBy({ audiences, now, hrefOf }: Props) {
   );
 }
 
-function UpdateLine({ update, now, href }: { update: AudienceHeard["updates"][number]; now: Date; href: string }) {
+function UpdateLine({ update, now, href }: { update: UpdateHeard; now: Date; href: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { state, at, submitted, reachable, cancelledAt } = update;

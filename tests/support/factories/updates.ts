@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import { type DeliveryState, deliveries } from "#db/schema/delivery.ts";
+import { regions } from "#db/schema/regions.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
+import { ensurePressAudience } from "~/audiences/press-audience.server.ts";
+import { tally } from "~/updates/tally.server.ts";
 import { longAgo, only, regionOf, serial } from "../factories.ts";
 
-type Overrides = Partial<typeof updates.$inferInsert> & {
+type Overrides = Partial<Omit<typeof updates.$inferInsert, "causeKind" | "causeId">> & {
+  causeKind?: string;
+  causeId?: string;
   successIds?: string[];
   /** One recipient for each, named by position unless a key is given. */
   mails?: (DeliveryState | { state: DeliveryState; recipientKey: string })[];
@@ -14,18 +20,22 @@ type Overrides = Partial<typeof updates.$inferInsert> & {
 export async function anUpdate({ successIds = [], mails = [], ...overrides }: Overrides = {}): Promise<Update> {
   const regionId = await regionOf(overrides);
   const values = {
-    audience: "press" as const,
-    channel: "email" as const,
+    audienceId: regionId,
+    channelId: regionId,
+    state: "scheduled" as const,
     title: `Pressemelding ${serial()}`,
     locale: "nb" as const,
     plannedFor: longAgo,
     causeKind: "sending",
     causeId: randomUUID(),
     createdAt: longAgo,
+    changedAt: longAgo,
     ...overrides,
     regionId,
   };
   return inTransaction(async (db) => {
+    const region = only(await db.select().from(regions).where(eq(regions.id, regionId)));
+    await ensurePressAudience(db, region, longAgo);
     const update = only(await db.insert(updates).values(values).returning());
     if (successIds.length) {
       await db.insert(updateSuccesses).values(successIds.map((successId) => ({ updateId: update.id, successId })));
@@ -35,8 +45,8 @@ export async function anUpdate({ successIds = [], mails = [], ...overrides }: Ov
         typeof mail === "string" ? { state: mail, recipientKey: `journalist-${position}@example.no` } : mail;
       return {
         regionId,
-        causeKind: update.causeKind,
-        causeId: update.causeId,
+        causeKind: values.causeKind,
+        causeId: values.causeId,
         purpose: "press",
         recipientKey,
         recipientEmail: recipientKey,
@@ -51,6 +61,7 @@ export async function anUpdate({ successIds = [], mails = [], ...overrides }: Ov
       };
     });
     if (rows.length) await db.insert(deliveries).values(rows);
+    if (rows.length) await tally(db, update, longAgo);
     return update;
   });
 }

@@ -1,0 +1,5 @@
+// What is done by itself, put together from the modules that want it done.
+import type { PeriodicJob } from "./platform/periodic.server.ts";
+import { tallyJob } from "./updates/jobs.server.ts";
+
+export const periodicJobs: readonly PeriodicJob[] = [tallyJob];

@@ -1,0 +1,33 @@
+// Work that is done again and again by itself. Each job is safe to run twice, or in two processes at once: what it does
+// rests on rows that are unique, not on having run before.
+import { setTimeout as sleep } from "node:timers/promises";
+
+export type PeriodicJob = {
+  name: string;
+  /** Milliseconds between the end of one run and the start of the next. */
+  everyMs: number;
+  run(now: Date): Promise<void>;
+};
+
+export type Jobs = { stop(): Promise<void> };
+
+type Options = { now: () => Date; onError: (error: unknown) => void };
+
+/** Starts each job at once, and again after its pause, until stopped. A run that fails is reported and tried again. */
+export function startJobs(jobs: readonly PeriodicJob[], { now, onError }: Options): Jobs {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const keepRunning = async ({ everyMs, run }: PeriodicJob) => {
+    while (!signal.aborted) {
+      await run(now()).catch(onError);
+      await sleep(everyMs, undefined, { signal }).catch(() => {});
+    }
+  };
+  const running = jobs.map(keepRunning);
+  return {
+    async stop() {
+      ending.abort();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Counts what became of each update, so that lists, the silence meter and the shares need not count mails.
+import { and, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { inTransaction, read } from "#db/client.server.ts";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
+import { deliveries } from "#db/schema/delivery.ts";
+import { type Update, updates, updateTasks } from "#db/schema/updates.ts";
+import type { Cause } from "~/delivery/cause.ts";
+import { instantAt } from "~/platform/civil-date.ts";
+import { figuresOf } from "./told.ts";
+
+/** Counts the update of this cause anew; nothing where no update has it. Part of what the worker does after a batch. */
+export async function tallyCause(db: WriteDb, cause: Cause, now: Date): Promise<void> {
+  const [update] = await db
+    .select()
+    .from(updates)
+    .where(and(eq(updates.regionId, cause.regionId), eq(updates.causeKind, cause.kind), eq(updates.causeId, cause.id)));
+  if (update) await tally(db, update, now);
+}
+
+/** Counts one update anew: from its deliveries where it has a cause, else from the tasks of those who publish it. */
+export async function tally(db: WriteDb, update: Update, now: Date): Promise<void> {
+  const figures = update.causeKind === null ? await tasksCounted(db, update) : await mailsCounted(db, update);
+  await db
+    .update(updates)
+    .set({ ...figures, talliedAt: now })
+    .where(eq(updates.id, update.id));
+}
+
+async function mailsCounted(db: ReadDb, { causeKind, causeId, regionId }: Update) {
+  const mails = await db
+    .select({
+      recipientKey: deliveries.recipientKey,
+      state: deliveries.state,
+      submittedAt: deliveries.submittedAt,
+    })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.regionId, regionId),
+        eq(deliveries.causeKind, causeKind ?? ""),
+        eq(deliveries.causeId, causeId ?? ""),
+      ),
+    );
+  const left = mails.flatMap(({ state, submittedAt }) => (state === "submitted" && submittedAt ? [submittedAt] : []));
+  return { ...figuresOf(mails), heardAt: latest(left) };
+}
+
+/** A publication is dated by day; noon stands for it. */
+async function tasksCounted(db: ReadDb, { id }: Update) {
+  const tasks = await db.select().from(updateTasks).where(eq(updateTasks.updateId, id));
+  const confirmed = tasks.filter(({ confirmedAt }) => confirmedAt !== null);
+  return {
+    reachable: tasks.length,
+    submitted: confirmed.length,
+    pending: tasks.length - confirmed.length,
+    heardAt: latest(confirmed.flatMap(({ publishedOn }) => (publishedOn ? [instantAt(publishedOn, "12:00")] : []))),
+  };
+}
+
+const latest = (instants: readonly Date[]): Date | null =>
+  instants.reduce<Date | null>((last, at) => (last && last >= at ? last : at), null);
+
+/** Counts anew every update whose deliveries changed at `since` or later, or that has never been counted. */
+export async function tallyChanged(now: Date, since: Date): Promise<void> {
+  const causes = await read
+    .selectDistinct({ kind: deliveries.causeKind, id: deliveries.causeId })
+    .from(deliveries)
+    .where(gte(deliveries.changedAt, since));
+  const ids = causes.map(({ id }) => id);
+  const due = await read
+    .select()
+    .from(updates)
+    .where(
+      and(
+        isNotNull(updates.causeId),
+        or(isNull(updates.talliedAt), ids.length > 0 ? inArray(updates.causeId, ids.slice(0, 5_000)) : undefined),
+      ),
+    );
+  for (const update of due) await inTransaction((db) => tally(db, update, now));
+}
