@@ -1,6 +1,5 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { ReadDb, WriteDb } from "#db/handles.ts";
-import { successes } from "#db/schema/successes.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import type { WriteDb } from "#db/handles.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
@@ -8,6 +7,7 @@ import { ensurePressAudience, pressAudienceId, pressChannelId } from "~/audience
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
+import { knownSuccesses } from "./plan.commands.server.ts";
 import { tally } from "./tally.server.ts";
 
 export type PressUpdate = Pick<Update, "title" | "locale" | "plannedFor"> & {
@@ -63,18 +63,6 @@ export async function recordPressUpdate(db: WriteDb, actor: Actor, now: Date, up
     detail: { cause: update.causeKind },
   });
   return added;
-}
-
-/** Each once. @throws NotFound where one is not in the region */
-async function knownSuccesses(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<string[]> {
-  const carried = [...new Set(ids)];
-  if (carried.length === 0) return [];
-  const known = await db
-    .select({ id: successes.id })
-    .from(successes)
-    .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, carried)));
-  if (known.length !== carried.length) throw new NotFound("success");
-  return carried;
 }
 
 /** What its cause had not sent yet will not be sent. What was sent stays told. */

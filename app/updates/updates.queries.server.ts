@@ -1,12 +1,79 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { type Audience, audiences } from "#db/schema/audiences.ts";
+import { type Audience, audiences, type Channel, channels } from "#db/schema/audiences.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { regions } from "#db/schema/regions.ts";
+import { type Success, successes } from "#db/schema/successes.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { figuresOf, type Heard, type ToldState, toldState } from "./told.ts";
+
+export type UpdateDetails = {
+  update: Update;
+  audience: Audience;
+  channel: Channel;
+  /** What it carries, by title. */
+  successes: Pick<Success, "id" | "title" | "locale">[];
+};
+
+/** @throws NotFound, also for another region's */
+export async function getUpdate(actor: Actor, db: ReadDb, id: string): Promise<UpdateDetails> {
+  demand(actor, "read");
+  const [found] = await db
+    .select({ update: updates, audience: audiences, channel: channels })
+    .from(updates)
+    .innerJoin(audiences, eq(audiences.id, updates.audienceId))
+    .innerJoin(channels, eq(channels.id, updates.channelId))
+    .where(and(eq(updates.regionId, actor.regionId), eq(updates.id, id)));
+  if (!found) throw new NotFound("update");
+  const carried = await db
+    .select({ id: successes.id, title: successes.title, locale: successes.locale })
+    .from(updateSuccesses)
+    .innerJoin(successes, eq(successes.id, updateSuccesses.successId))
+    .where(eq(updateSuccesses.updateId, id))
+    .orderBy(asc(successes.title), asc(successes.id));
+  return { ...found, successes: carried };
+}
+
+export type UpdateRow = {
+  update: Update;
+  audience: Pick<Audience, "id" | "name" | "kind">;
+  channel: Pick<Channel, "id" | "label" | "kind">;
+  successIds: string[];
+};
+
+/** What is planned or was sent from one instant to, but not at, another, in that order. What was called off is left out. */
+export async function updatesBetween(actor: Actor, db: ReadDb, from: Date, to: Date): Promise<UpdateRow[]> {
+  demand(actor, "read");
+  const within = and(
+    eq(updates.regionId, actor.regionId),
+    gte(updates.plannedFor, from),
+    lt(updates.plannedFor, to),
+    ne(updates.state, "cancelled"),
+  );
+  const rows = await db
+    .select({
+      update: updates,
+      audience: { id: audiences.id, name: audiences.name, kind: audiences.kind },
+      channel: { id: channels.id, label: channels.label, kind: channels.kind },
+    })
+    .from(updates)
+    .innerJoin(audiences, eq(audiences.id, updates.audienceId))
+    .innerJoin(channels, eq(channels.id, updates.channelId))
+    .where(within)
+    .orderBy(asc(updates.plannedFor), asc(updates.id));
+  const carried = await db
+    .select({ updateId: updateSuccesses.updateId, successId: updateSuccesses.successId })
+    .from(updateSuccesses)
+    .innerJoin(updates, eq(updates.id, updateSuccesses.updateId))
+    .where(within)
+    .orderBy(asc(updateSuccesses.successId));
+  const byUpdate = new Map<string, string[]>();
+  for (const { updateId, successId } of carried) byUpdate.set(updateId, [...(byUpdate.get(updateId) ?? []), successId]);
+  return rows.map((row) => ({ ...row, successIds: byUpdate.get(row.update.id) ?? [] }));
+}
 
 type Standing = { state: ToldState; reachable: number; submitted: number; at: Date | null };
 
