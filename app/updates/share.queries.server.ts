@@ -1,0 +1,85 @@
+// Share between members of what has been told. Read from the counts of updates, never from deliveries: it takes the same
+// time whether an update had twelve recipients or twelve thousand.
+import { and, asc, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { regions } from "#db/schema/regions.ts";
+import { type SuccessBenefit, successBenefits, successes } from "#db/schema/successes.ts";
+import { updateSuccesses, updates } from "#db/schema/updates.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import type { Locale } from "~/platform/locale.ts";
+import { NotFound } from "~/platform/refusal.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
+import { fairShare, firstTold, type Reached, type Shared, shareStart } from "./fair-share.ts";
+import { toldStatus } from "./told.ts";
+
+/** A told success and one member it benefits. */
+export type ToldPair = {
+  memberId: string;
+  successId: string;
+  title: string;
+  locale: Locale;
+  kind: SuccessBenefit["kind"];
+  /** When an audience was first told of it, within the window. */
+  toldAt: Date;
+};
+
+export type Share = Shared<ToldPair>;
+
+/** Each member's part of what has been told in the last 180 days. */
+export async function memberShare(actor: Actor, db: ReadDb, now: Date): Promise<Share> {
+  demand(actor, "read");
+  const members = await membersOf(db, actor.regionId);
+  const told = firstTold(await reachedSince(db, actor.regionId, shareStart(now), now));
+  const benefits = await benefitsHeardOf(db, actor.regionId, shareStart(now), now);
+  const pairs = benefits.flatMap((benefit): ToldPair[] => {
+    const toldAt = told.get(benefit.successId);
+    return toldAt ? [{ ...benefit, toldAt }] : [];
+  });
+  return fairShare(
+    members,
+    pairs.toSorted((a, b) => a.toldAt.getTime() - b.toldAt.getTime()),
+  );
+}
+
+const heardBetween = (regionId: string, from: Date, to: Date) =>
+  and(eq(updates.regionId, regionId), gt(updates.submitted, 0), gte(updates.heardAt, from), lte(updates.heardAt, to));
+
+/** Every telling that reached enough of its audience. */
+async function reachedSince(db: ReadDb, regionId: string, from: Date, to: Date): Promise<Reached[]> {
+  const [region] = await db.select({ threshold: regions.toldThreshold }).from(regions).where(eq(regions.id, regionId));
+  if (!region) throw new NotFound("region");
+  const tellings = await db
+    .select({
+      successId: updateSuccesses.successId,
+      heardAt: updates.heardAt,
+      reachable: updates.reachable,
+      submitted: updates.submitted,
+    })
+    .from(updates)
+    .innerJoin(updateSuccesses, eq(updateSuccesses.updateId, updates.id))
+    .where(heardBetween(regionId, from, to));
+  return tellings.flatMap(({ successId, heardAt, ...figures }) =>
+    heardAt && toldStatus(figures, region.threshold) === "told" ? [{ successId, heardAt }] : [],
+  );
+}
+
+async function benefitsHeardOf(db: ReadDb, regionId: string, from: Date, to: Date) {
+  const heard = db
+    .select({ id: updateSuccesses.successId })
+    .from(updateSuccesses)
+    .innerJoin(updates, eq(updates.id, updateSuccesses.updateId))
+    .where(heardBetween(regionId, from, to));
+  return db
+    .select({
+      memberId: successBenefits.memberId,
+      successId: successes.id,
+      title: successes.title,
+      locale: successes.locale,
+      kind: successBenefits.kind,
+    })
+    .from(successBenefits)
+    .innerJoin(successes, eq(successes.id, successBenefits.successId))
+    .where(and(eq(successes.regionId, regionId), eq(successes.draft, false), inArray(successes.id, heard)))
+    .orderBy(asc(successes.id));
+}
