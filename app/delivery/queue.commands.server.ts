@@ -6,7 +6,7 @@ import { type Delivery, type DeliveryState, deliveries, deliveryContents } from 
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { ensureLink } from "~/links/links.commands.server.ts";
+import { ensureLinks } from "~/links/links.commands.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
@@ -26,12 +26,15 @@ export type NewMail = {
   linkId?: string | null;
   list?: string | null;
   /** Why this one must not get it, as far as is known already: it stands in the list and never leaves. */
-  suppressed?: keyof typeof suppressedAs | null;
+  suppressed?: keyof typeof suppressedAs | { reason: string } | null;
   autoSubmitted?: "auto-generated" | "auto-replied" | null;
 };
 
 /** Long enough that a way out found in an old mail still opens. */
 const unsubscribeLinkDays = 5 * 365;
+
+/** So many rows in one statement: SQLite takes 32 766 values. */
+const atOnce = 400;
 
 const variantKey = (content: { variant: string; locale: Locale }): string => `${content.locale} ${content.variant}`;
 
@@ -48,42 +51,48 @@ export async function enqueue(
   mails: readonly NewMail[],
 ): Promise<number> {
   const contentIds = await writeContents(db, now, cause, contents);
-  let written = 0;
-  for (const mail of mails) {
+  const linkIds = await unsubscribeLinks(db, now, cause.regionId, mails);
+  const rows = mails.map((mail) => {
     const { recipient } = mail;
     const contentId = mail.content ? contentIds.get(variantKey(mail.content)) : null;
     if (contentId === undefined) throw new Error(`no content for variant «${mail.content?.variant}» of ${cause.kind}`);
-    const rows = await db
+    return {
+      regionId: cause.regionId,
+      causeKind: cause.kind,
+      causeId: cause.id,
+      purpose: mail.purpose,
+      recipientKey: emailKey(recipient.email),
+      recipientEmail: recipient.email.trim(),
+      recipientName: recipient.name,
+      contactId: recipient.contactId,
+      locale: recipient.locale,
+      contentId,
+      merge: mail.merge ?? null,
+      linkId: mail.linkId ?? (mail.list ? (linkIds.get(mail.list)?.get(holderOf(recipient)) ?? null) : null),
+      list: mail.list ?? null,
+      autoSubmitted: mail.autoSubmitted ?? null,
+      state: mail.suppressed ? ("suppressed" as const) : ("waiting" as const),
+      reason: mail.suppressed ? reasonOf(mail.suppressed) : null,
+      dueAt: cause.dueAt,
+      nextTryAt: cause.dueAt,
+      createdAt: now,
+      changedAt: now,
+    };
+  });
+  let written = 0;
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const added = await db
       .insert(deliveries)
-      .values({
-        regionId: cause.regionId,
-        causeKind: cause.kind,
-        causeId: cause.id,
-        purpose: mail.purpose,
-        recipientKey: emailKey(recipient.email),
-        recipientEmail: recipient.email.trim(),
-        recipientName: recipient.name,
-        contactId: recipient.contactId,
-        locale: recipient.locale,
-        contentId,
-        merge: mail.merge ?? null,
-        linkId:
-          mail.linkId ?? (mail.list ? await unsubscribeLink(db, now, cause.regionId, mail.list, recipient) : null),
-        list: mail.list ?? null,
-        autoSubmitted: mail.autoSubmitted ?? null,
-        state: mail.suppressed ? "suppressed" : "waiting",
-        reason: mail.suppressed ? suppressedAs[mail.suppressed] : null,
-        dueAt: cause.dueAt,
-        nextTryAt: cause.dueAt,
-        createdAt: now,
-        changedAt: now,
-      })
+      .values(rows.slice(from, from + atOnce))
       .onConflictDoNothing()
       .returning({ id: deliveries.id });
-    written += rows.length;
+    written += added.length;
   }
   return written;
 }
+
+const reasonOf = (suppressed: NonNullable<NewMail["suppressed"]>): string =>
+  typeof suppressed === "string" ? suppressedAs[suppressed] : suppressed.reason;
 
 async function writeContents(db: WriteDb, now: Date, cause: Cause, contents: readonly NewContent[]) {
   for (const { variant, locale, content } of contents) {
@@ -113,16 +122,23 @@ async function writeContents(db: WriteDb, now: Date, cause: Cause, contents: rea
   return new Map(rows.map((row) => [variantKey(row), row.id]));
 }
 
-async function unsubscribeLink(
-  db: WriteDb,
-  now: Date,
-  regionId: string,
-  list: string,
-  recipient: NewMail["recipient"],
-) {
+const holderOf = (recipient: NewMail["recipient"]): string => recipient.contactId ?? emailKey(recipient.email);
+
+/** The way out for each mail of a list that brings no link: by list, then by holder. */
+async function unsubscribeLinks(db: WriteDb, now: Date, regionId: string, mails: readonly NewMail[]) {
   const expiresAt = new Date(now.getTime() + unsubscribeLinkDays * 86_400_000);
-  const holderId = recipient.contactId ?? emailKey(recipient.email);
-  return (await ensureLink(db, now, { regionId, purpose: "unsubscribe", holderId, subject: list, expiresAt })).id;
+  const holders = new Map<string, string[]>();
+  for (const { list, linkId, recipient } of mails) {
+    if (!list || linkId) continue;
+    const known = holders.get(list);
+    if (known) known.push(holderOf(recipient));
+    else holders.set(list, [holderOf(recipient)]);
+  }
+  const links = new Map<string, Map<string, string>>();
+  for (const [subject, holderIds] of holders) {
+    links.set(subject, await ensureLinks(db, now, { regionId, purpose: "unsubscribe", subject, holderIds, expiresAt }));
+  }
+  return links;
 }
 
 const ofCause = (cause: Cause) =>
@@ -149,7 +165,12 @@ export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise
     .from(deliveries)
     .where(and(ofCause(cause), inArray(deliveries.state, ["waiting", "deferred"])));
   const due = waiting.filter((row) => row.dueAt <= now && !isOverdue(row, now)).map((row) => row.id);
-  if (due.length > 0) await db.update(deliveries).set(free).where(inArray(deliveries.id, due));
+  for (let from = 0; from < due.length; from += atOnce) {
+    await db
+      .update(deliveries)
+      .set(free)
+      .where(inArray(deliveries.id, due.slice(from, from + atOnce)));
+  }
   const held = await db
     .update(deliveries)
     .set(free)

@@ -6,6 +6,9 @@ import type { LinkActor } from "~/access/actor.ts";
 /** The name of «every list and all other mail» among suppressions. */
 export const allMail = "*";
 
+/** Up to so many are asked about by name; of more, the whole list is read. */
+const fewKeys = 500;
+
 export type SuppressionReason = (typeof suppressions.$inferSelect)["reason"];
 
 /**
@@ -19,6 +22,7 @@ export async function suppressionsOf(
   keys: readonly string[],
 ): Promise<Map<string, SuppressionReason>> {
   if (keys.length === 0) return new Map();
+  const asked = new Set(keys);
   const lists = list ? [allMail, list] : [allMail];
   const rows = await db
     .select({ key: suppressions.recipientKey, list: suppressions.list, reason: suppressions.reason })
@@ -27,11 +31,12 @@ export async function suppressionsOf(
       and(
         eq(suppressions.regionId, regionId),
         inArray(suppressions.list, lists),
-        inArray(suppressions.recipientKey, [...new Set(keys)]),
+        asked.size <= fewKeys ? inArray(suppressions.recipientKey, [...asked]) : undefined,
       ),
     );
-  const ofTheList = rows.filter((row) => row.list !== allMail);
-  const ofAllMail = rows.filter((row) => row.list === allMail);
+  const stopped = rows.filter((row) => asked.has(row.key));
+  const ofTheList = stopped.filter((row) => row.list !== allMail);
+  const ofAllMail = stopped.filter((row) => row.list === allMail);
   return new Map([...ofTheList, ...ofAllMail].map((row) => [row.key, row.reason]));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { WriteDb } from "#db/handles.ts";
 import { type Link, type LinkPurpose, links } from "#db/schema/links.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -35,6 +35,41 @@ export async function ensureLink(db: WriteDb, now: Date, wanted: NewLink): Promi
   if (known.expiresAt >= wanted.expiresAt) return known;
   await db.update(links).set({ expiresAt: wanted.expiresAt }).where(eq(links.id, known.id));
   return { ...known, expiresAt: wanted.expiresAt };
+}
+
+export type ManyLinks = Omit<NewLink, "holderId"> & { holderIds: readonly string[] };
+
+/** SQLite takes 32 766 values in one statement. */
+const atOnce = 400;
+
+/** As `ensureLink`, for many holders of the same subject. @returns the ids of the links by holder */
+export async function ensureLinks(
+  db: WriteDb,
+  now: Date,
+  { holderIds, ...wanted }: ManyLinks,
+): Promise<Map<string, string>> {
+  const holders = [...new Set(holderIds)];
+  const ids = new Map<string, string>();
+  for (let from = 0; from < holders.length; from += atOnce) {
+    const some = holders.slice(from, from + atOnce);
+    await db
+      .insert(links)
+      .values(some.map((holderId) => ({ ...wanted, holderId, createdAt: now })))
+      .onConflictDoNothing();
+    const theirs = and(
+      eq(links.regionId, wanted.regionId),
+      eq(links.purpose, wanted.purpose),
+      eq(links.subject, wanted.subject),
+      inArray(links.holderId, some),
+    );
+    await db
+      .update(links)
+      .set({ expiresAt: wanted.expiresAt })
+      .where(and(theirs, lt(links.expiresAt, wanted.expiresAt)));
+    const rows = await db.select({ id: links.id, holderId: links.holderId }).from(links).where(theirs);
+    for (const { id, holderId } of rows) ids.set(holderId, id);
+  }
+  return ids;
 }
 
 /** Withdraws a link for good. */

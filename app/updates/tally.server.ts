@@ -1,12 +1,12 @@
 // Counts what became of each update, so that lists, the silence meter and the shares need not count mails.
-import { and, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { type Update, updates, updateTasks } from "#db/schema/updates.ts";
 import type { Cause } from "~/delivery/cause.ts";
 import { instantAt } from "~/platform/civil-date.ts";
-import { figuresOf } from "./told.ts";
+import { figuresFrom } from "./told.ts";
 
 /** Counts the update of this cause anew; nothing where no update has it. Part of what the worker does after a batch. */
 export async function tallyCause(db: WriteDb, cause: Cause, now: Date): Promise<void> {
@@ -26,23 +26,25 @@ export async function tally(db: WriteDb, update: Update, now: Date): Promise<voi
     .where(eq(updates.id, update.id));
 }
 
+/** One cause writes to each address once, so its mails are its people; counted by the database, for they may be many. */
 async function mailsCounted(db: ReadDb, { causeKind, causeId, regionId }: Update) {
-  const mails = await db
-    .select({
-      recipientKey: deliveries.recipientKey,
-      state: deliveries.state,
-      submittedAt: deliveries.submittedAt,
-    })
+  const ofCause = and(
+    eq(deliveries.regionId, regionId),
+    eq(deliveries.causeKind, causeKind ?? ""),
+    eq(deliveries.causeId, causeId ?? ""),
+  );
+  const counted = await db
+    .select({ state: deliveries.state, people: count() })
     .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.regionId, regionId),
-        eq(deliveries.causeKind, causeKind ?? ""),
-        eq(deliveries.causeId, causeId ?? ""),
-      ),
-    );
-  const left = mails.flatMap(({ state, submittedAt }) => (state === "submitted" && submittedAt ? [submittedAt] : []));
-  return { ...figuresOf(mails), heardAt: latest(left) };
+    .where(ofCause)
+    .groupBy(deliveries.state);
+  const [last] = await db
+    .select({ at: deliveries.submittedAt })
+    .from(deliveries)
+    .where(and(ofCause, eq(deliveries.state, "submitted"), isNotNull(deliveries.submittedAt)))
+    .orderBy(desc(deliveries.submittedAt))
+    .limit(1);
+  return { ...figuresFrom(counted), heardAt: last?.at ?? null };
 }
 
 /** A publication is dated by day; noon stands for it. */
@@ -60,21 +62,24 @@ async function tasksCounted(db: ReadDb, { id }: Update) {
 const latest = (instants: readonly Date[]): Date | null =>
   instants.reduce<Date | null>((last, at) => (last && last >= at ? last : at), null);
 
+/** So many causes are asked about in one statement. */
+const atOnce = 500;
+
 /** Counts anew every update whose deliveries changed at `since` or later, or that has never been counted. */
 export async function tallyChanged(now: Date, since: Date): Promise<void> {
   const causes = await read
-    .selectDistinct({ kind: deliveries.causeKind, id: deliveries.causeId })
+    .selectDistinct({ id: deliveries.causeId })
     .from(deliveries)
     .where(gte(deliveries.changedAt, since));
-  const ids = causes.map(({ id }) => id);
-  const due = await read
+  const never = await read
     .select()
     .from(updates)
-    .where(
-      and(
-        isNotNull(updates.causeId),
-        or(isNull(updates.talliedAt), ids.length > 0 ? inArray(updates.causeId, ids.slice(0, 5_000)) : undefined),
-      ),
-    );
-  for (const update of due) await inTransaction((db) => tally(db, update, now));
+    .where(and(isNotNull(updates.causeId), isNull(updates.talliedAt)));
+  const due = new Map(never.map((update) => [update.id, update]));
+  for (let from = 0; from < causes.length; from += atOnce) {
+    const ids = causes.slice(from, from + atOnce).map(({ id }) => id);
+    const changed = await read.select().from(updates).where(inArray(updates.causeId, ids));
+    for (const update of changed) due.set(update.id, update);
+  }
+  for (const update of due.values()) await inTransaction((db) => tally(db, update, now));
 }

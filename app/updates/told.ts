@@ -35,6 +35,19 @@ export function figuresOf(deliveries: readonly Heard[]): ToldFigures & { pending
   return { reachable: reachable.size, submitted: submitted.size, pending: pending.size };
 }
 
+/** The same of people counted by state, where each has one mail. */
+export function figuresFrom(
+  counted: readonly { state: DeliveryState; people: number }[],
+): ToldFigures & { pending: number } {
+  const sum = (counts: (state: DeliveryState) => boolean) =>
+    counted.reduce((all, { state, people }) => (counts(state) ? all + people : all), 0);
+  return {
+    reachable: sum((state) => state !== "suppressed"),
+    submitted: sum((state) => state === "submitted"),
+    pending: sum((state) => !settled.has(state)),
+  };
+}
+
 export type ToldState = "told" | "partly" | "planned" | "untold";
 
 /** As `toldStatus`, and `planned` where nobody has heard yet but something is on its way. */
