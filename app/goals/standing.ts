@@ -123,7 +123,10 @@ export function forecastOf(readings: readonly Reading[], dueOn: string): Forecas
 }
 
 /** What an even pace from baseline to target would have given on a day; the target after the due date. */
-export function evenPace(aim: { baseline: number; target: number; startsOn: string; dueOn: string }, on: string): number {
+export function evenPace(
+  aim: { baseline: number; target: number; startsOn: string; dueOn: string },
+  on: string,
+): number {
   const whole = daysBetween(aim.startsOn, aim.dueOn);
   const share = whole <= 0 ? 1 : Math.min(1, Math.max(0, daysBetween(aim.startsOn, on) / whole));
   return aim.baseline + (aim.target - aim.baseline) * share;

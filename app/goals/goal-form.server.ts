@@ -1,0 +1,72 @@
+// What the form of a goal shows: choices, and the goal as it would be typed.
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { contactRoles, contacts } from "#db/schema/contacts.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { listAudiences } from "~/audiences/audiences.queries.server.ts";
+import { formatNumber } from "~/platform/format.ts";
+import type { Locale } from "~/platform/locale.ts";
+import type { Typed } from "~/platform/typed.ts";
+import type { GoalView } from "./goals.queries.server.ts";
+
+type Named = { id: string; name: string };
+export type GoalChoices = { people: Named[]; audiences: Named[] };
+
+/** Who can own a goal: those with an account, each member's contact and the board. */
+export async function goalChoices(actor: Actor, db: ReadDb): Promise<GoalChoices> {
+  demand(actor, "read");
+  const inOffice = db
+    .select({ id: contactRoles.contactId })
+    .from(contactRoles)
+    .where(and(eq(contactRoles.regionId, actor.regionId), inArray(contactRoles.role, ["memberContact", "board"])));
+  const people = await db
+    .select({ id: contacts.id, name: contacts.name })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.regionId, actor.regionId),
+        isNull(contacts.archivedAt),
+        or(isNotNull(contacts.userId), inArray(contacts.id, inOffice)),
+      ),
+    )
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+  const audiences = await listAudiences(actor, db);
+  return { people, audiences: audiences.map(({ audience: { id, name } }) => ({ id, name })) };
+}
+
+export const emptyGoal = (id: string, today: string): Typed => ({
+  id: [id],
+  revision: ["0"],
+  level: ["output"],
+  source: ["byHand"],
+  series: ["gauge"],
+  startsOn: [today],
+  cadenceDays: ["90"],
+  expectedLagMonths: ["0"],
+});
+
+const typedNumber = (locale: Locale, value: number | null): string[] =>
+  value === null ? [] : [formatNumber(locale, value).replaceAll("\u00a0", " ")];
+
+export function typedGoal({ goal, audiences }: GoalView, locale: Locale): Typed {
+  const { id, revision, title, level, source, series, unit, startsOn, method } = goal;
+  return {
+    id: [id],
+    revision: [String(revision)],
+    title: [title],
+    level: [level],
+    source: [source],
+    series: [series],
+    unit: [unit],
+    baseline: typedNumber(locale, goal.baseline),
+    target: typedNumber(locale, goal.target),
+    startsOn: [startsOn],
+    dueOn: [goal.dueOn ?? ""],
+    ownerContactId: [goal.ownerContactId ?? ""],
+    method: [method],
+    cadenceDays: [goal.cadenceDays === null ? "" : String(goal.cadenceDays)],
+    expectedLagMonths: [String(goal.expectedLagMonths)],
+    audienceIds: audiences.map((audience) => audience.id),
+  };
+}
