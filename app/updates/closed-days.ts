@@ -1,0 +1,69 @@
+// On which days a region sends nothing, and why. Pure: public holidays and the region's own days come as data.
+import { addDays } from "~/platform/civil-date.ts";
+
+export const holidayNames = [
+  "newYear",
+  "maundyThursday",
+  "goodFriday",
+  "easterSunday",
+  "easterMonday",
+  "labourDay",
+  "ascensionDay",
+  "constitutionDay",
+  "whitSunday",
+  "whitMonday",
+  "christmasDay",
+  "boxingDay",
+  "other",
+] as const;
+export type HolidayName = (typeof holidayNames)[number];
+
+/** `custom`: no public holiday, but nobody reads anything that day. `own`: the region says so itself. */
+export type ClosedReason =
+  | { why: "own"; reason: string }
+  | { why: "holiday"; name: HolidayName }
+  | { why: "custom"; name: "christmasEve" | "newYearsEve" }
+  | { why: "weekend" };
+
+export type OwnClosedDays = { fromDate: string; toDate: string; reason: string };
+export type Holidays = ReadonlyMap<string, HolidayName>;
+
+/** Why a civil date is closed; nothing where it is open. */
+export type ClosedOn = (date: string) => ClosedReason | undefined;
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+const byCustom: Record<string, "christmasEve" | "newYearsEve"> = { "12-24": "christmasEve", "12-31": "newYearsEve" };
+
+/** Of several reasons the region's own is given, because it covers a run of days; then what the day is called. */
+export function closedDaysOf(holidays: Holidays, own: readonly OwnClosedDays[]): ClosedOn {
+  return (date) => {
+    const ours = own.find(({ fromDate, toDate }) => fromDate <= date && date <= toDate);
+    if (ours) return { why: "own", reason: ours.reason };
+    const holiday = holidays.get(date);
+    if (holiday) return { why: "holiday", name: holiday };
+    const custom = byCustom[date.slice(5)];
+    if (custom) return { why: "custom", name: custom };
+    return weekdayOf(date) > 5 ? { why: "weekend" } : undefined;
+  };
+}
+
+/** Holidays are named one by one; what the region closes for one reason is one closing. */
+export const sameRun = (one: ClosedReason, other: ClosedReason): boolean =>
+  one.why === "own" && other.why === "own" && one.reason === other.reason;
+
+export type ClosedRun = { from: string; to: string; reason: ClosedReason };
+
+/** What is closed from one date to another, both counted, besides weekends; days with one reason stand together. */
+export function closedRuns(closedOn: ClosedOn, from: string, to: string): ClosedRun[] {
+  const runs: ClosedRun[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const reason = closedOn(date);
+    if (!reason || reason.why === "weekend") continue;
+    const last = runs.at(-1);
+    if (last && addDays(last.to, 1) === date && sameRun(last.reason, reason)) last.to = date;
+    else runs.push({ from: date, to: date, reason });
+  }
+  return runs;
+}
