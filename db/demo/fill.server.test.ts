@@ -28,7 +28,10 @@ import { useDatabase } from "../../tests/support/database.ts";
 import { aJobActor, aPublicActor, only } from "../../tests/support/factories.ts";
 import { fillDemo } from "./fill.server.ts";
 import { demoId } from "./ids.ts";
+import { inhabitants } from "./inhabitants.ts";
 import { demoData } from "./region-data.server.ts";
+import { shiftOf } from "./shift.ts";
+import { worldOf } from "./world.ts";
 
 useDatabase();
 
@@ -68,6 +71,7 @@ beforeAll(() => fillDemo(now, (line) => lines.push(line)));
 describe("the demo region", () => {
   it("has everything that the data has of it", async () => {
     const scheduled = data.pressReleases.filter(({ scheduledAt }) => scheduledAt);
+    const people = inhabitants(worldOf(data, shiftOf(data._meta.anchorDate, "2026-11-21"), now));
     const sum = <T>(rows: readonly T[], size: (row: T) => number) => rows.reduce((total, row) => total + size(row), 0);
     expect(await counts()).toMatchObject({
       regions: 1,
@@ -75,12 +79,12 @@ describe("the demo region", () => {
       users: 3,
       accounts: 3,
       memberships: 3,
-      contacts: data.users.length + data.ambassadors.length + data.mediaContacts.length,
-      contactRoles: 6 + 3 + 10 + 8,
+      contacts: data.users.length + data.ambassadors.length + data.mediaContacts.length + people.length + 21,
+      contactRoles: 6 + 3 + 10 + 8 + sum(people, ({ roles }) => roles.length),
       outlets: 8,
       outletCoverage: sum(data.mediaContacts, ({ municipalityIds }) => municipalityIds.length),
       mediaContacts: 8,
-      suppressions: 1,
+      suppressions: 1 + 3,
       files: 2,
       fileRenditions: 6,
       successes: 12,

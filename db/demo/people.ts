@@ -7,6 +7,8 @@ import type { LanguageForm, Member, Region } from "#db/schema/regions.ts";
 import { emailKey } from "~/delivery/address.ts";
 import { osloTime } from "~/platform/civil-date.ts";
 import { demoId, demoSlug } from "./ids.ts";
+import { inhabitants } from "./inhabitants.ts";
+import { partners } from "./partners.ts";
 import type { DemoMember } from "./region-data.server.ts";
 import { begunAt, memberNamed, type World } from "./world.ts";
 
@@ -78,13 +80,13 @@ type NewContact = typeof contacts.$inferInsert;
 
 const contact = (
   world: World,
-  row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt">,
+  row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt"> & { createdAt?: Date },
 ): NewContact => ({
+  createdAt: begunAt(world),
   ...row,
   regionId: world.regionId,
   emailKey: row.email ? emailKey(row.email) : null,
   sortKey: sortKey(row.name),
-  createdAt: begunAt(world),
 });
 
 export const contactRows = (world: World): NewContact[] => [
@@ -114,6 +116,10 @@ export const contactRows = (world: World): NewContact[] => [
     // No language of their own: that of the outlet.
     contact(world, { id: demoId(id), name, title: "journalist", organisation: outlet, email, phone }),
   ),
+  ...partners(world).map(({ id, name, email, locale }) => contact(world, { id: demoId(id), name, email, locale })),
+  ...inhabitants(world).map(({ key, name, title, organisation, email, source, locale, createdAt }) =>
+    contact(world, { id: demoId(key), name, title, organisation, email, source, locale, createdAt }),
+  ),
 ];
 
 type NewRole = typeof contactRoles.$inferInsert;
@@ -137,5 +143,6 @@ export function roleRows(world: World): NewRole[] {
       .filter(({ consent }) => consent.status === "given")
       .map(({ id, municipalityId }) => row(id, "ambassador", municipalityId)),
     ...data.mediaContacts.map(({ id }) => row(id, "journalist")),
+    ...inhabitants(world).flatMap(({ key, member, roles }) => roles.map((role) => row(key, role, member))),
   ];
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { contactRoleNames } from "#db/schema/contacts.ts";
 import { projectRoot } from "~/platform/project-root.server.ts";
 
 const locale = z.enum(["nb", "nn"]);
@@ -13,8 +14,10 @@ const named = { id: z.string().min(1), name: z.string().min(1) };
 const member = z.object({
   ...named,
   displayName: z.string(),
+  population: z.number(),
   languageDecision: z.enum(["bokmal", "nynorsk", "noytral"]),
   defaultLocale: locale,
+  domain: z.string(),
   contactUserId: z.string(),
 });
 
@@ -27,6 +30,43 @@ const person = z.object({
   phone: z.string(),
   locale,
   worksByLink: z.boolean(),
+  /** Where the person is described as a stakeholder too. */
+  stakeholderId: z.string().optional(),
+});
+
+const stakeholder = z.object({ ...named, email: z.email().nullable(), locale });
+
+const channel = z.object({
+  id: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  byEmail: z.boolean(),
+  effortMinutes: z.number(),
+  confirmedByUserIds: z.array(z.string()),
+  url: z.string().optional(),
+  reachable: z.number().optional(),
+});
+
+const said = z.object({ concern: z.string(), short: z.string(), message: z.string(), callToAction: z.string() });
+
+const audience = z.object({
+  ...named,
+  locale,
+  size: z.number(),
+  /** Our own people, who hear no later than the press. */
+  own: z.boolean(),
+  /** Who belongs by rule; the stakeholders are put in by hand. */
+  roles: z.array(z.enum(contactRoleNames)),
+  stakeholders: z.array(z.string()),
+  topics: z.array(z.string()),
+  texts: z.object({ nb: said, nn: said }),
+  idealDays: z.number(),
+  longestDays: z.number(),
+  shortestDays: z.number(),
+  effortMinutes: z.number(),
+  maxLix: z.number(),
+  channels: z.array(channel),
+  expectedSilence: z.object({ lastUpdateAt: date, days: z.number(), state: z.enum(["green", "amber", "red"]) }),
 });
 
 const image = z.object({
@@ -132,6 +172,8 @@ const regionData = z.object({
   region: z.object({ id: z.literal("nordvag"), name: z.string(), legalForm: z.string() }),
   municipalities: z.array(member),
   users: z.array(person),
+  stakeholders: z.array(stakeholder),
+  audiences: z.array(audience),
   successes: z.array(success),
   pressReleases: z.array(release),
   ambassadors: z.array(ambassador),
@@ -141,6 +183,7 @@ const regionData = z.object({
 
 export type DemoData = z.infer<typeof regionData>;
 export type DemoMember = DemoData["municipalities"][number];
+export type DemoAudience = DemoData["audiences"][number];
 export type DemoSuccess = DemoData["successes"][number];
 export type DemoRelease = DemoData["pressReleases"][number];
 export type DemoImage = z.infer<typeof image>;
