@@ -154,7 +154,7 @@ function skippedReasons(question: SlotQuestion, from: string, chosen: string): S
       if (!closed && !spaced.has(near))
         reasons.push({ kind: "spaced", date: near, days: question.promise.shortestDays });
       spaced.add(near);
-    } else if (closed && closed.why !== "weekend") {
+    } else if (closed && (closed.why === "own" || weekdayOf(date) <= 5)) {
       if (last?.kind === "closed" && sameRun(last.reason, closed)) last.to = date;
       else reasons.push({ kind: "closed", from: date, to: date, reason: closed });
     } else if (fridayTooLate(date, question)) {
