@@ -23,6 +23,7 @@ export const newSuccess = (locale: Locale): KeptSuccess => ({
   image: null,
   people: [],
   benefits: [],
+  expectations: [],
 });
 
 export function valuesOf(success: KeptSuccess, memberIds: readonly string[]): Typed {
@@ -54,6 +55,7 @@ export function valuesOf(success: KeptSuccess, memberIds: readonly string[]): Ty
     imageCredit: one(image?.credit),
     imageConsent: image?.consent ? ["on"] : [],
     people: success.people.map((person) => person.id),
+    expectations: [...success.expectations],
     ...Object.fromEntries(benefits),
   };
 }

@@ -44,6 +44,7 @@ describe("readSuccessForm", () => {
       people: [],
       newPerson: null,
       benefits: [{ memberId: "m1", kind: "direct", sentence: "Fem unge har fått læreplass." }],
+      expectations: [],
     });
   });
 

@@ -30,10 +30,12 @@ export type SuccessFields = {
   people: string[];
   newPerson: NewPerson | null;
   benefits: Benefit[];
+  /** The expectations it answers. */
+  expectations: string[];
 };
 
 const tooLong = "successes:form.tooLong";
-const line = (max: number) =>
+export const line = (max: number) =>
   z
     .string()
     .transform((text) => plainText(text).replace(/\s+/g, " ").trim())
@@ -44,7 +46,7 @@ const prose = (max: number) =>
     .transform((text) => plainText(text).trim())
     .pipe(z.string().max(max, tooLong));
 const required = (shape: z.ZodType<string, string>, message: string) => shape.refine((text) => text !== "", message);
-const number = z.string().transform((typed, context) => {
+export const typedNumber = z.string().transform((typed, context) => {
   const value = readTypedNumber(typed);
   if (value !== undefined) return value;
   context.addIssue({ code: "custom", message: "successes:form.notANumber" });
@@ -65,8 +67,8 @@ const typedShape = z
     title: required(line(200), "successes:form.titleMissing"),
     story: prose(5000),
     locale: z.enum(locales, "successes:form.localeMissing"),
-    value: number,
-    baseline: number,
+    value: typedNumber,
+    baseline: typedNumber,
     measure: line(200),
     unit: line(80),
     period: line(120),
@@ -80,6 +82,7 @@ const typedShape = z
     imageConsent: checked,
     imageRemoved: checked,
     people: z.array(z.string()).max(500),
+    expectations: z.array(z.string()).max(500),
     newPersonId: line(60),
     newPersonName: line(120),
     newPersonTitle: line(160),
@@ -113,7 +116,17 @@ function distinctTopics(typed: readonly string[]): string[] {
 
 function meant(typed: z.output<typeof typedShape>): SuccessFields {
   const { imageFileId, imageAlt, imageCaption, imageCredit, imageConsent, imageRemoved, ...rest } = typed;
-  const { newPersonId, newPersonName, newPersonTitle, newPersonEmail, benefits, topics, people, ...plain } = rest;
+  const {
+    newPersonId,
+    newPersonName,
+    newPersonTitle,
+    newPersonEmail,
+    benefits,
+    topics,
+    people,
+    expectations,
+    ...plain
+  } = rest;
   return {
     ...plain,
     topics: distinctTopics(topics),
@@ -122,6 +135,7 @@ function meant(typed: z.output<typeof typedShape>): SuccessFields {
         ? null
         : { fileId: imageFileId, alt: imageAlt, caption: imageCaption, credit: imageCredit, consent: imageConsent },
     people: [...new Set(people)],
+    expectations: [...new Set(expectations)],
     newPerson:
       newPersonName === ""
         ? null
@@ -151,12 +165,13 @@ export function readSuccessForm(form: FormData): SuccessFields {
       benefits[memberId] = { sentence: textAt(form, name), kind };
     }
   }
-  const lists: string[] = ["topics", "people", "benefits"];
+  const lists: string[] = ["topics", "people", "benefits", "expectations"];
   const texts = Object.keys(typedShape.shape).filter((name) => !lists.includes(name));
   const typed = {
     ...Object.fromEntries(texts.map((name) => [name, textAt(form, name)])),
     topics: textsAt(form, "topics"),
     people: textsAt(form, "people"),
+    expectations: textsAt(form, "expectations"),
     benefits,
   };
   return meant(typedShape.parse(typed));

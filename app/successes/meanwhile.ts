@@ -18,7 +18,7 @@ export type Meanwhile = {
 };
 
 /** Fields that hold a set: both may add and take away without being in each other's way. */
-const sets: readonly string[] = ["topics", "people"];
+const sets: readonly string[] = ["topics", "people", "expectations"];
 
 const filled = (values: readonly string[] | undefined): string[] => (values ?? []).filter((value) => value !== "");
 const same = (a: readonly string[], b: readonly string[]): boolean =>

@@ -11,18 +11,30 @@ import type { Rejection } from "~/platform/rejection.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { listExpectations } from "./expectations.queries.server.ts";
 import { newSuccess, valuesOf } from "./form-values.ts";
 import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
 import { getSuccess, topicsInUse } from "./successes.queries.server.ts";
 
-export async function formChoices(actor: Actor, db: ReadDb, region: Pick<Region, "id" | "slug">) {
+/** @param successId one that stands: whom it has chosen can still be chosen, also if taken out of use since */
+export async function formChoices(
+  actor: Actor,
+  db: ReadDb,
+  region: Pick<Region, "id" | "slug">,
+  successId: string | null = null,
+) {
   demand(actor, "write");
   const members = await membersOf(db, region.id);
-  const people = await peopleToQuote(actor, db);
+  const chosen = successId === null ? [] : (await getSuccess(actor, db, successId)).people.map(({ id }) => id);
+  const people = await peopleToQuote(actor, db, chosen);
+  const expected = await listExpectations(actor, db, { retired: true });
   return {
     members: members.map(({ id, name, languageForm }) => ({ id, name, languageForm })),
     people: people.map(personOf),
     topics: await topicsInUse(actor, db),
+    expectations: expected.map(({ id, memberId, text, locale, retiredAt }) => {
+      return { id, memberId, text, locale, retired: retiredAt !== null };
+    }),
     filesPath: `/r/${region.slug}/files`,
   };
 }

@@ -2,7 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { members } from "#db/schema/regions.ts";
-import { successBenefits, successes, successPeople, successRestrictions, successTopics } from "#db/schema/successes.ts";
+import {
+  successBenefits,
+  successExpectations,
+  successes,
+  successPeople,
+  successRestrictions,
+  successTopics,
+} from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
@@ -10,6 +17,7 @@ import { addContact } from "~/contacts/contacts.commands.server.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { knownFiles } from "~/files/files.queries.server.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
+import { knownExpectations } from "./expectations.queries.server.ts";
 import type { SuccessFields } from "./form.ts";
 import { getSuccess, type SuccessDetails } from "./successes.queries.server.ts";
 
@@ -39,25 +47,25 @@ export const changedMeanwhile = "successes:refusal.changedMeanwhile";
 
 /**
  * Changes it, if nobody else has since it was opened. What already stands exactly so, as after a double click, is left
- * in peace.
+ * in peace. One that was handed in is taken in by it: someone has looked it over.
  */
 export async function changeSuccess(actor: Actor, now: Date, input: ChangedSuccess): Promise<void> {
   demand(actor, "write");
   await inTransaction(async (db) => {
     const current = await getSuccess(actor, db, input.id);
     const fields = await inThisRegion(db, actor, now, input);
-    if (asText(fields) === asText(fieldsOf(current))) return;
+    if (!current.draft && asText(fields) === asText(fieldsOf(current))) return;
     if (current.revision !== input.revision) throw new Refusal(changedMeanwhile);
     await db
       .update(successes)
-      .set({ ...columnsOf(fields), revision: current.revision + 1, changedAt: now })
+      .set({ ...columnsOf(fields), draft: false, revision: current.revision + 1, changedAt: now })
       .where(eq(successes.id, current.id));
-    for (const part of [successBenefits, successTopics, successPeople]) {
+    for (const part of [successBenefits, successTopics, successPeople, successExpectations]) {
       await db.delete(part).where(eq(part.successId, current.id));
     }
     await writeParts(db, current.id, fields);
     await recordAudit(db, actor, now, {
-      act: "successes.change",
+      act: current.draft ? "successes.takeIn" : "successes.change",
       subjectType: "success",
       subjectId: current.id,
       detail: { revision: current.revision + 1 },
@@ -77,12 +85,15 @@ async function inThisRegion(db: WriteDb, actor: Actor, now: Date, input: Success
   const known = await contactsByIds(actor, db, input.people);
   if (known.length !== new Set(input.people).size) throw new NotFound("contact");
   const added = newPerson ? [(await addContact(db, actor, now, newPerson)).id] : [];
-  const { topics } = input;
+  const { topics, expectations } = input;
+  if ((await knownExpectations(db, actor.regionId, expectations)).size !== expectations.length) {
+    throw new NotFound("expectation");
+  }
   const people = [...new Set([...input.people, ...added])];
-  return { ...plainFields(input), topics, image, people, benefits };
+  return { ...plainFields(input), topics, image, people, benefits, expectations };
 }
 
-type PlainFields = Omit<Settled, "topics" | "image" | "people" | "benefits">;
+type PlainFields = Omit<Settled, "topics" | "image" | "people" | "benefits" | "expectations">;
 
 /** What stands in a column of its own, as it was typed; nothing else that the object may carry. */
 function plainFields(from: PlainFields): PlainFields {
@@ -90,7 +101,7 @@ function plainFields(from: PlainFields): PlainFields {
   return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn };
 }
 
-function columnsOf({ image, topics, people, benefits, ...plain }: Settled) {
+function columnsOf({ image, topics, people, benefits, expectations, ...plain }: Settled) {
   return {
     ...plain,
     imageFileId: image?.fileId ?? null,
@@ -101,25 +112,31 @@ function columnsOf({ image, topics, people, benefits, ...plain }: Settled) {
   };
 }
 
-async function writeParts(db: WriteDb, successId: string, { topics, people, benefits }: Settled): Promise<void> {
+async function writeParts(db: WriteDb, successId: string, settled: Settled): Promise<void> {
+  const { topics, people, benefits, expectations } = settled;
   if (benefits.length) await db.insert(successBenefits).values(benefits.map((benefit) => ({ ...benefit, successId })));
   if (topics.length) await db.insert(successTopics).values(topics.map((topic) => ({ topic, successId })));
   if (people.length) await db.insert(successPeople).values(people.map((contactId) => ({ contactId, successId })));
+  if (expectations.length) {
+    const answers = expectations.map((expectationId) => ({ expectationId, successId }));
+    await db.insert(successExpectations).values(answers);
+  }
 }
 
 function fieldsOf(success: SuccessDetails): Settled {
-  const { topics, image } = success;
+  const { topics, image, expectations } = success;
   const benefits = success.benefits.map(({ memberId, kind, sentence }) => ({ memberId, kind, sentence }));
   const people = success.people.map((person) => person.id);
-  return { ...plainFields(success), topics, image, people, benefits };
+  return { ...plainFields(success), topics, image, people, benefits, expectations };
 }
 
-/** Two that say the same give the same text: order of topics, people and members means nothing. */
+/** Two that say the same give the same text: order of topics, people, expectations and members means nothing. */
 function asText(fields: Settled): string {
-  const { topics, people, benefits, image, ...plain } = fields;
+  const { topics, people, benefits, image, expectations, ...plain } = fields;
   const picture = image && [image.fileId, image.alt, image.caption, image.credit, image.consent];
   const sentences = benefits.map(({ memberId, kind, sentence }) => [memberId, kind, sentence].join("\n"));
-  return JSON.stringify([plain, picture, topics.toSorted(), people.toSorted(), sentences.toSorted()]);
+  const sets = [topics, people, expectations, sentences].map((set) => set.toSorted());
+  return JSON.stringify([plain, picture, ...sets]);
 }
 
 export type Restriction = {

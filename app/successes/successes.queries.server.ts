@@ -6,6 +6,7 @@ import { members } from "#db/schema/regions.ts";
 import {
   type Success,
   successBenefits,
+  successExpectations,
   successes,
   successPeople,
   successRestrictions,
@@ -25,6 +26,8 @@ export type SuccessDetails = Success & {
   topics: string[];
   /** Who can be quoted, by name. */
   people: Contact[];
+  /** The expectations it answers. */
+  expectations: string[];
   image: Picture | null;
   /** When the last embargo that a carrier has laid on it ends. */
   embargoUntil: Date | null;
@@ -52,6 +55,10 @@ export async function getSuccess(actor: Actor, db: ReadDb, id: string): Promise<
     .select({ id: successPeople.contactId })
     .from(successPeople)
     .where(eq(successPeople.successId, id));
+  const answered = await db
+    .select({ id: successExpectations.expectationId })
+    .from(successExpectations)
+    .where(eq(successExpectations.successId, id));
   const restrictions = await db
     .select({ embargoUntil: successRestrictions.embargoUntil })
     .from(successRestrictions)
@@ -66,6 +73,7 @@ export async function getSuccess(actor: Actor, db: ReadDb, id: string): Promise<
       db,
       quotable.map((row) => row.id),
     ),
+    expectations: answered.map((row) => row.id),
     image: pictureOf(success),
     embargoUntil: ends.length ? new Date(Math.max(...ends)) : null,
   };
@@ -168,6 +176,7 @@ async function conditions(actor: Actor, db: ReadDb, filter: SuccessFilter): Prom
     .where(eq(successBenefits.memberId, memberId ?? ""));
   return and(
     eq(successes.regionId, actor.regionId),
+    eq(successes.draft, false),
     memberId ? inArray(successes.id, ofMember) : undefined,
     since ? or(gte(successes.happenedOn, since), isNull(successes.happenedOn)) : undefined,
     words.length ? inArray(successes.id, await idsWithWords(actor, db, words)) : undefined,

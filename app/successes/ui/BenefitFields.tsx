@@ -7,12 +7,19 @@ import { TextArea } from "~/components/TextArea.tsx";
 import { problemAt } from "~/platform/rejection.ts";
 import { benefitField } from "../form.ts";
 import { Choices } from "./Choices.tsx";
+import { type ChoosableExpectation, ExpectationChoices } from "./ExpectationChoices.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import type { Shown } from "./shown-values.ts";
 
 export type MemberToWriteFor = Pick<Member, "id" | "name" | "languageForm">;
 
-export function BenefitFields({ shown, members }: { shown: Shown; members: readonly MemberToWriteFor[] }) {
+type Props = {
+  shown: Shown;
+  members: readonly MemberToWriteFor[];
+  expectations: readonly ChoosableExpectation[];
+};
+
+export function BenefitFields({ shown, members, expectations }: Props) {
   const { t } = useTranslation();
   const problem = problemAt(shown, "benefits");
   return (
@@ -45,10 +52,20 @@ export function BenefitFields({ shown, members }: { shown: Shown; members: reado
                     { value: "indirect", label: t("successes:form.indirect") },
                   ]}
                 />
+                <ExpectationChoices
+                  shown={shown}
+                  legend={t("successes:form.answersOf", params)}
+                  expectations={expectations.filter(({ memberId }) => memberId === member.id)}
+                />
               </li>
             );
           })}
         </ul>
+        <ExpectationChoices
+          shown={shown}
+          legend={t("successes:form.answersOfAll")}
+          expectations={expectations.filter(({ memberId }) => memberId === null)}
+        />
       </FieldGroup>
     </div>
   );

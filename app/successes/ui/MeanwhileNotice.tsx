@@ -23,13 +23,14 @@ const fieldWord: Record<string, string> = {
   imageCredit: "successes:form.credit",
   imageConsent: "successes:form.consent",
   people: "successes:form.people",
+  expectations: "successes:form.answers",
 };
 
 const benefitAt = (field: string) => /^benefits\.(.+)\.(sentence|kind)$/.exec(field);
 
 type Props = FormChoices & { changes: readonly Change[] };
 
-export function MeanwhileNotice({ changes, members, people, filesPath }: Props) {
+export function MeanwhileNotice({ changes, members, people, expectations, filesPath }: Props) {
   const { t } = useTranslation();
   const label = (field: string): string => {
     const [, memberId, part] = benefitAt(field) ?? [];
@@ -40,6 +41,8 @@ export function MeanwhileNotice({ changes, members, people, filesPath }: Props) 
   const words = ({ field, theirs }: Change): string => {
     if (theirs.length === 0) return t("successes:meanwhile.nothing");
     if (field === "people") return theirs.map((id) => people.find((person) => person.id === id)?.name ?? "").join(", ");
+    if (field === "expectations")
+      return theirs.map((id) => expectations.find((one) => one.id === id)?.text ?? "").join(" ");
     if (field === "imageConsent") return t("successes:meanwhile.yes");
     const kind = field === "kind" ? successKinds.find((one) => one === theirs[0]) : undefined;
     if (kind) return t(kindWord[kind]);

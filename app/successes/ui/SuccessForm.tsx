@@ -7,13 +7,20 @@ import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Person } from "~/contacts/person.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { BenefitFields, type MemberToWriteFor } from "./BenefitFields.tsx";
+import type { ChoosableExpectation } from "./ExpectationChoices.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import { PictureFields } from "./PictureFields.tsx";
 import { NumberFields, StoryFields, WhenAndWhatFields } from "./StoryFields.tsx";
 import { firstShown, type Shown } from "./shown-values.ts";
 import "./success-form.css";
 
-export type FormChoices = { members: MemberToWriteFor[]; people: Person[]; topics: string[]; filesPath: string };
+export type FormChoices = {
+  members: MemberToWriteFor[];
+  people: Person[];
+  topics: string[];
+  expectations: ChoosableExpectation[];
+  filesPath: string;
+};
 
 type Props = FormChoices & {
   /** As it stands, or new and empty; `id`, `revision` and `opened` among them. */
@@ -28,8 +35,9 @@ type Props = FormChoices & {
 /** Carried along unseen: what it is, which revision it was opened on, and how it stood then. */
 const carried = ["id", "revision", "opened"] as const;
 
-export function SuccessForm({ stored, answer, submit, back, members, people, topics, filesPath }: Props) {
+export function SuccessForm({ stored, answer, submit, back, ...choices }: Props) {
   const { t } = useTranslation();
+  const { members, people, topics, expectations, filesPath } = choices;
   const shown: Shown = answer ?? { problems: [], values: stored };
   const { unsaved, watch, release } = useUnsavedWarning(answer !== undefined, t("successes:form.unsaved"));
   return (
@@ -52,7 +60,7 @@ export function SuccessForm({ stored, answer, submit, back, members, people, top
       <WhenAndWhatFields shown={shown} topics={topics} />
       <PictureFields shown={shown} filesPath={filesPath} key={firstShown(shown, "imageFileId")} />
       <PeopleFields shown={shown} people={people} />
-      <BenefitFields shown={shown} members={members} />
+      <BenefitFields shown={shown} members={members} expectations={expectations} />
       <div className="save-line" data-unsaved={unsaved || undefined}>
         <SubmitButton>{submit}</SubmitButton>
         <Link className="quiet" to={back}>

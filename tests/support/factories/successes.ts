@@ -54,5 +54,6 @@ export const successFields = (memberId: string, overrides: Partial<SuccessFields
   people: [],
   newPerson: null,
   benefits: [{ memberId, kind: "direct", sentence: "Fem unge har fått læreplass." }],
+  expectations: [],
   ...overrides,
 });
