@@ -18,6 +18,8 @@ export type DateStyle =
   | "long"
   /** 24. november */
   | "day"
+  /** 24. nov. */
+  | "short"
   /** tirsdag 24. november */
   | "weekday"
   /** tirsdag 24. november 2026 */
@@ -28,6 +30,7 @@ export type DateStyle =
 const norwegian: Record<DateStyle, string> = {
   long: "d. MMMM yyyy",
   day: "d. MMMM",
+  short: "d. MMM",
   weekday: "EEEE d. MMMM",
   full: "EEEE d. MMMM yyyy",
   weekdayOnly: "EEEE",
@@ -35,7 +38,14 @@ const norwegian: Record<DateStyle, string> = {
 const patterns: Record<Locale, Record<DateStyle, string>> = {
   nb: norwegian,
   nn: norwegian,
-  en: { long: "d MMMM yyyy", day: "d MMMM", weekday: "EEEE d MMMM", full: "EEEE d MMMM yyyy", weekdayOnly: "EEEE" },
+  en: {
+    long: "d MMMM yyyy",
+    day: "d MMMM",
+    short: "d MMM",
+    weekday: "EEEE d MMMM",
+    full: "EEEE d MMMM yyyy",
+    weekdayOnly: "EEEE",
+  },
 };
 
 /** An instant or a civil date (`YYYY-MM-DD`) in words. */
