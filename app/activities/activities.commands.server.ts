@@ -8,7 +8,8 @@ import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
-import { type ActivityDetails, getActivity } from "./activities.queries.server.ts";
+import { getActivity } from "./activities.queries.server.ts";
+import type { ActivityDetails } from "./form-values.ts";
 
 export type ActivityInput = Pick<
   Activity,
@@ -58,13 +59,16 @@ export type ChangedActivity = ActivityInput & {
   alsoElsewhere: boolean;
 };
 
+/** The word key of the refusal that the second of two who change the same activity gets. */
+export const changedMeanwhile = "activities:refusal.changedMeanwhile";
+
 /** Changes it, if nobody else has since it was opened. @returns whether anything was changed */
 export async function rewriteActivity(db: WriteDb, actor: Actor, now: Date, input: ChangedActivity): Promise<boolean> {
   demand(actor, "write");
   const current = await getActivity(actor, db, input.id);
   await demandOwn(db, actor, input);
   if (!input.alsoElsewhere && asText(input) === asText(inputOf(current))) return false;
-  if (current.activity.revision !== input.revision) throw new Refusal("activities:refusal.changedMeanwhile");
+  if (current.activity.revision !== input.revision) throw new Refusal(changedMeanwhile);
   const { activity } = current;
   const moved =
     input.place !== activity.place ||

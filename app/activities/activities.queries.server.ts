@@ -4,8 +4,9 @@ import { type Activity, activities, activityContacts, activityMembers } from "#d
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
-import { type Person, personOf } from "~/contacts/person.ts";
+import { personOf } from "~/contacts/person.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import type { ActivityDetails } from "./form-values.ts";
 
 export type ActivityRow = { activity: Activity; memberIds: string[] };
 
@@ -28,13 +29,6 @@ export async function activitiesBetween(actor: Actor, db: ReadDb, from: Date, to
   for (const { activityId, memberId } of pairs) members.set(activityId, [...(members.get(activityId) ?? []), memberId]);
   return rows.map((activity) => ({ activity, memberIds: members.get(activity.id) ?? [] }));
 }
-
-export type ActivityDetails = {
-  activity: Activity;
-  memberIds: string[];
-  /** Who took part, by name. */
-  people: Person[];
-};
 
 /** Called off or not. @throws NotFound */
 export async function getActivity(actor: Actor, db: ReadDb, id: string): Promise<ActivityDetails> {
