@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Contact, contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -27,7 +27,7 @@ const columns = {
   createdAt: contacts.createdAt,
 };
 
-/** Those of the ids that are in the region, by name. */
+/** Those of the ids that are in the region, by name; also those taken out of use: they stand in what happened. */
 export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly string[]): Promise<Contact[]> {
   demandKnown(actor);
   if (ids.length === 0) return [];
@@ -38,14 +38,21 @@ export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly stri
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
 }
 
-/** Each member's contact: the one who approves and is asked on its behalf. Of several, the first by name. */
+/** Each member's contact in use: the one who approves and is asked on its behalf. Of several, the first by name. */
 export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<string, Contact>> {
   demandKnown(actor);
   const rows = await db
     .select({ memberId: contactRoles.memberId, contact: columns })
     .from(contactRoles)
     .innerJoin(contacts, eq(contacts.id, contactRoles.contactId))
-    .where(and(eq(contacts.regionId, actor.regionId), eq(contactRoles.role, "memberContact")))
+    .where(
+      and(
+        eq(contacts.regionId, actor.regionId),
+        isNull(contacts.archivedAt),
+        eq(contactRoles.regionId, actor.regionId),
+        eq(contactRoles.role, "memberContact"),
+      ),
+    )
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
   const byMember = new Map<string, Contact>();
   for (const { memberId, contact } of rows) {
@@ -54,8 +61,8 @@ export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<stri
   return byMember;
 }
 
-/** Everyone but journalists, by name. */
-export async function peopleToQuote(actor: Actor, db: ReadDb): Promise<Contact[]> {
+/** Everyone in use but journalists, by name; and those who are chosen already, whatever has become of them. */
+export async function peopleToQuote(actor: Actor, db: ReadDb, chosen: readonly string[] = []): Promise<Contact[]> {
   demandKnown(actor);
   const journalists = db
     .select({ id: contactRoles.contactId })
@@ -64,6 +71,14 @@ export async function peopleToQuote(actor: Actor, db: ReadDb): Promise<Contact[]
   return db
     .select(columns)
     .from(contacts)
-    .where(and(eq(contacts.regionId, actor.regionId), notInArray(contacts.id, journalists)))
+    .where(
+      and(
+        eq(contacts.regionId, actor.regionId),
+        or(
+          and(isNull(contacts.archivedAt), notInArray(contacts.id, journalists)),
+          chosen.length > 0 ? inArray(contacts.id, [...chosen]) : undefined,
+        ),
+      ),
+    )
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
 }

@@ -1,5 +1,5 @@
 // The journalists of a region, in the order of their outlets.
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
@@ -26,7 +26,7 @@ async function journalistsOf(db: ReadDb, region: Region): Promise<Journalist[]> 
     .from(mediaContacts)
     .innerJoin(contacts, eq(contacts.id, mediaContacts.contactId))
     .innerJoin(outlets, eq(outlets.id, mediaContacts.outletId))
-    .where(and(eq(mediaContacts.regionId, region.id), eq(contacts.regionId, region.id)))
+    .where(and(eq(mediaContacts.regionId, region.id), eq(contacts.regionId, region.id), isNull(contacts.archivedAt)))
     .orderBy(asc(outlets.sortKey), asc(contacts.sortKey), asc(contacts.id));
   const outletIds = [...new Set(rows.map((row) => row.outlet.id))];
   const coverage = outletIds.length
