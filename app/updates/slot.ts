@@ -46,7 +46,7 @@ export type SlotReason =
   | { kind: "fresh"; date: string; days: number }
   | { kind: "beforePress"; date: string }
   | { kind: "afterPress"; date: string }
-  /** The promise was something by `date`. */
+  /** The promise is broken on `date`, before the slot. */
   | { kind: "tooLate"; date: string; days: number }
   | { kind: "noneFree" };
 
@@ -129,7 +129,7 @@ function rhythmReasons(question: SlotQuestion, date: string): SlotReason[] {
     : [{ kind: "neverHeard" }];
   const before = lastBefore(date, question);
   if (before && daysBetween(before, date) >= promise.longestDays) {
-    reasons.push({ kind: "tooLate", date: addDays(before, promise.longestDays - 1), days: promise.longestDays });
+    reasons.push({ kind: "tooLate", date: addDays(before, promise.longestDays), days: promise.longestDays });
   }
   return reasons;
 }
