@@ -25,7 +25,11 @@ export type DateStyle =
   /** tirsdag 24. november 2026 */
   | "full"
   /** tirsdag */
-  | "weekdayOnly";
+  | "weekdayOnly"
+  /** november */
+  | "month"
+  /** november 2026 */
+  | "monthYear";
 
 const norwegian: Record<DateStyle, string> = {
   long: "d. MMMM yyyy",
@@ -34,6 +38,8 @@ const norwegian: Record<DateStyle, string> = {
   weekday: "EEEE d. MMMM",
   full: "EEEE d. MMMM yyyy",
   weekdayOnly: "EEEE",
+  month: "MMMM",
+  monthYear: "MMMM yyyy",
 };
 const patterns: Record<Locale, Record<DateStyle, string>> = {
   nb: norwegian,
@@ -45,6 +51,8 @@ const patterns: Record<Locale, Record<DateStyle, string>> = {
     weekday: "EEEE d MMMM",
     full: "EEEE d MMMM yyyy",
     weekdayOnly: "EEEE",
+    month: "MMMM",
+    monthYear: "MMMM yyyy",
   },
 };
 
