@@ -71,3 +71,17 @@ export async function localeOfHolder(db: ReadDb, actor: LinkActor): Promise<Loca
     .limit(1);
   return latest?.locale ?? null;
 }
+
+/** Mails that wait for a person's word (nobody knows whether they arrived, or they are overdue), counted by cause. */
+export async function needingPerson(
+  actor: Actor,
+  db: ReadDb,
+): Promise<{ causeKind: string; causeId: string; count: number }[]> {
+  demand(actor, "read");
+  return db
+    .select({ causeKind: deliveries.causeKind, causeId: deliveries.causeId, count: count() })
+    .from(deliveries)
+    .where(and(inArray(deliveries.state, ["uncertain", "held"]), eq(deliveries.regionId, actor.regionId)))
+    .groupBy(deliveries.causeKind, deliveries.causeId)
+    .orderBy(deliveries.causeId);
+}

@@ -50,3 +50,11 @@ export function addDays(date: string, days: number): string {
 /** Whole days from one civil date to another; negative where the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The ISO week of a civil date: weeks begin on Monday, and the first one of a year has its first Thursday. */
+export function isoWeek(date: string): { year: number; week: number } {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + 4 - (at.getUTCDay() || 7));
+  const year = at.getUTCFullYear();
+  return { year, week: Math.ceil(((at.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
+}
