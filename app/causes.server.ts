@@ -2,9 +2,13 @@
 import { receiptHandler, requestHandler } from "./approvals/causes.server.ts";
 import type { CauseHandlers } from "./delivery/cause.ts";
 import { sendingHandler } from "./press/causes.server.ts";
+import { taskHandler, updateHandler, updateTestHandler } from "./updates/causes.server.ts";
 
 export const causeHandlers: CauseHandlers = {
   sending: sendingHandler,
+  update: updateHandler,
+  updateTest: updateTestHandler,
+  task: taskHandler,
   request: requestHandler,
   receipt: receiptHandler,
 };

@@ -79,19 +79,19 @@ export function changeUpdate(actor: Actor, now: Date, input: ChangedUpdate): Pro
   });
 }
 
-/** Moves it to another day, at the same time of day. */
+/** Moves it to another day; at the same time of day, unless another is given. */
 export function moveUpdate(
   actor: Actor,
   now: Date,
-  { id, date, revision }: { id: string; date: string; revision: number },
+  { id, date, time, revision }: { id: string; date: string; time?: string; revision: number },
 ): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
     const current = await plannedUpdate(db, actor, id);
-    if (civilDate(current.plannedFor) === date) return;
+    const plannedFor = instantAt(date, time ?? wallTime(current.plannedFor));
+    if (current.plannedFor.getTime() === plannedFor.getTime()) return;
     if (current.revision !== revision) throw new Refusal(changedMeanwhile);
     if (current.locked) throw new Refusal("updates:refusal.locked");
-    const plannedFor = instantAt(date, wallTime(current.plannedFor));
     demandAhead(plannedFor, now);
     await change(db, current, { plannedFor }, now);
     await audited(db, actor, now, "move", id);

@@ -72,14 +72,20 @@ export async function tallyChanged(now: Date, since: Date): Promise<void> {
     .from(deliveries)
     .where(gte(deliveries.changedAt, since));
   const never = await read
-    .select()
+    .select({ id: updates.id })
     .from(updates)
     .where(and(isNotNull(updates.causeId), isNull(updates.talliedAt)));
-  const due = new Map(never.map((update) => [update.id, update]));
+  const due = new Set(never.map(({ id }) => id));
   for (let from = 0; from < causes.length; from += atOnce) {
     const ids = causes.slice(from, from + atOnce).map(({ id }) => id);
-    const changed = await read.select().from(updates).where(inArray(updates.causeId, ids));
-    for (const update of changed) due.set(update.id, update);
+    const changed = await read.select({ id: updates.id }).from(updates).where(inArray(updates.causeId, ids));
+    for (const { id } of changed) due.add(id);
   }
-  for (const update of due.values()) await inTransaction((db) => tally(db, update, now));
+  for (const id of due) {
+    await inTransaction(async (db) => {
+      // As it stands now: it may have been taken out of the queue since it was found.
+      const [update] = await db.select().from(updates).where(eq(updates.id, id));
+      if (update) await tally(db, update, now);
+    });
+  }
 }
