@@ -12,6 +12,10 @@ export type Consent = Pick<AmbassadorConsent, "scope" | "givenOn" | "withdrawnOn
 export const holds = ({ givenOn, withdrawnOn }: Consent, today: string): boolean =>
   withdrawnOn === null && givenOn <= today;
 
+/** Taken back today: the desk may have slipped. Later on only a new consent counts. */
+export const isFreshlyTaken = ({ withdrawnOn }: Pick<Consent, "withdrawnOn">, today: string): boolean =>
+  withdrawnOn === today;
+
 export type Candidate = Pick<
   Ambassador,
   "id" | "memberId" | "isMinor" | "guardianConsent" | "maxAsksPerQuarter" | "pausedUntil"

@@ -1,0 +1,23 @@
+// Part of commands: an ask that is not needed, or not allowed, any more.
+import { and, eq, isNull } from "drizzle-orm";
+import type { WriteDb } from "#db/handles.ts";
+import { type Ask, asks } from "#db/schema/ambassadors.ts";
+import type { Actor } from "~/access/actor.ts";
+import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
+
+/** Who says what is asked for and what is thanked for: the kinds of cause of this module's mails. */
+export const askKind = "ask";
+export const thanksKind = "thanks";
+
+/** Mail that has not left does not leave. */
+export async function callOff(db: WriteDb, actor: Actor, now: Date, ask: Pick<Ask, "id" | "regionId">): Promise<void> {
+  const [called] = await db
+    .update(asks)
+    .set({ cancelledAt: now })
+    .where(and(eq(asks.id, ask.id), isNull(asks.cancelledAt)))
+    .returning({ id: asks.id });
+  if (!called) return;
+  await cancelWaiting(db, now, { kind: askKind, id: ask.id, regionId: ask.regionId }, "ambassadors:reason.calledOff");
+  await recordAudit(db, actor, now, { act: "ambassadors.askCalledOff", subjectType: "ask", subjectId: ask.id });
+}
