@@ -9,7 +9,7 @@ import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { Refusal } from "~/platform/refusal.ts";
-import { handInStory } from "~/successes/hand-in.commands.server.ts";
+import { volunteerStory } from "~/successes/volunteered.commands.server.ts";
 import type { AmbassadorView } from "./ambassadors.queries.server.ts";
 import type { Answer } from "./answer-form.ts";
 import { askOfLink } from "./answer-view.queries.server.ts";
@@ -93,6 +93,13 @@ type Story = Extract<Answer, { intent: "story" }>;
 async function handIn(db: WriteDb, actor: LinkActor, now: Date, person: AmbassadorView, story: Story) {
   const { contact, memberId, locale } = person;
   const { storyId: id, storyTitle: title, storyMore, storyBenefit: benefit } = story;
-  const handed = { id, title, story: storyMore, locale, byName: contact.name, memberId, benefit, image: null };
-  await handInStory(db, actor, now, handed);
+  await volunteerStory(db, actor, now, {
+    id,
+    title,
+    story: storyMore,
+    locale,
+    byName: contact.name,
+    memberId,
+    benefit,
+  });
 }
