@@ -31,6 +31,26 @@ export async function logActivity(actor: Actor, now: Date, input: Meeting): Prom
   });
 }
 
+export type Conversation = Pick<Meeting, "id" | "title" | "contactIds" | "locale">;
+
+/** The shortest way to log a contact: a conversation, now. @returns its id */
+export const logConversation = (actor: Actor, now: Date, { id, title, contactIds, locale }: Conversation) =>
+  logActivity(actor, now, {
+    id,
+    kind: "conversation",
+    title,
+    startsAt: now,
+    endsAt: null,
+    place: "",
+    memberId: null,
+    open: false,
+    note: "",
+    locale,
+    memberIds: [],
+    contactIds,
+    audienceIds: [],
+  });
+
 export type ChangedMeeting = Meeting & Pick<ChangedActivity, "revision">;
 
 /** Changes it, and whom it reached, if nobody else has since it was opened. */

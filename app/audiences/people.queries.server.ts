@@ -95,15 +95,7 @@ export async function countPeople(
 
 /** @param list what its mails can be unsubscribed from; none while it is being written */
 export async function countOf(db: ReadDb, belonging: Belonging, list: string | null): Promise<PeopleCount> {
-  const stopped = db
-    .select({ key: suppressions.recipientKey })
-    .from(suppressions)
-    .where(
-      and(
-        eq(suppressions.regionId, belonging.regionId),
-        inArray(suppressions.list, list === null ? [allMail] : [allMail, list]),
-      ),
-    );
+  const stopped = stoppedKeys(db, belonging.regionId, list);
   const [row] = await db
     .select({
       people: countDistinct(sql`coalesce(${contacts.emailKey}, ${contacts.id})`),
@@ -114,3 +106,12 @@ export async function countOf(db: ReadDb, belonging: Belonging, list: string | n
     .where(inArray(contacts.id, belongingIds(db, belonging)));
   return row ?? { people: 0, withAddress: 0, reachable: 0 };
 }
+
+/** The addresses that must not get mail of this list. */
+export const stoppedKeys = (db: ReadDb, regionId: string, list: string | null) =>
+  db
+    .select({ key: suppressions.recipientKey })
+    .from(suppressions)
+    .where(
+      and(eq(suppressions.regionId, regionId), inArray(suppressions.list, list === null ? [allMail] : [allMail, list])),
+    );

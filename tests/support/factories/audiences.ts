@@ -1,4 +1,5 @@
 // Audiences with their channels, and whom they hold by rule or by hand.
+import { randomUUID } from "node:crypto";
 import { inTransaction } from "#db/client.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import {
@@ -11,6 +12,7 @@ import {
   channelConfirmers,
   channels,
 } from "#db/schema/audiences.ts";
+import type { AudienceFields, ChannelFields } from "~/audiences/form.ts";
 import { longAgo, only, regionOf, serial } from "../factories.ts";
 
 export const nobody: AudienceRule = { roles: [], memberIds: [], topics: [] };
@@ -70,3 +72,32 @@ export async function anAudience(overrides: Overrides = {}): Promise<Audience & 
   }
   return { ...audience, channels: made };
 }
+
+/** What the form of an audience means, with the least that can be made: nobody yet, a promise, no channel. */
+export const audienceFields = (overrides: Partial<AudienceFields> = {}): AudienceFields => ({
+  name: `Målgruppe ${serial()}`,
+  concern: "",
+  locale: "nb",
+  own: false,
+  size: null,
+  topics: [],
+  rule: nobody,
+  idealDays: 30,
+  longestDays: 45,
+  shortestDays: 7,
+  effortMinutes: 30,
+  maxLix: 45,
+  channels: [],
+  ...overrides,
+});
+
+export const channelFields = (overrides: Partial<ChannelFields> = {}): ChannelFields => ({
+  id: randomUUID(),
+  kind: "email",
+  label: `E-post ${serial()}`,
+  url: "",
+  effortMinutes: 5,
+  confirmerIds: [],
+  confirmerEmail: null,
+  ...overrides,
+});
