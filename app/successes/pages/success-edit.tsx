@@ -19,7 +19,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     const { successId = "" } = params;
-    const choices = await formChoices(actor, read, region);
+    const choices = await formChoices(actor, read, region, successId);
     const { title, locale, values } = await openedForm(actor, read, successId, choices);
     const stored = { ...values, newPersonId: [crypto.randomUUID()] };
     return { title, locale, back: `/r/${region.slug}/successes/${successId}`, choices, stored };
@@ -39,7 +39,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     if (!answer.data.problems.some((problem) => problem.code === changedMeanwhile)) {
       return data<ClashAnswer>({ ...answer.data, changes: [] }, answer.init ?? undefined);
     }
-    const choices = await formChoices(actor, read, region);
+    const choices = await formChoices(actor, read, region, successId);
     return data(await meetTheirs(actor, read, successId, choices, answer.data), { status: 422 });
   });
 
