@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
-import { audiences, type ChannelKind, channels } from "#db/schema/audiences.ts";
 import { type DeliveryState, deliveries } from "#db/schema/delivery.ts";
 import { regions } from "#db/schema/regions.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
 import { ensurePressAudience } from "~/audiences/press-audience.server.ts";
 import { tally } from "~/updates/tally.server.ts";
 import { longAgo, only, regionOf, serial } from "../factories.ts";
+import { aChannel, anAudience } from "./audiences.ts";
 
 type Overrides = Partial<Omit<typeof updates.$inferInsert, "causeKind" | "causeId">> & {
   causeKind?: string;
@@ -67,48 +67,28 @@ export async function anUpdate({ successIds = [], mails = [], ...overrides }: Ov
   });
 }
 
-type Planned = Partial<typeof updates.$inferInsert> & { successIds?: string[]; channelKind?: ChannelKind };
+type Planned = Partial<typeof updates.$inferInsert> & { successIds?: string[] };
 
-/** An update that has its day and has been sent to nobody; audience and channel are made where none are given. */
-export async function aPlannedUpdate({
-  successIds = [],
-  channelKind = "email",
-  ...overrides
-}: Planned = {}): Promise<Update> {
+/** An update that has its day and has been sent to nobody; an audience of nobody, by email, where none is given. */
+export async function aPlannedUpdate({ successIds = [], ...overrides }: Planned = {}): Promise<Update> {
   const regionId = await regionOf(overrides);
-  const n = serial();
+  const audience = overrides.audienceId ? null : await anAudience({ regionId });
+  const audienceId = overrides.audienceId ?? audience?.id ?? "";
+  const channelId = overrides.channelId ?? audience?.channels[0]?.id ?? (await aChannel({ regionId, audienceId })).id;
+  const values = {
+    state: "planned" as const,
+    title: `Tiltak ${serial()}`,
+    body: "Saksbehandlingen går dobbelt så fort.",
+    locale: "nb" as const,
+    plannedFor: longAgo,
+    createdAt: longAgo,
+    changedAt: longAgo,
+    ...overrides,
+    regionId,
+    audienceId,
+    channelId,
+  };
   return inTransaction(async (db) => {
-    const audienceId = overrides.audienceId ?? randomUUID();
-    if (!overrides.audienceId) {
-      await db.insert(audiences).values({
-        id: audienceId,
-        regionId,
-        name: `Målgruppe ${n}`,
-        rule: { roles: [], memberIds: [], topics: [] },
-        sortKey: `målgruppe ${n}`,
-        promisedFrom: "2026-01-05",
-        createdAt: longAgo,
-        changedAt: longAgo,
-      });
-    }
-    const channelId = overrides.channelId ?? randomUUID();
-    if (!overrides.channelId) {
-      const channel = { id: channelId, regionId, audienceId, kind: channelKind, label: `Kanal ${n}` };
-      await db.insert(channels).values({ ...channel, createdAt: longAgo });
-    }
-    const values = {
-      state: "planned" as const,
-      title: `Tiltak ${n}`,
-      body: "Saksbehandlingen går dobbelt så fort.",
-      locale: "nb" as const,
-      plannedFor: longAgo,
-      createdAt: longAgo,
-      changedAt: longAgo,
-      ...overrides,
-      regionId,
-      audienceId,
-      channelId,
-    };
     const update = only(await db.insert(updates).values(values).returning());
     if (successIds.length) {
       await db.insert(updateSuccesses).values(successIds.map((successId) => ({ updateId: update.id, successId })));
