@@ -9,7 +9,7 @@ export default [
 
   // The desk
   route("r/:region", "regions/pages/desk.tsx", [
-    index("regions/pages/desk-front.tsx"),
+    index("home/pages/home.tsx"),
     route("successes", "successes/pages/successes.tsx"),
     route("successes/new", "successes/pages/success-new.tsx"),
     route("successes/:successId", "successes/pages/success.tsx"),
@@ -17,6 +17,8 @@ export default [
     route("expectations", "successes/pages/expectations.tsx"),
     route("expectations/new", "successes/pages/expectation-new.tsx"),
     route("expectations/:expectationId/edit", "successes/pages/expectation-edit.tsx"),
+    route("messages", "messages/pages/messages.tsx"),
+    route("messages/:audienceId", "messages/pages/audience-message.tsx"),
     route("releases", "press/pages/releases.tsx"),
     route("releases/:releaseId", "press/pages/release.tsx"),
     route("releases/:releaseId/edit/:part", "press/pages/release-edit.tsx"),
@@ -27,6 +29,9 @@ export default [
     route("goals/new", "goals/pages/goal-new.tsx"),
     route("goals/:goalId", "goals/pages/goal.tsx"),
     route("goals/:goalId/edit", "goals/pages/goal-edit.tsx"),
+    route("timeline", "timeline/pages/timeline.tsx"),
+    route("timeline/days/:day", "timeline/pages/timeline-day.tsx"),
+    route("timeline/calendar", "timeline/pages/calendar.tsx"),
     route("activities/new", "activities/pages/activity-new.tsx"),
     route("activities/:activityId", "activities/pages/activity.tsx"),
     route("activities/:activityId/edit", "activities/pages/activity-edit.tsx"),
@@ -40,6 +45,7 @@ export default [
 
   // Links without an account
   route("l/:token", "approvals/pages/answer.tsx"),
+  route("calendar/:token", "timeline/pages/calendar-feed.ts"),
   route("u/:token", "delivery/pages/unsubscribe.tsx"),
 
   // The public press room

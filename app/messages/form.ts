@@ -55,16 +55,28 @@ export const houseAct = z.discriminatedUnion(
       .extend(coreTexts.shape)
       .refine(({ nb, nn, en }) => nb + nn + en !== "", { path: ["nb"], message: "messages:form.coreMissing" }),
     z.object({ intent: z.literal("movePillar"), id: someId, from: place, to: place }),
-    z.object({ intent: z.literal("removePillar"), id: someId }),
-    z.object({ intent: z.literal("bringBackPillar"), id: someId }),
+    z.object({ intent: z.literal("removePillar"), id: someId, was: place }),
+    z.object({ intent: z.literal("bringBackPillar"), id: someId, to: place.optional() }),
     z.object({ intent: z.literal("addProof"), id: someId, successId: someId, to: place.optional() }),
     z.object({ intent: z.literal("moveProof"), id: someId, successId: someId, from: place, to: place }),
-    z.object({ intent: z.literal("removeProof"), id: someId, successId: someId }),
+    z.object({ intent: z.literal("removeProof"), id: someId, successId: someId, was: place }),
   ],
   stale,
 );
 export type HouseAct = z.output<typeof houseAct>;
 export const houseIntents = houseAct.options.map((option) => option.shape.intent.value);
+
+export type SaidCore = { id: string; revision: number };
+/** Which core is said, and how it stood when it was chosen. */
+export const coreValue = ({ id, revision: seen }: SaidCore): string => `${id}:${seen}`;
+const saidCore = z
+  .string()
+  .max(100, stale)
+  .default("")
+  .transform((value): SaidCore | null => {
+    const at = value.lastIndexOf(":");
+    return at < 1 ? null : { id: value.slice(0, at), revision: Math.trunc(Number(value.slice(at + 1))) || 0 };
+  });
 
 const variantShape = z.object({
   locale,
@@ -73,7 +85,7 @@ const variantShape = z.object({
   message: required(prose(1000), "messages:form.messageMissing"),
   long: prose(6000),
   callToAction,
-  coreId: z.string().default(""),
+  core: saidCore,
 });
 export type VariantFields = z.output<typeof variantShape>;
 
@@ -81,10 +93,8 @@ export type VariantFields = z.output<typeof variantShape>;
 export const variantAct = z.discriminatedUnion(
   "intent",
   [
-    z
-      .object({ intent: z.literal("writeVariant"), id: z.uuid(stale), revision, coreRevision: revision })
-      .extend(variantShape.shape),
-    z.object({ intent: z.literal("confirmVariant"), id: someId, coreRevision: revision }),
+    z.object({ intent: z.literal("writeVariant"), id: z.uuid(stale), revision }).extend(variantShape.shape),
+    z.object({ intent: z.literal("confirmVariant"), id: someId, locale, coreRevision: revision }),
   ],
   stale,
 );
