@@ -1,6 +1,7 @@
 // Who is told: the audiences with their promise and channels, and who is in them by hand. Pure rows.
 import { sortKey } from "#db/dialect/sort-key.ts";
 import type {
+  Audience,
   audienceContacts,
   audiences,
   audienceTopics,
@@ -36,27 +37,30 @@ export function audienceNamed({ data }: World, name: string): DemoAudience {
   return audience;
 }
 
-export const audienceRows = (world: World): (typeof audiences.$inferInsert)[] =>
-  world.data.audiences.map((audience) => ({
-    id: audienceId(world, audience.id),
-    regionId: world.regionId,
-    name: audience.name,
-    kind: audience.id === press ? "press" : "people",
-    own: audience.own,
-    locale: audience.locale,
-    size: audience.size,
-    concern: audience.texts[audience.locale].concern,
-    rule: { roles: audience.roles, memberIds: [], topics: [] },
-    idealDays: audience.idealDays,
-    longestDays: audience.longestDays,
-    shortestDays: audience.shortestDays,
-    effortMinutes: audience.effortMinutes,
-    maxLix: audience.maxLix,
-    sortKey: sortKey(audience.name),
-    promisedFrom: civilDate(begunAt(world)),
-    createdAt: begunAt(world),
-    changedAt: begunAt(world),
-  }));
+export const audienceRows = (world: World) =>
+  world.data.audiences.map((audience) => {
+    const kind: Audience["kind"] = audience.id === press ? "press" : "people";
+    return {
+      id: audienceId(world, audience.id),
+      regionId: world.regionId,
+      name: audience.name,
+      kind,
+      own: audience.own,
+      locale: audience.locale,
+      size: audience.size,
+      concern: audience.texts[audience.locale].concern,
+      rule: { roles: audience.roles, memberIds: [], topics: [] },
+      idealDays: audience.idealDays,
+      longestDays: audience.longestDays,
+      shortestDays: audience.shortestDays,
+      effortMinutes: audience.effortMinutes,
+      maxLix: audience.maxLix,
+      sortKey: sortKey(audience.name),
+      promisedFrom: civilDate(begunAt(world)),
+      createdAt: begunAt(world),
+      changedAt: begunAt(world),
+    } satisfies typeof audiences.$inferInsert;
+  });
 
 export const audienceTopicRows = (world: World): (typeof audienceTopics.$inferInsert)[] =>
   world.data.audiences.flatMap(({ id, topics }) =>

@@ -8,6 +8,7 @@ import { deliveries } from "#db/schema/delivery.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
+import { updates, updateTasks } from "#db/schema/updates.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
 import { isApproved } from "~/approvals/standing.ts";
 import { addDays, civilDate, wallTime } from "~/platform/civil-date.ts";
@@ -75,8 +76,11 @@ describe.each([
       ...(await read.select({ at: releases.changedAt }).from(releases)),
       ...(await read.select({ at: successes.createdAt }).from(successes)),
       ...(await read.select({ at: sendings.createdAt }).from(sendings)),
+      ...(await read.select({ at: updates.changedAt }).from(updates)),
+      ...(await read.select({ at: deliveries.changedAt }).from(deliveries)),
+      ...(await read.select({ at: updateTasks.confirmedAt }).from(updateTasks)),
     ];
-    for (const { at } of made) expect(at.getTime()).toBeLessThanOrEqual(now.getTime());
+    for (const { at } of made) expect(at?.getTime()).toBeLessThanOrEqual(now.getTime());
     for (const { state, dueAt } of await read.select().from(deliveries)) {
       if (state === "waiting") expect(dueAt.getTime()).toBeGreaterThan(now.getTime());
     }
@@ -124,6 +128,7 @@ describe("filling", () => {
   it("is done once when two start at the same time", async () => {
     await Promise.all([fillDemo(now, () => {}), fillDemo(now, () => {})]);
     expect(await read.select().from(regions)).toHaveLength(1);
-    expect(await read.select().from(deliveries)).toHaveLength(16);
+    expect(await read.select().from(releases)).toHaveLength(4);
+    expect(await read.select().from(updates)).toHaveLength(15);
   });
 });

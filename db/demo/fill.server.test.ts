@@ -72,6 +72,8 @@ describe("the demo region", () => {
   it("has everything that the data has of it", async () => {
     const scheduled = data.pressReleases.filter(({ scheduledAt }) => scheduledAt);
     const people = inhabitants(worldOf(data, shiftOf(data._meta.anchorDate, "2026-11-21"), now));
+    // The press gets its three by the list, whoever has unsubscribed from it too.
+    const mailed = data.updates.filter(({ audienceId, recipients }) => audienceId !== "aud-medier" && recipients);
     const sum = <T>(rows: readonly T[], size: (row: T) => number) => rows.reduce((total, row) => total + size(row), 0);
     expect(await counts()).toMatchObject({
       regions: 1,
@@ -98,9 +100,10 @@ describe("the demo region", () => {
       approvalParties: 4 * 6 + 4,
       decisions: 8 + 7 + 4,
       sendings: scheduled.length,
-      deliveries: scheduled.length * data.mediaContacts.length,
-      updates: scheduled.length,
-      updateSuccesses: scheduled.length,
+      deliveries: (scheduled.length + 1) * data.mediaContacts.length + sum(mailed, ({ recipients }) => recipients ?? 0),
+      updates: data.updates.length - 1,
+      updateSuccesses: sum(data.updates, ({ successIds }) => successIds.length) - 1,
+      updateTasks: sum(data.updates, ({ confirmations }) => confirmations.length),
       sessions: 0,
       outboxMails: 0,
     });
@@ -200,7 +203,8 @@ describe("its releases", () => {
   });
 
   it("has the press told of what the first carries", async () => {
-    const [press] = (await toldOf(desk, read, [demoId("su-02")])).get(demoId("su-02")) ?? [];
+    const told = (await toldOf(desk, read, [demoId("su-02")])).get(demoId("su-02")) ?? [];
+    const press = told.find(({ audience }) => audience.kind === "press");
     expect(press).toMatchObject({ audience: { kind: "press" }, state: "told", reachable: 7, submitted: 7 });
     expect(press?.at).toEqual(new Date("2026-08-25T08:00:00+02:00"));
   });
@@ -263,7 +267,9 @@ const byConcern = (parties: readonly { concern: string; contactId: string | null
 
 describe("its mail", () => {
   it("has left, or has its time before it; whoever unsubscribed gets none", async () => {
-    for (const { state, dueAt, submittedAt, recipientEmail } of await read.select().from(delivery.deliveries)) {
+    const toPress = await read.select().from(delivery.deliveries).where(eq(delivery.deliveries.list, "press"));
+    expect(toPress).toHaveLength(3 * data.mediaContacts.length);
+    for (const { state, dueAt, submittedAt, recipientEmail } of toPress) {
       const left = dueAt <= now;
       const expected = recipientEmail === "desk@regionvarden.example" ? "suppressed" : left ? "submitted" : "waiting";
       expect(state).toBe(expected);

@@ -18,6 +18,7 @@ import { civilDate } from "~/platform/civil-date.ts";
 import * as reached from "./audiences.ts";
 import { demoSlug } from "./ids.ts";
 import { insertAll } from "./insert-all.server.ts";
+import { type FrozenUpdate, frozenUpdates, writeUpdates } from "./mailings.server.ts";
 import * as media from "./media.ts";
 import * as people from "./people.ts";
 import { type DrawnPicture, drawPictures, fileRows, renditionRows } from "./pictures.server.ts";
@@ -38,13 +39,14 @@ export async function fillDemo(now: Date, log: (line: string) => void): Promise<
   const world = worldOf(data, shiftOf(data._meta.anchorDate, civilDate(now)), now);
   log(`Making the demo region ${data.region.name} …`);
   const written = told.writtenReleases(world);
-  const [pictures, passwordHash, sendings] = await Promise.all([
+  const [pictures, passwordHash, sendings, updates] = await Promise.all([
     drawPictures(world),
     hashPassword(demoPassword),
     frozenSendings(world, written),
+    frozenUpdates(world),
   ]);
-  log(`  drew ${pictures.length} pictures and set ${sendings.length} mailings of press releases`);
-  const filled = await inTransaction((db) => write(db, world, { written, pictures, passwordHash, sendings }));
+  log(`  drew ${pictures.length} pictures and set ${sendings.length + updates.length} mailings`);
+  const filled = await inTransaction((db) => write(db, world, { written, pictures, passwordHash, sendings, updates }));
   if (filled)
     log(
       `  ${data.successes.length} results, ${written.length} press releases, ${people.contactRows(world).length} people`,
@@ -59,10 +61,17 @@ const isFilled = async (): Promise<boolean> => {
   return rows.length > 0;
 };
 
-type Made = { written: told.Written[]; pictures: DrawnPicture[]; passwordHash: string; sendings: FrozenSending[] };
+type Made = {
+  written: told.Written[];
+  pictures: DrawnPicture[];
+  passwordHash: string;
+  sendings: FrozenSending[];
+  updates: FrozenUpdate[];
+};
 
 /** @returns false where another process has filled it meanwhile */
-async function write(db: WriteDb, world: World, { written, pictures, passwordHash, sendings }: Made): Promise<boolean> {
+async function write(db: WriteDb, world: World, made: Made): Promise<boolean> {
+  const { written, pictures, passwordHash, sendings, updates } = made;
   const region = await db.insert(regions.regions).values(people.regionRow(world)).onConflictDoNothing().returning();
   if (region.length === 0) return false;
   await db.insert(regions.members).values(people.memberRows(world));
@@ -97,6 +106,7 @@ async function write(db: WriteDb, world: World, { written, pictures, passwordHas
   await db.insert(approvals.approvalParties).values(told.partyRows(world, written));
   await db.insert(approvals.decisions).values(told.decisionRows(world, written));
   for (const sending of sendings) await writeSending(db, world, sending);
+  await writeUpdates(db, world, updates);
 
   const actor = { kind: "job", job: "demo", regionId: world.regionId } as const;
   await recordAudit(db, actor, world.now, { act: "demo.filled", subjectType: "region", subjectId: world.regionId });

@@ -96,6 +96,8 @@ const success = z.object({
   recordedAt: instant.optional(),
   benefits: z.record(z.string(), z.object({ kind: z.enum(["direct", "indirect"]), text: z.string() })),
   image: image.nullable(),
+  /** Whom it has been told to, on the anchor. */
+  expectedToldTo: z.array(z.string()),
 });
 
 const approval = z.object({
@@ -165,7 +167,28 @@ const journalist = z.object({
   unsubscribed: z.boolean(),
 });
 
-const update = z.object({ id: z.string(), releaseId: z.string().nullable(), title: z.string(), locale });
+const update = z.object({
+  id: z.string(),
+  audienceId: z.string(),
+  channelId: z.string(),
+  plannedFor: instant,
+  state: z.enum(["sent", "confirmed", "scheduled", "planned", "proposed"]),
+  title: z.string(),
+  locale,
+  successIds: z.array(z.string()),
+  /** A release has its text and its times elsewhere. */
+  releaseId: z.string().nullable(),
+  /** How many could be reached, and to how many of them it was handed over. */
+  recipients: z.number().nullable(),
+  submitted: z.number().nullable(),
+  confirmations: z.array(z.object({ userId: z.string(), date, url: z.url() })),
+  locked: z.boolean(),
+  createdAt: instant.optional(),
+  scheduledAt: instant.nullish(),
+  createdBy: z.string().optional(),
+  body: z.string().default(""),
+  callToAction: z.string().default(""),
+});
 
 const regionData = z.object({
   _meta: z.object({ anchorDate: date }),
@@ -179,6 +202,11 @@ const regionData = z.object({
   ambassadors: z.array(ambassador),
   mediaContacts: z.array(journalist),
   updates: z.array(update),
+  expected: z.object({
+    asOf: date,
+    fairShare: z.object({ windowDays: z.number(), pairs: z.record(z.string(), z.number()), total: z.number() }),
+    expectationsWithoutSuccess: z.array(z.string()),
+  }),
 });
 
 export type DemoData = z.infer<typeof regionData>;
@@ -186,6 +214,7 @@ export type DemoMember = DemoData["municipalities"][number];
 export type DemoAudience = DemoData["audiences"][number];
 export type DemoSuccess = DemoData["successes"][number];
 export type DemoRelease = DemoData["pressReleases"][number];
+export type DemoUpdate = DemoData["updates"][number];
 export type DemoImage = z.infer<typeof image>;
 
 const demoFile = path.join(projectRoot, "db", "demo", "demo-region.json");

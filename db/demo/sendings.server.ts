@@ -125,6 +125,7 @@ async function writeUpdate(
     title,
     locale: release.locale,
     plannedFor: dueAt,
+    locked: update.locked,
     causeKind: cause.kind,
     causeId: cause.id,
     createdByName: userNamed(world, release.createdBy).name,
