@@ -96,9 +96,12 @@ export const readRevision = (form: FormData): number =>
     .int()
     .parse(textAt(form, "revision") || "none");
 
-/** The line that logs a conversation today. */
-export const readQuickTitle = (form: FormData): string =>
-  z.object({ title }).parse({ title: textAt(form, "title") }).title;
+/** The line that logs a conversation now: with whom, about what. */
+export function readQuickForm(form: FormData): Pick<ActivityFields, "title" | "contactIds"> & { id: string } {
+  const quick = z.object({ title, contactIds: ids(mostPeople) });
+  const typed = { title: textAt(form, "title"), contactIds: [...new Set(textsAt(form, "contactIds"))] };
+  return { id: readNewId(form), ...quick.parse(typed) };
+}
 
 /** What the buttons of the forms ask for: to put one more person on it, or to save. */
 export const readIntent = (form: FormData): "addPerson" | "save" =>

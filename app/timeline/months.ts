@@ -1,0 +1,56 @@
+// Months (`YYYY-MM`) and the days in them. Pure.
+import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
+
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** A month of this century or the last, as it stands in an address; null where it is none. */
+export const readMonth = (text: string): string | null => (/^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : null);
+
+export function addMonths(month: string, months: number): string {
+  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1));
+  return at.toISOString().slice(0, 7);
+}
+
+/** Every day of some months that follow each other. */
+export function daysOf(months: readonly string[]): string[] {
+  const [first] = months;
+  const last = months.at(-1);
+  if (!first || !last) return [];
+  return daysBetween(`${first}-01`, addDays(`${addMonths(last, 1)}-01`, -1));
+}
+
+/** Both ends included. */
+export function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Days that follow each other, and the instants that they begin and end at. */
+export type Window = { days: string[]; from: Date; to: Date };
+
+export function windowOf(days: string[]): Window {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) throw new RangeError("a window has a day");
+  return { days, from: instantAt(first, "00:00"), to: instantAt(addDays(last, 1), "00:00") };
+}
+
+/**
+ * Which of the days an instant belongs to. The days' beginnings are worked out once: time zones are slow, and there may be
+ * thousands of instants.
+ */
+export function dayFinder({ days, from, to }: Window): (instant: Date) => string {
+  const begins = days.map((day) => instantAt(day, "00:00").getTime());
+  return (instant) => {
+    if (instant < from || instant >= to) return civilDate(instant);
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((begins[middle] ?? 0) <= instant.getTime()) low = middle;
+      else high = middle - 1;
+    }
+    return days[low] ?? civilDate(instant);
+  };
+}

@@ -1,0 +1,63 @@
+// Many sources as one stream of days. Pure.
+import { type ItemKind, itemKinds } from "./kinds.ts";
+import { monthOf } from "./months.ts";
+
+/** One thing on the timeline, as little of it as is needed to put it in its place. */
+export type Moment = {
+  kind: ItemKind;
+  id: string;
+  /** Of a thing that comes up twice, which time this is: an ask is sent, and done. */
+  part: "begun" | "done";
+  /** Civil date. */
+  day: string;
+  /** None where only the day is known. */
+  at: Date | null;
+};
+
+export const keyOf = ({ kind, id, part }: Moment): string => `${kind}/${id}/${part}`;
+
+/** By day; what has no time first; then by time, kind and id, so that the order is always the same. */
+export function byTime(a: Moment, b: Moment): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  const between = (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0);
+  if (between !== 0) return between;
+  const ofKind = itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind);
+  if (ofKind !== 0) return ofKind;
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}
+
+/**
+ * How many of each day are shown, so that a page holds about `most` in all: the busier the days, the fewer of each. At
+ * least two, so that a day is never only a number; and a day that would hide a single one shows it instead.
+ */
+export function roomPerDay(counts: readonly number[], most: number): number {
+  const shown = (room: number) => counts.reduce((sum, count) => sum + Math.min(count, room), 0);
+  let room = 2;
+  while (room < most && shown(room + 1) <= most) room += 1;
+  return room;
+}
+
+export type Day = { day: string; moments: Moment[]; total: number };
+export type Month = { month: string; days: Day[]; total: number };
+
+/** Months that have nothing are there too, empty. */
+export function inMonths(moments: readonly Moment[], months: readonly string[], most: number): Month[] {
+  const byDay = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const same = byDay.get(moment.day);
+    if (same) same.push(moment);
+    else byDay.set(moment.day, [moment]);
+  }
+  const room = roomPerDay(
+    [...byDay.values()].map((same) => same.length),
+    most,
+  );
+  const days = [...byDay.keys()].sort().map((day): Day => {
+    const all = (byDay.get(day) ?? []).sort(byTime);
+    return { day, moments: all.length <= room + 1 ? all : all.slice(0, room), total: all.length };
+  });
+  return months.map((month) => {
+    const own = days.filter(({ day }) => monthOf(day) === month);
+    return { month, days: own, total: own.reduce((sum, { total }) => sum + total, 0) };
+  });
+}

@@ -1,0 +1,74 @@
+import type { ReadDb } from "#db/handles.ts";
+import type { Actor } from "~/access/actor.ts";
+import { listAudiences } from "~/audiences/audiences.queries.server.ts";
+import { civilDate } from "~/platform/civil-date.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
+import { monthsShown, type TimelineFilter } from "./filter.ts";
+import type { TimelineItem } from "./item.ts";
+import { itemsOf } from "./items.queries.server.ts";
+import { momentsIn } from "./moments.queries.server.ts";
+import { daysOf, windowOf } from "./months.ts";
+import { byTime, inMonths, keyOf, type Moment } from "./stream.ts";
+
+/** About as many lines as one reads through; busier days show fewer of theirs, and say how many there are. */
+const linesOnAPage = 60;
+const linesOfADay = 100;
+
+export type ShownDay = { day: string; items: TimelineItem[]; total: number };
+export type ShownMonth = { month: string; days: ShownDay[]; total: number };
+
+export type Timeline = {
+  months: ShownMonth[];
+  /** Of all in these months, shown or not. */
+  happened: number;
+  ahead: number;
+};
+
+/** The months that are asked for, each with its days. */
+export async function timelineOf(actor: Actor, db: ReadDb, now: Date, filter: TimelineFilter): Promise<Timeline> {
+  const today = civilDate(now);
+  const shown = monthsShown(filter, today);
+  const moments = await momentsIn(actor, db, windowOf(daysOf(shown)), filter);
+  const months = inMonths(moments, shown, linesOnAPage);
+  const all = months.flatMap(({ days }) => days.flatMap((day) => day.moments));
+  const items = await itemsOf(actor, db, all, now);
+  const happened = moments.filter((moment) => (moment.at ? moment.at <= now : moment.day <= today)).length;
+  return {
+    months: months.map(({ days, ...month }) => ({
+      ...month,
+      days: days.map(({ day, total, moments: own }) => ({ day, total, items: shownOf(own, items) })),
+    })),
+    happened,
+    ahead: moments.length - happened,
+  };
+}
+
+export type WholeDay = ShownDay & { page: number; pages: number };
+
+/** One day with everything on it, a page at a time. */
+export async function dayOf(
+  actor: Actor,
+  db: ReadDb,
+  now: Date,
+  day: string,
+  filter: TimelineFilter,
+): Promise<WholeDay> {
+  const moments = (await momentsIn(actor, db, windowOf([day]), filter)).sort(byTime);
+  const pages = Math.max(1, Math.ceil(moments.length / linesOfADay));
+  const page = Math.min(filter.page, pages);
+  const own = moments.slice((page - 1) * linesOfADay, page * linesOfADay);
+  return { day, total: moments.length, items: shownOf(own, await itemsOf(actor, db, own, now)), page, pages };
+}
+
+const shownOf = (moments: readonly Moment[], items: ReadonlyMap<string, TimelineItem>): TimelineItem[] =>
+  moments.flatMap((moment) => items.get(keyOf(moment)) ?? []);
+
+/** Whom it can be narrowed to. */
+export async function timelineChoices(actor: Actor, db: ReadDb) {
+  const members = await membersOf(db, actor.regionId);
+  const audiences = await listAudiences(actor, db);
+  return {
+    members: members.map(({ id, name }) => ({ id, name })),
+    audiences: audiences.map(({ audience: { id, name } }) => ({ id, name })),
+  };
+}
