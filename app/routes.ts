@@ -10,10 +10,12 @@ export default [
   // The desk
   route("r/:region", "regions/pages/desk.tsx", [
     index("home/pages/home.tsx"),
+    route("search", "search/pages/search.tsx"),
     route("successes", "successes/pages/successes.tsx"),
     route("successes/new", "successes/pages/success-new.tsx"),
     route("successes/:successId", "successes/pages/success.tsx"),
     route("successes/:successId/edit", "successes/pages/success-edit.tsx"),
+    route("collecting", "successes/pages/collecting.tsx"),
     route("expectations", "successes/pages/expectations.tsx"),
     route("expectations/new", "successes/pages/expectation-new.tsx"),
     route("expectations/:expectationId/edit", "successes/pages/expectation-edit.tsx"),
@@ -47,6 +49,7 @@ export default [
   route("l/:token", "approvals/pages/answer.tsx"),
   route("calendar/:token", "timeline/pages/calendar-feed.ts"),
   route("u/:token", "delivery/pages/unsubscribe.tsx"),
+  route("c/:token", "successes/pages/hand-in.tsx"),
 
   // The public press room
   route("press/:region", "press/pages/press-room.tsx"),

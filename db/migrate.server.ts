@@ -7,6 +7,7 @@ import { migrate as migratePool } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { env } from "../app/platform/env.server.ts";
 import { openConnection, sqliteFile } from "./dialect/sqlite.server.ts";
+import { ensurePostgresSearch, ensureSqliteSearch } from "./search-index.server.ts";
 
 const folder = (dialect: "sqlite" | "postgres") => fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url));
 
@@ -37,6 +38,7 @@ export function migrateSqlite(file: string, migrationsFolder = folder("sqlite"))
       for (const statement of migration.sql) connection.exec(statement);
       connection.prepare("INSERT INTO migrations VALUES (?, ?)").run(migration.hash, Date.now());
     }
+    ensureSqliteSearch(connection);
     const broken = connection.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} rows without their parent`);
     connection.exec("COMMIT");
@@ -54,6 +56,7 @@ export async function migratePostgres(url: string, migrationsFolder = folder("po
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
     const before = await countDone(client);
     await migratePool(drizzlePool(client), { migrationsFolder });
+    await ensurePostgresSearch(client);
     return (await countDone(client)) - before;
   } finally {
     await client.end();

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrateSqlite } from "#db/migrate.server.ts";
 import { finished, runScript } from "../tests/support/process.ts";
@@ -63,7 +64,9 @@ function withConnection<T>(work: (connection: Database.Database) => T): T {
 
 const tablesOf = (connection: Database.Database) =>
   connection
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%' order by name",
+    )
     .pluck()
     .all() as string[];
 
@@ -139,4 +142,55 @@ it("three processes that migrate a new database at once end with one migrated da
   const counts = await Promise.all([1, 2, 3].map(() => finished(runScript(script, { DATABASE_URL: `file:${file}` }))));
   const all = JSON.parse(readFileSync(path.join(migrations, "meta", "_journal.json"), "utf8")).entries.length;
   expect(counts.map(Number).sort()).toEqual([0, 0, all]);
+});
+
+describe("a database from before audiences", () => {
+  it("keeps what the press was told, as an update to the audience that is the press", () => {
+    const journalFile = path.join(migrations, "meta", "_journal.json");
+    const whole = readFileSync(journalFile, "utf8");
+    const journal = JSON.parse(whole);
+    writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 2) }));
+    mkdirSync(path.dirname(file), { recursive: true });
+    withConnection((connection) => {
+      // As that version left it: without the search index.
+      connection.exec("create table migrations (hash text primary key, at integer not null)");
+      for (const { hash, sql } of readMigrationFiles({ migrationsFolder: migrations })) {
+        for (const statement of sql) connection.exec(statement);
+        connection.prepare("insert into migrations values (?, 1)").run(hash);
+      }
+      connection.exec(
+        "insert into regions (id, slug, name, locale, created_at) values ('r1', 'nord', 'Nord', 'nn', 1767600000000)",
+      );
+      const update = connection.prepare(
+        "insert into updates (id, region_id, audience, channel, title, locale, planned_for, cancelled_at, cause_kind, cause_id, created_at) values (?, 'r1', 'press', 'email', 'T', 'nb', 5, ?, 'sending', ?, 7)",
+      );
+      update.run("u1", null, "s1");
+      update.run("u2", 6, "s2");
+      connection.exec(
+        "insert into successes (id, region_id, kind, title, locale, created_at, changed_at) values ('su', 'r1', 'result', 'S', 'nb', 1, 1)",
+      );
+      connection.exec("insert into update_successes (id, update_id, success_id) values ('us', 'u1', 'su')");
+    });
+    writeFileSync(journalFile, whole);
+    migrateSqlite(file, migrations);
+    withConnection((connection) => {
+      const rows = connection
+        .prepare("select id, audience_id, channel_id, state, cause_id, planned_for from updates order by id")
+        .all();
+      const kept = { audience_id: "r1", channel_id: "r1", planned_for: 5 };
+      expect(rows).toEqual([
+        { id: "u1", ...kept, state: "scheduled", cause_id: "s1" },
+        { id: "u2", ...kept, state: "cancelled", cause_id: "s2" },
+      ]);
+      expect(connection.prepare("select name, kind from audiences").all()).toEqual([{ name: "Pressa", kind: "press" }]);
+      expect(connection.prepare("select update_id from update_successes").pluck().all()).toEqual(["u1"]);
+      expect(connection.prepare("select title from search_things order by title").pluck().all()).toEqual([
+        "Pressa",
+        "S",
+        "T",
+        "T",
+      ]);
+      expect(connection.pragma("foreign_key_check")).toEqual([]);
+    });
+  });
 });

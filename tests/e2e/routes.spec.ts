@@ -18,6 +18,12 @@ const addresses: Record<string, string[]> = {
   "auth/pages/front.tsx": [],
   "regions/pages/desk-missing.tsx": [`${desk}/finnes-ikke`],
   "platform/pages/missing.tsx": ["/finnes-ikke"],
+  "home/pages/home.tsx": [desk, `${desk}?all`],
+  "goals/pages/goals.tsx": [`${desk}/goals`],
+  "goals/pages/goal-new.tsx": [`${desk}/goals/new`],
+  "goals/pages/goal.tsx": [`${desk}/goals/${demoId("go-01")}`, `${desk}/goals/${demoId("go-06")}`],
+  "goals/pages/goal-edit.tsx": [`${desk}/goals/${demoId("go-01")}/edit`],
+  "search/pages/search.tsx": [`${desk}/search`, `${desk}/search?q=verksted`, `${desk}/search?q=finnesikke`],
   "successes/pages/successes.tsx": [`${desk}/successes`, `${desk}/successes?text=finnesikke`],
   "successes/pages/success-new.tsx": [`${desk}/successes/new`],
   "successes/pages/success.tsx": ["su-01", "su-02", "su-03", "su-12"].map((id) => `${desk}/successes/${demoId(id)}`),
@@ -46,7 +52,7 @@ const addresses: Record<string, string[]> = {
   "delivery/pages/unsubscribe.tsx": ["/u/finnes-ikke"],
 };
 /** Opened elsewhere: a layout, and a page that needs a mail in the outbox (its own test below). */
-const elsewhere = ["regions/pages/desk.tsx", "regions/pages/desk-front.tsx", "delivery/pages/outbox-mail.tsx"];
+const elsewhere = ["regions/pages/desk.tsx", "delivery/pages/outbox-mail.tsx"];
 /** Only answer forms, and send one on. */
 const actionsOnly = ["auth/pages/sign-out.tsx", "auth/pages/language.tsx"];
 

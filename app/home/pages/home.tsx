@@ -15,7 +15,7 @@ import { now } from "~/platform/clock.server.ts";
 import { formatDate } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
-import { plannedReleases } from "~/press/plan.queries.server.ts";
+import { plannedReleases } from "~/press/planned-releases.queries.server.ts";
 import { silenceMeter } from "~/updates/silence.queries.server.ts";
 import { SilenceMeter } from "~/updates/ui/SilenceMeter.tsx";
 import { thisWeek } from "../this-week.ts";
@@ -31,7 +31,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const at = now();
     const today = civilDate(at, region.timeZone);
     const releases = await plannedReleases(actor, read, at, instantAt(addDays(today, weeksAhead), "00:00"));
-    const toPress = releases.map(({ title, at: plannedFor }) => ({
+    const toPress = releases.map(({ title, plannedFor }) => ({
       audienceId: pressAudienceId(region.id),
       at: plannedFor,
       title,
@@ -82,9 +82,9 @@ export default function Home() {
           <ThisWeek rows={later} desk={desk} />
         </section>
       ) : null}
-      <section className="week-meter">
+      <div className="week-meter">
         <SilenceMeter rows={meter} today={today} desk={desk} />
-      </section>
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { TestProject } from "vitest/node";
+import { ensurePostgresSearch } from "../../../db/search-index.server.ts";
 import { temporaryFolder } from "./template.ts";
 
 export default async function setup(project: TestProject) {
@@ -15,6 +16,7 @@ export default async function setup(project: TestProject) {
   mkdirSync(data);
   const client = await PGlite.create({ dataDir: data });
   await migrate(drizzle({ client }), { migrationsFolder: "db/migrations/postgres" });
+  await ensurePostgresSearch(client);
   await client.close();
   project.provide("template", { kind: "pglite", folder, data });
   return remove;
