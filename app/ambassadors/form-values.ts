@@ -1,0 +1,31 @@
+// An ambassador as the form shows one. Pure.
+import type { Ambassador } from "#db/schema/ambassadors.ts";
+import type { Typed } from "~/platform/typed.ts";
+import { latestReview } from "./form.ts";
+
+const mark = (is: boolean): string[] => (is ? ["on"] : []);
+
+export const valuesOf = (ambassador: Ambassador, topics: readonly string[]): Typed => ({
+  id: [ambassador.id],
+  revision: [String(ambassador.revision)],
+  memberId: [ambassador.memberId ?? ""],
+  sector: [ambassador.sector],
+  availability: [ambassador.availability],
+  mediaTrained: mark(ambassador.mediaTrained),
+  isMinor: mark(ambassador.isMinor),
+  guardianName: [ambassador.guardianName],
+  guardianEmail: [ambassador.guardianEmail ?? ""],
+  guardianConsent: mark(ambassador.guardianConsent),
+  maxAsksPerQuarter: [String(ambassador.maxAsksPerQuarter)],
+  pausedUntil: [ambassador.pausedUntil ?? ""],
+  topics: [topics.join(", ")],
+});
+
+/** Nobody yet: agreeing today, asked again in a year. */
+export const emptyValues = (id: string, today: string): Typed => ({
+  id: [id],
+  maxAsksPerQuarter: ["2"],
+  givenOn: [today],
+  reviewOn: [latestReview(today)],
+  scopes: ["name", "quote"],
+});

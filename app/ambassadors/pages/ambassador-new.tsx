@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { demand } from "~/access/permissions.ts";
+import { deskActor } from "~/auth/desk-actor.server.ts";
+import { requestLocale } from "~/auth/request-locale.server.ts";
+import { PageHead } from "~/components/PageHead.tsx";
+import { answering, attempt } from "~/platform/attempt.server.ts";
+import { civilDate } from "~/platform/civil-date.ts";
+import { now } from "~/platform/clock.server.ts";
+import { read } from "~/platform/read.server.ts";
+import { readForm } from "~/platform/read-form.server.ts";
+import { isRejection } from "~/platform/rejection.ts";
+import { translator } from "~/platform/words.server.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
+import { addAmbassador } from "../ambassadors.commands.server.ts";
+import { readAmbassador, readConsent, readNewId, readPerson } from "../form.ts";
+import { emptyValues } from "../form-values.ts";
+import { AmbassadorForm } from "../ui/AmbassadorForm.tsx";
+
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, region } = await deskActor(request, params.region);
+    demand(actor, "write");
+    return {
+      stored: emptyValues(crypto.randomUUID(), civilDate(now(), region.timeZone)),
+      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      back: `/r/${region.slug}/ambassadors`,
+      title: translator(await requestLocale(request))("ambassadors:new.title"),
+    };
+  });
+
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  answering(async () => {
+    const { actor, region } = await deskActor(request, params.region);
+    const form = await readForm(request);
+    return attempt(form, async () => {
+      const typed = { person: readPerson(form), fields: readAmbassador(form), consent: readConsent(form) };
+      const id = await addAmbassador(actor, now(), { id: readNewId(form), ...typed });
+      throw redirect(`/r/${region.slug}/ambassadors/${id}`);
+    });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function AmbassadorNew() {
+  const { t } = useTranslation();
+  const { title, back, stored, members } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        place={<Link to={back}>{t("ambassadors:list.place")}</Link>}
+        title={title}
+        lead={t("ambassadors:new.lead")}
+      />
+      <AmbassadorForm
+        isNew
+        members={members}
+        stored={stored}
+        answer={isRejection(answered) ? answered : undefined}
+        submit={t("ambassadors:new.submit")}
+        back={back}
+      />
+    </>
+  );
+}
