@@ -12,6 +12,7 @@ import { whereMailGoes } from "~/delivery/where-mail-goes.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { env } from "~/platform/env.server.ts";
 import { DeskFrame } from "~/regions/ui/DeskFrame.tsx";
+import { SearchBox } from "~/search/ui/SearchBox.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -52,7 +53,12 @@ function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
     </>
   );
   return (
-    <DeskFrame region={desk.region} outbox={desk.outbox} foot={foot}>
+    <DeskFrame
+      region={desk.region}
+      outbox={desk.outbox}
+      search={<SearchBox desk={`/r/${desk.region.slug}`} />}
+      foot={foot}
+    >
       {children}
     </DeskFrame>
   );

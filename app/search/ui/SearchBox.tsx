@@ -51,7 +51,7 @@ export function SearchBox({ desk }: { desk: string }) {
       >
         {t("search:open")} <kbd>{t("search:keys")}</kbd>
       </Link>
-      <Dialog ref={dialog} className="search-box" aria-label={t("search:title")} closedby="any">
+      <Dialog ref={dialog} className="search-box" aria-label={t("search:title")} closedby="any" onKeyDown={stepThrough}>
         <Form
           action={path}
           role="search"
@@ -75,7 +75,7 @@ export function SearchBox({ desk }: { desk: string }) {
             onChange={(event) => setAsked(event.target.value)}
           />
         </Form>
-        <div className="search-answers" aria-live="polite" onKeyDown={stepThrough}>
+        <div className="search-answers" aria-live="polite">
           {answer && answer.asked === asked.trim() && answer.hits.length === 0 ? (
             <p>{t("search:nothing", { asked: answer.asked })}</p>
           ) : null}
