@@ -2,6 +2,7 @@
 import { receiptHandler, requestHandler } from "./approvals/causes.server.ts";
 import type { CauseHandlers } from "./delivery/cause.ts";
 import { sendingHandler } from "./press/causes.server.ts";
+import { collectHandler } from "./successes/causes.server.ts";
 import { taskHandler, updateHandler, updateTestHandler } from "./updates/causes.server.ts";
 
 export const causeHandlers: CauseHandlers = {
@@ -11,4 +12,5 @@ export const causeHandlers: CauseHandlers = {
   task: taskHandler,
   request: requestHandler,
   receipt: receiptHandler,
+  collect: collectHandler,
 };

@@ -1,5 +1,6 @@
 // What is done by itself, put together from the modules that want it done.
 import type { PeriodicJob } from "./platform/periodic.server.ts";
+import { collectJob } from "./successes/jobs.server.ts";
 import { tallyJob } from "./updates/jobs.server.ts";
 
-export const periodicJobs: readonly PeriodicJob[] = [tallyJob];
+export const periodicJobs: readonly PeriodicJob[] = [collectJob, tallyJob];

@@ -40,7 +40,7 @@ export const line = (max: number) =>
     .string()
     .transform((text) => plainText(text).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(max, tooLong));
-const prose = (max: number) =>
+export const prose = (max: number) =>
   z
     .string()
     .transform((text) => plainText(text).trim())

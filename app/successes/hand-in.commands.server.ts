@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
-import { collectRequests, type Success, successBenefits, successes } from "#db/schema/successes.ts";
+import { collectRequests, successBenefits, successes } from "#db/schema/successes.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
@@ -55,7 +55,7 @@ export async function handIn(actor: LinkActor, now: Date, requestId: string, sto
     const benefit = { successId: story.id, memberId, kind: "direct" as const, sentence: story.meaning };
     if (added) await db.insert(successBenefits).values(benefit);
     else if (!(await changeOwnDraft(db, now, asked, story))) return;
-    await answer(db, actor, now, asked, "story");
+    await answer(db, now, asked, "story");
     await recordAudit(db, actor, now, { act: "successes.handIn", subjectType: "success", subjectId: story.id });
   });
 }
@@ -95,7 +95,7 @@ export async function answerNothing(actor: LinkActor, now: Date, requestId: stri
   await inTransaction(async (db) => {
     const asked = await openQuestion(db, actor, now, requestId);
     if (asked.request.answer !== null) return;
-    await answer(db, actor, now, asked, "nothing");
+    await answer(db, now, asked, "nothing");
     await recordAudit(db, actor, now, {
       act: "successes.nothing",
       subjectType: "collectRequest",
@@ -111,7 +111,7 @@ async function openQuestion(db: WriteDb, actor: LinkActor, now: Date, requestId:
   return asked;
 }
 
-async function answer(db: WriteDb, _: LinkActor, now: Date, { request }: Asked, said: "story" | "nothing") {
+async function answer(db: WriteDb, now: Date, { request }: Asked, said: "story" | "nothing") {
   if (request.answer === said) return;
   await db
     .update(collectRequests)
@@ -140,9 +140,10 @@ export async function putAside(actor: Actor, now: Date, id: string): Promise<Kep
   });
 }
 
-const kept = (draft: Success) => ({
+const kept = (draft: Omit<KeptDraft, "memberId" | "meaning">) => ({
   id: draft.id,
   title: draft.title,
+  story: draft.story,
   locale: draft.locale,
   value: draft.value,
   measure: draft.measure,
@@ -154,10 +155,12 @@ const kept = (draft: Success) => ({
   createdAt: draft.createdAt,
 });
 
-export async function putBack(actor: Actor, now: Date, { memberId, meaning, ...draft }: KeptDraft): Promise<void> {
+export async function putBack(actor: Actor, now: Date, input: KeptDraft): Promise<void> {
   demand(actor, "write");
+  const { memberId, meaning } = input;
+  const draft = kept(input);
   await inTransaction(async (db) => {
-    await demandMembers(db, actor, [memberId]);
+    if (memberId) await demandMembers(db, actor, [memberId]);
     const { imageFileId } = draft;
     if (imageFileId && !(await knownFiles(db, actor.regionId, [imageFileId])).has(imageFileId)) {
       throw new NotFound("picture");
@@ -171,7 +174,9 @@ export async function putBack(actor: Actor, now: Date, { memberId, meaning, ...d
       await getSuccess(actor, db, draft.id);
       return;
     }
-    await db.insert(successBenefits).values({ successId: draft.id, memberId, kind: "direct", sentence: meaning });
+    if (memberId) {
+      await db.insert(successBenefits).values({ successId: draft.id, memberId, kind: "direct", sentence: meaning });
+    }
     await recordAudit(db, actor, now, { act: "successes.putBack", subjectType: "success", subjectId: draft.id });
   });
 }

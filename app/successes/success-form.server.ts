@@ -57,6 +57,7 @@ export async function openedForm(actor: Actor, db: ReadDb, id: string, choices: 
   return {
     title: success.title,
     locale: success.locale,
+    draft: success.draft,
     values: asOpened(valuesOf(success, idsOf(choices)), success.revision),
   };
 }

@@ -83,7 +83,8 @@ export function boundedBodies(refuse: Refuse): RequestHandler {
   return (request, response, next) => {
     if (!writes(request)) return next();
     const withFile = request.get("content-type")?.startsWith("multipart/form-data") ?? false;
-    const upload = withFile && routedPath(request.path).startsWith("/r/");
+    // A picture comes from the desk, and through the link that asks a member what is new.
+    const upload = withFile && /^\/[rc]\//.test(routedPath(request.path));
     const length = Number(request.get("content-length") ?? (request.get("transfer-encoding") ? Number.NaN : 0));
     // The fields around a picture take their room too.
     if (length <= (upload ? largestUpload + largestForm : largestForm)) return next();

@@ -20,9 +20,9 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const { successId = "" } = params;
     const choices = await formChoices(actor, read, region, successId);
-    const { title, locale, values } = await openedForm(actor, read, successId, choices);
+    const { title, locale, values, draft } = await openedForm(actor, read, successId, choices);
     const stored = { ...values, newPersonId: [crypto.randomUUID()] };
-    return { title, locale, back: `/r/${region.slug}/successes/${successId}`, choices, stored };
+    return { title, locale, draft, back: `/r/${region.slug}/successes/${successId}`, choices, stored };
   });
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
@@ -47,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function SuccessEdit() {
   const { t } = useTranslation();
-  const { title, locale, back, choices, stored } = useLoaderData<typeof loader>();
+  const { title, locale, draft, back, choices, stored } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const pageLocale = useLocale();
   return (
@@ -58,11 +58,17 @@ export default function SuccessEdit() {
             {title}
           </Link>
         }
-        title={t("successes:edit.title")}
-        lead={t("successes:edit.lead")}
+        title={draft ? t("successes:draft.editTitle") : t("successes:edit.title")}
+        lead={draft ? t("successes:draft.editLead") : t("successes:edit.lead")}
       />
       {answer ? <MeanwhileNotice {...choices} changes={answer.changes} /> : null}
-      <SuccessForm {...choices} stored={stored} answer={answer} submit={t("successes:edit.submit")} back={back} />
+      <SuccessForm
+        {...choices}
+        stored={stored}
+        answer={answer}
+        submit={draft ? t("successes:draft.takeIn") : t("successes:edit.submit")}
+        back={back}
+      />
     </>
   );
 }

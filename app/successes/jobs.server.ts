@@ -1,0 +1,20 @@
+// What this module does by itself.
+import { isNotNull } from "drizzle-orm";
+import { read } from "#db/client.server.ts";
+import { collectSettings } from "#db/schema/successes.ts";
+import type { PeriodicJob } from "~/platform/periodic.server.ts";
+import { askMembers } from "./collect.commands.server.ts";
+import { monthToAskNow } from "./collect-month.ts";
+
+/** Asks each member's contact what is new, from the day of the month that the region has chosen. */
+export const collectJob: PeriodicJob = {
+  name: "successes.collect",
+  everyMs: 5 * 60_000,
+  async run(now) {
+    const settings = await read.select().from(collectSettings).where(isNotNull(collectSettings.dayOfMonth));
+    for (const setting of settings) {
+      if (monthToAskNow(setting, now) === null) continue;
+      await askMembers({ kind: "job", job: "successes.collect", regionId: setting.regionId }, now, null);
+    }
+  },
+};
