@@ -102,15 +102,38 @@ const texts = (form: FormData, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, textAt(form, name)]));
 
 /** @throws ZodError whose messages are word keys and whose paths are names of fields, as all of these do */
-export const readAmbassador = (form: FormData): AmbassadorFields =>
-  fields.parse({ ...texts(form, Object.keys(fields.shape)), topics: textsAt(form, "topics") });
+export const readAmbassador = (form: FormData): AmbassadorFields => fields.parse(ambassadorTexts(form));
 
-export const readPerson = (form: FormData): PersonFields => person.parse(texts(form, Object.keys(person.shape)));
+const ambassadorTexts = (form: FormData) => ({
+  ...texts(form, Object.keys(fields.shape)),
+  topics: textsAt(form, "topics"),
+});
 
-export const readConsent = (form: FormData) =>
-  consent.parse({
-    ...texts(form, ["version", "givenOn", "reviewOn"]),
-    scopes: textsAt(form, "scopes"),
+export const readConsent = (form: FormData) => consent.parse(consentTexts(form));
+
+const consentTexts = (form: FormData) => ({
+  ...texts(form, ["version", "givenOn", "reviewOn"]),
+  scopes: textsAt(form, "scopes"),
+});
+
+/** All that is wrong with a new one at once, not first the name and then the rest. */
+export function parseNew(typed: { person: unknown; fields: unknown; consent: unknown }) {
+  const read = {
+    person: person.safeParse(typed.person),
+    fields: fields.safeParse(typed.fields),
+    consent: consent.safeParse(typed.consent),
+  };
+  if (read.person.success && read.fields.success && read.consent.success) {
+    return { person: read.person.data, fields: read.fields.data, consent: read.consent.data };
+  }
+  throw new z.ZodError(Object.values(read).flatMap(({ error }) => error?.issues ?? []));
+}
+
+export const readNew = (form: FormData) =>
+  parseNew({
+    person: texts(form, Object.keys(person.shape)),
+    fields: ambassadorTexts(form),
+    consent: consentTexts(form),
   });
 
 export const readNewId = (form: FormData): string => id.parse(textAt(form, "id"));

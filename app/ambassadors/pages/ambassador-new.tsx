@@ -14,7 +14,7 @@ import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import { addAmbassador } from "../ambassadors.commands.server.ts";
-import { readAmbassador, readConsent, readNewId, readPerson } from "../form.ts";
+import { readNew, readNewId } from "../form.ts";
 import { emptyValues } from "../form-values.ts";
 import { AmbassadorForm } from "../ui/AmbassadorForm.tsx";
 
@@ -35,8 +35,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const form = await readForm(request);
     return attempt(form, async () => {
-      const typed = { person: readPerson(form), fields: readAmbassador(form), consent: readConsent(form) };
-      const id = await addAmbassador(actor, now(), { id: readNewId(form), ...typed });
+      const id = await addAmbassador(actor, now(), { id: readNewId(form), ...readNew(form) });
       throw redirect(`/r/${region.slug}/ambassadors/${id}`);
     });
   });

@@ -72,7 +72,7 @@ export default function AmbassadorPage() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { row, office, ambassador, consents, asks, uses, blank, today, desk, mayWrite } = loaded;
+  const { row, office, consents, asks, uses, blank, today, desk, mayWrite } = loaded;
   const rejection = isRejection(answered) ? answered : undefined;
   const path = `${desk}/ambassadors`;
   const acts = (
