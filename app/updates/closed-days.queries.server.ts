@@ -5,7 +5,7 @@ import type { ReadDb } from "#db/handles.ts";
 import { type ClosedDays, closedDays } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { type ClosedOn, closedDaysOf, type HolidayName } from "./closed-days.ts";
+import { type ClosedOn, type ClosedRun, closedDaysOf, closedRuns, type HolidayName } from "./closed-days.ts";
 
 const norway = new Calendar("NO");
 
@@ -60,10 +60,17 @@ export async function closedDaysFrom(actor: Actor, db: ReadDb, from: string, to?
 
 /** Why each date from one to another is closed. */
 export async function closedOnDates(actor: Actor, db: ReadDb, from: string, to: string): Promise<ClosedOn> {
-  const own = await closedDaysFrom(actor, db, from, to);
+  return closedDaysOf(holidaysIn(from, to), await closedDaysFrom(actor, db, from, to));
+}
+
+function holidaysIn(from: string, to: string): ReadonlyMap<string, HolidayName> {
   const holidays = new Map<string, HolidayName>();
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     for (const [date, name] of publicHolidays(year)) holidays.set(date, name);
   }
-  return closedDaysOf(holidays, own);
+  return holidays;
 }
+
+/** Public holidays, and what is closed by custom, in the order of time. */
+export const holidaysBetween = (from: string, to: string): ClosedRun[] =>
+  closedRuns(closedDaysOf(holidaysIn(from, to), []), from, to);

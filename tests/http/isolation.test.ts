@@ -12,6 +12,7 @@ import { files } from "#db/schema/files.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, type Region, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
+import { closedDays } from "#db/schema/updates.ts";
 import { now } from "~/platform/clock.server.ts";
 import { useDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
@@ -69,6 +70,8 @@ beforeAll(async () => {
     fileId: (await first(read.select().from(files).limit(1))).id,
     mailId: await anOutboxMail(region),
     contactId: asked.contactId ?? "",
+    audienceId: region.id,
+    closedDaysId: (await first(read.select().from(closedDays).where(eq(closedDays.regionId, region.id)).limit(1))).id,
   };
   const mine = await aRegion({ slug: own.slug, name: "Vår egen region" });
   ownMember = (await aMember({ regionId: mine.id })).id;

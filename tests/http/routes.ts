@@ -15,7 +15,9 @@ export type Ids = Record<
   | "memberId"
   | "fileId"
   | "mailId"
-  | "contactId",
+  | "contactId"
+  | "audienceId"
+  | "closedDaysId",
   string
 >;
 
@@ -90,6 +92,12 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, versionId: ids.versionId, when: "now" })];
     case "press/pages/sending":
       return [...each("intent", sendingIntents, {}), ...each("intent", deliveryActs, { deliveryId: ids.deliveryId })];
+    case "updates/pages/plan":
+      return [form({ intent: "move", id: ids.newId, date: "2099-01-05", from: "2099-01-06", revision: "1" })];
+    case "updates/pages/closed-days":
+      return [
+        form({ intent: "close", id: ids.closedDaysId, fromDate: "2099-01-05", toDate: "2099-01-06", reason: "stengt" }),
+      ];
     case "regions/pages/desk-missing":
       return [form({})];
     default:

@@ -2,26 +2,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
-import { type State, StateWord } from "~/components/StateWord.tsx";
-import { addDays } from "~/platform/civil-date.ts";
-import { formatDate } from "~/platform/format.ts";
 import type { SilenceRow } from "../silence.queries.server.ts";
-import { type SilenceState, windowDays } from "../silence.ts";
+import { SilenceAxis } from "./SilenceAxis.tsx";
 import { SilenceKey } from "./SilenceKey.tsx";
 import { SilenceStrip } from "./SilenceStrip.tsx";
+import { SilenceWord } from "./SilenceWord.tsx";
 import { forecastWords, silenceLabel } from "./silence-sentence.ts";
 import "./silence.css";
-
-const words: Record<SilenceState, string> = {
-  ok: "updates:silence.state.ok",
-  soon: "updates:silence.state.soon",
-  late: "updates:silence.state.late",
-};
-
-export function SilenceWord({ state }: { state: SilenceState }) {
-  const { t } = useTranslation();
-  return <StateWord state={state satisfies State}>{t(words[state])}</StateWord>;
-}
 
 type Props = {
   rows: readonly SilenceRow[];
@@ -58,7 +45,7 @@ export function SilenceMeter({ rows, today, desk }: Props) {
               <span className="sr">{t("updates:silence.audience")}</span>
             </th>
             <th scope="col" className="axis">
-              <Axis today={today} />
+              <SilenceAxis today={today} />
             </th>
             <th scope="col">
               <span className="sr">{t("updates:silence.daysColumn")}</span>
@@ -95,36 +82,5 @@ export function SilenceMeter({ rows, today, desk }: Props) {
       </table>
       <SilenceKey />
     </section>
-  );
-}
-
-/** Every fourth week. */
-function Axis({ today }: { today: string }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const half = windowDays / 2;
-  const short = (days: number) => formatDate(locale, addDays(today, days), "short");
-  const long = (days: number) => formatDate(locale, addDays(today, days), "day");
-  return (
-    <>
-      <span className="sr">{t("updates:silence.axis", { from: long(-windowDays), to: long(windowDays) })}</span>
-      <svg className="strip" aria-hidden="true">
-        <text x="0" y="13">
-          {short(-windowDays)}
-        </text>
-        <text x="25%" y="13" textAnchor="middle">
-          {short(-half)}
-        </text>
-        <text className="now" x="50%" y="13" textAnchor="middle">
-          {t("updates:silence.today")}
-        </text>
-        <text x="75%" y="13" textAnchor="middle">
-          {short(half)}
-        </text>
-        <text x="100%" y="13" textAnchor="end">
-          {short(windowDays)}
-        </text>
-      </svg>
-    </>
   );
 }

@@ -11,6 +11,12 @@ export function lastHeardWords({ days, since, lastHeard }: SilenceRow, t: TFunct
   return t("updates:silence.heardAgo", { count: days, date: formatDate(locale, since, "day") });
 }
 
+/** The same as a title: «De har ikke hørt noe på 32 dager». */
+export function heardTitle({ days, lastHeard }: SilenceRow, t: TFunction): string {
+  if (!lastHeard) return t("updates:silence.neverTitle", { count: days });
+  return days === 0 ? t("updates:silence.todayTitle") : t("updates:silence.agoTitle", { count: days });
+}
+
 /** «Rødt fra 14. desember om ingen gjør mer»; of what is planned only what goes by itself is trusted. */
 export function forecastWords({ state, redUnaided }: SilenceRow, t: TFunction, locale: Locale): string {
   if (state === "late") return t("updates:silence.redNow");
