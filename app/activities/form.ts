@@ -32,8 +32,15 @@ const prose = (max: number) =>
     .string()
     .transform((text) => plainText(text).trim())
     .pipe(z.string().max(max, tooLong));
-const day = line(20).refine((typed) => isCivilDate(typed) && /^(19|20)/.test(typed), "activities:form.notADate");
-const clock = line(10).refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), "activities:form.notATime");
+// What is no date or time ends it there: nothing can be asked of when it begins and ends.
+const day = line(20).refine((typed) => isCivilDate(typed) && /^(19|20)/.test(typed), {
+  error: "activities:form.notADate",
+  abort: true,
+});
+const clock = line(10).refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), {
+  error: "activities:form.notATime",
+  abort: true,
+});
 const title = line(200).refine((text) => text !== "", "activities:form.titleMissing");
 const ids = (most: number) => z.array(z.string().max(60)).max(most, "activities:form.tooMany");
 

@@ -16,14 +16,14 @@ export type ItemState =
   | "wrong";
 
 export type ItemSort =
-  | { sort: "update" | "press" | "release" | "asked" | "didIt" | "success" | "coverage" }
+  | { sort: "update" | "release" | "asked" | "didIt" | "success" | "coverage" }
   | { sort: "activity"; activityKind: ActivityKind };
 
 export type TimelineItem = Moment &
   ItemSort & {
     title: string;
     locale: Locale;
-    /** Where it leads, under the desk's address; null where there is no page of it. */
+    /** Where it leads, under the desk's address. */
     path: string;
     /** For whom, by whom, where: names as they stand. */
     about: string[];

@@ -13,7 +13,7 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
-import { embargoesOf } from "./embargo.queries.server.ts";
+import { embargoesOf, embargoesOfReleases } from "./embargo.queries.server.ts";
 import type { ItemSort, ItemState, TimelineItem } from "./item.ts";
 import type { ItemKind } from "./kinds.ts";
 import { keyOf, type Moment } from "./stream.ts";
@@ -45,56 +45,62 @@ export async function itemsOf(
   return new Map(found.flat());
 }
 
+async function updatesById(db: ReadDb, regionId: string, ids: string[], now: Date): Promise<DetailOf> {
+  const rows = await db
+    .select({ update: updates, audience: audiences.name, channel: channels.label })
+    .from(updates)
+    .innerJoin(audiences, eq(audiences.id, updates.audienceId))
+    .innerJoin(channels, eq(channels.id, updates.channelId))
+    .where(and(eq(updates.regionId, regionId), inArray(updates.id, ids)));
+  const threshold = (await regionById(db, regionId))?.toldThreshold ?? 1;
+  const all = rows.map(({ update }) => update);
+  const embargoes = await embargoesOf(db, regionId, all);
+  const known = new Map(rows.map((row) => [row.update.id, row]));
+  return ({ id }) => {
+    const row = known.get(id);
+    if (!row) return undefined;
+    const { title, locale, causeKind, causeId } = row.update;
+    const press = causeKind === "sending";
+    return {
+      sort: press ? "release" : "update",
+      title,
+      locale,
+      path: press ? `sendings/${causeId}` : `updates/${id}`,
+      about: press ? [row.audience] : [row.audience, row.channel],
+      state: updateState(row.update, threshold, now),
+      embargoUntil: embargoes.get(id) ?? null,
+    };
+  };
+}
+
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
 const sources: Record<ItemKind, Source> = {
-  update: async (db, regionId, ids, now) => {
-    const rows = await db
-      .select({ update: updates, audience: audiences.name, channel: channels.label })
-      .from(updates)
-      .innerJoin(audiences, eq(audiences.id, updates.audienceId))
-      .innerJoin(channels, eq(channels.id, updates.channelId))
-      .where(and(eq(updates.regionId, regionId), inArray(updates.id, ids)));
-    const threshold = (await regionById(db, regionId))?.toldThreshold ?? 1;
-    const all = rows.map(({ update }) => update);
-    const embargoes = await embargoesOf(db, regionId, all);
-    const known = new Map(rows.map((row) => [row.update.id, row]));
-    return ({ id }) => {
-      const row = known.get(id);
-      if (!row) return undefined;
-      const { title, locale, causeKind, causeId } = row.update;
-      const press = causeKind === "sending";
-      return {
-        sort: press ? "press" : "update",
-        title,
-        locale,
-        path: press ? `sendings/${causeId}` : `updates/${id}`,
-        about: press ? [row.audience] : [row.audience, row.channel],
-        state: updateState(row.update, threshold, now),
-        embargoUntil: embargoes.get(id) ?? null,
-      };
-    };
-  },
+  update: (db, regionId, ids, now) => updatesById(db, regionId, ids, now),
 
   release: async (db, regionId, ids, now) => {
+    const sent = await updatesById(db, regionId, ids, now);
     const rows = await db
-      .select({
-        id: releases.id,
-        title: releases.title,
-        locale: releases.locale,
-        plannedFor: releases.plannedFor,
-        embargoUntil: releases.embargoUntil,
-      })
+      .select()
       .from(releases)
       .where(and(eq(releases.regionId, regionId), inArray(releases.id, ids)));
     const known = byId(rows);
-    return ({ id }) => {
-      const row = known.get(id);
+    const embargoes = await embargoesOfReleases(db, regionId, rows);
+    return (moment) => {
+      const row = known.get(moment.id);
+      if (moment.part === "done") return sent(moment);
       if (!row) return undefined;
-      const { title, locale, plannedFor, embargoUntil } = row;
-      const state: ItemState = plannedFor && plannedFor > now ? "planned" : "overdue";
-      return { sort: "release", title, locale, path: `releases/${id}`, about: [], state, embargoUntil };
+      const { id, title, locale, plannedFor } = row;
+      return {
+        sort: "release",
+        title,
+        locale,
+        path: `releases/${id}`,
+        about: [],
+        state: plannedFor && plannedFor > now ? "planned" : "overdue",
+        embargoUntil: embargoes.get(id) ?? null,
+      };
     };
   },
 

@@ -50,41 +50,21 @@ export async function momentsIn(actor: Actor, db: ReadDb, window: Window, asked:
 }
 
 const sources: Record<ItemKind, Source> = {
-  update: (db, regionId, { from, to }, { memberId, audienceId }) =>
-    db
-      .select({ id: updates.id, words: updates.title, at: updates.plannedFor })
-      .from(updates)
-      .where(
-        and(
-          eq(updates.regionId, regionId),
-          gte(updates.plannedFor, from),
-          lt(updates.plannedFor, to),
-          // Called off half-way, it was heard by some all the same.
-          or(ne(updates.state, "cancelled"), gt(updates.submitted, 0)),
-          audienceId ? eq(updates.audienceId, audienceId) : undefined,
-          ifAsked(memberId, (id) =>
-            exists(
-              db
-                .select({ id: updateSuccesses.id })
-                .from(updateSuccesses)
-                .innerJoin(successBenefits, eq(successBenefits.successId, updateSuccesses.successId))
-                .where(and(eq(updateSuccesses.updateId, updates.id), eq(successBenefits.memberId, id))),
-            ),
-          ),
-        ),
-      ),
+  update: (db, regionId, window, asked) => updatesIn(db, regionId, window, asked, false),
 
-  /** Those on their way to the press; once a sending is made, it stands among the updates. */
-  release: async (db, regionId, { from, to }, { memberId, audienceId }) => {
+  /** What was, or will be, sent to the press; and releases that are planned, until a sending is made of them. */
+  release: async (db, regionId, window, asked) => {
+    const { memberId, audienceId } = asked;
     if (audienceId && audienceId !== pressAudienceId(regionId)) return [];
-    const rows = await db
+    const sent = await updatesIn(db, regionId, window, asked, true);
+    const planned = await db
       .select({ id: releases.id, words: releases.title, at: releases.plannedFor })
       .from(releases)
       .where(
         and(
           eq(releases.regionId, regionId),
-          gte(releases.plannedFor, from),
-          lt(releases.plannedFor, to),
+          gte(releases.plannedFor, window.from),
+          lt(releases.plannedFor, window.to),
           notExists(
             db
               .select({ id: sendings.id })
@@ -102,7 +82,10 @@ const sources: Record<ItemKind, Source> = {
           ),
         ),
       );
-    return rows.flatMap(({ at, ...rest }) => (at ? [{ ...rest, at }] : []));
+    return [
+      ...sent.map((row) => ({ ...row, part: "done" as const })),
+      ...planned.flatMap(({ at, ...rest }) => (at ? [{ ...rest, at }] : [])),
+    ];
   },
 
   activity: (db, regionId, { from, to }, { memberId, audienceId }) =>
@@ -208,6 +191,38 @@ const sources: Record<ItemKind, Source> = {
       );
   },
 };
+
+/** @param press those that send a release to the press, or all the others */
+const updatesIn = (
+  db: ReadDb,
+  regionId: string,
+  { from, to }: Window,
+  { memberId, audienceId }: Asked,
+  press: boolean,
+) =>
+  db
+    .select({ id: updates.id, words: updates.title, at: updates.plannedFor })
+    .from(updates)
+    .where(
+      and(
+        eq(updates.regionId, regionId),
+        gte(updates.plannedFor, from),
+        lt(updates.plannedFor, to),
+        press ? eq(updates.causeKind, "sending") : or(isNull(updates.causeKind), ne(updates.causeKind, "sending")),
+        // Called off half-way, it was heard by some all the same.
+        or(ne(updates.state, "cancelled"), gt(updates.submitted, 0)),
+        audienceId ? eq(updates.audienceId, audienceId) : undefined,
+        ifAsked(memberId, (id) =>
+          exists(
+            db
+              .select({ id: updateSuccesses.id })
+              .from(updateSuccesses)
+              .innerJoin(successBenefits, eq(successBenefits.successId, updateSuccesses.successId))
+              .where(and(eq(updateSuccesses.updateId, updates.id), eq(successBenefits.memberId, id))),
+          ),
+        ),
+      ),
+    );
 
 const ifAsked = (id: string | null, where: (id: string) => SQL | undefined): SQL | undefined =>
   id ? where(id) : undefined;

@@ -6,7 +6,7 @@ import { monthOf } from "./months.ts";
 export type Moment = {
   kind: ItemKind;
   id: string;
-  /** Of a thing that comes up twice, which time this is: an ask is sent, and done. */
+  /** An ask comes up twice: when it is sent, and when it is done. A release is planned, and then it is a sending to the press. */
   part: "begun" | "done";
   /** Civil date. */
   day: string;

@@ -20,7 +20,7 @@ export function ItemLine({ item, desk, memberCount, now }: Props) {
   const locale = useLocale();
   const { title, locale: written, path, at, about, state, embargoUntil, sort } = item;
   const all = sort === "success" && about.length > 1 && about.length === memberCount;
-  const whom = all ? t("timeline:item.everyone") : formatList(locale, about);
+  const names = sort === "success" ? [all ? t("timeline:item.everyone") : formatList(locale, about)] : about;
   const keptBack = embargoUntil && embargoUntil > now ? embargoUntil : null;
   return (
     <li className="item" data-sort={sort}>
@@ -30,10 +30,10 @@ export function ItemLine({ item, desk, memberCount, now }: Props) {
           <Link to={`${desk}/${path}`}>{title}</Link>
         </p>
         <p className="second">
-          {[t(sortWord(item)), whom].filter(Boolean).join(" · ")}
+          {[t(sortWord(item)), ...names].filter(Boolean).join(" · ")}
           {keptBack ? (
             <span className="kept-back">
-              {" "}
+              {" · "}
               {t("timeline:item.embargo", { when: formatMoment(locale, keptBack, now) })}
             </span>
           ) : null}

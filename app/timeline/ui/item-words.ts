@@ -5,7 +5,6 @@ import type { ItemSort, ItemState } from "../item.ts";
 
 const sortWords: Record<Exclude<ItemSort["sort"], "activity">, string> = {
   update: "timeline:sort.update",
-  press: "timeline:sort.press",
   release: "timeline:sort.release",
   asked: "timeline:sort.asked",
   didIt: "timeline:sort.didIt",

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { isNarrowed, monthsShown, readTimelineFilter, searchFor } from "./filter.ts";
+
+const everything = { kinds: [], memberId: null, audienceId: null, text: "", month: null, page: 1, lanes: null };
+
+const addresses: [search: string, filter: Partial<ReturnType<typeof readTimelineFilter>>][] = [
+  ["", {}],
+  ["kind=success&kind=update", { kinds: ["update", "success"] }],
+  ["kind=nonsense", {}],
+  ["kind=update&kind=release&kind=activity&kind=ask&kind=success&kind=coverage", {}],
+  ["member=m1&audience=a1&text=+fjord+", { memberId: "m1", audienceId: "a1", text: "fjord" }],
+  ["month=2026-02&page=3", { month: "2026-02", page: 3 }],
+  ["month=2026-99&page=-1", {}],
+  ["lanes=member", { lanes: "member" }],
+  ["lanes=everyone", {}],
+  ["text=a%00b", { text: "a b" }],
+];
+
+describe("readTimelineFilter", () => {
+  it.each(addresses)("«%s»", (search, filter) => {
+    expect(readTimelineFilter(new URLSearchParams(search))).toEqual({ ...everything, ...filter });
+  });
+
+  it("comes back from a link", () => {
+    const filter = readTimelineFilter(
+      new URLSearchParams("kind=ask&member=m&text=å+%26+ø&month=2026-11&lanes=audience"),
+    );
+    expect(readTimelineFilter(new URLSearchParams(searchFor(filter, { page: 2 })))).toEqual({ ...filter, page: 2 });
+    expect(isNarrowed(filter)).toBe(true);
+    expect(isNarrowed(readTimelineFilter(new URLSearchParams("month=2026-11&page=2")))).toBe(false);
+  });
+});
+
+describe("monthsShown", () => {
+  it.each([
+    [null, "2026-12-31", ["2026-12", "2027-01"]],
+    ["2026-05", "2026-12-31", ["2026-05"]],
+  ])("%s on %s", (month, today, months) => {
+    expect(monthsShown({ month }, today)).toEqual(months);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "~/platform/civil-date.ts";
+import { addMonths, dayFinder, daysBetween, daysOf, readMonth, windowOf } from "./months.ts";
+import { byTime, inMonths, keyOf, type Moment, roomPerDay } from "./stream.ts";
+
+describe("months", () => {
+  it.each([
+    ["2026-11", "2026-11"],
+    ["2026-13", null],
+    ["2026-00", null],
+    ["26-11", null],
+    ["0026-11", null],
+    ["2026-1", null],
+    ["2026-11-01", null],
+    ["", null],
+  ])("«%s» is %s", (text, month) => {
+    expect(readMonth(text)).toBe(month);
+  });
+
+  it.each([
+    ["2026-12", 1, "2027-01"],
+    ["2026-01", -1, "2025-12"],
+    ["2026-11", -23, "2024-12"],
+  ])("%s and %i is %s", (month, months, then) => {
+    expect(addMonths(month, months)).toBe(then);
+  });
+
+  it("have all their days, also February's and New Year's", () => {
+    expect(daysOf(["2028-02"])).toHaveLength(29);
+    const days = daysOf(["2026-12", "2027-01"]);
+    expect([days.length, days[0], days.at(-1)]).toEqual([62, "2026-12-01", "2027-01-31"]);
+  });
+});
+
+const placed: [what: string, instant: string, day: string][] = [
+  ["half past midnight, the night the clock goes forward", "2026-03-28T23:30:00Z", "2026-03-29"],
+  ["half past eleven, the night before", "2026-03-28T22:30:00Z", "2026-03-28"],
+  ["half past eleven that night, in summer time", "2026-03-29T21:30:00Z", "2026-03-29"],
+  ["half past midnight after it", "2026-03-29T22:30:00Z", "2026-03-30"],
+  ["half past midnight, the night the clock goes back", "2026-10-24T22:30:00Z", "2026-10-25"],
+  ["half past two, the first time", "2026-10-25T00:30:00Z", "2026-10-25"],
+  ["half past two, the second time", "2026-10-25T01:30:00Z", "2026-10-25"],
+  ["half past eleven that night, in winter time", "2026-10-25T22:30:00Z", "2026-10-25"],
+  ["half past midnight after it", "2026-10-25T23:30:00Z", "2026-10-26"],
+  ["midnight itself", "2026-11-01T23:00:00Z", "2026-11-02"],
+];
+
+describe("the day of an instant", () => {
+  it.each(placed)("%s", (_, instant, day) => {
+    const window = windowOf(daysBetween(addDays(day, -40), addDays(day, 40)));
+    expect(dayFinder(window)(new Date(instant))).toBe(day);
+  });
+
+  it("holds for every half hour of the two nights", () => {
+    for (const night of ["2026-03-29", "2026-10-25"]) {
+      const window = windowOf([night]);
+      const hours = (window.to.getTime() - window.from.getTime()) / 3_600_000;
+      expect(hours).toBe(night === "2026-03-29" ? 23 : 25);
+      for (let at = window.from.getTime(); at < window.to.getTime(); at += 1_800_000) {
+        expect(dayFinder(window)(new Date(at))).toBe(night);
+      }
+    }
+  });
+});
+
+const moment = (day: string, overrides: Partial<Moment> = {}): Moment => ({
+  kind: "update",
+  id: "a",
+  part: "begun",
+  day,
+  at: null,
+  ...overrides,
+});
+
+describe("the order", () => {
+  it("is by day, what has no time first, then time, kind and id", () => {
+    const noon = new Date("2026-11-03T11:00:00Z");
+    const inOrder = [
+      moment("2026-11-02", { at: new Date("2026-11-02T22:00:00Z") }),
+      moment("2026-11-03", { kind: "success" }),
+      moment("2026-11-03", { kind: "coverage" }),
+      moment("2026-11-03", { at: new Date("2026-11-03T10:00:00Z"), kind: "activity" }),
+      moment("2026-11-03", { at: noon, id: "a" }),
+      moment("2026-11-03", { at: noon, id: "b" }),
+      moment("2026-11-03", { at: noon, kind: "ask", part: "begun" }),
+      moment("2026-11-03", { at: noon, kind: "ask", part: "done" }),
+    ];
+    expect([...inOrder].reverse().sort(byTime).map(keyOf)).toEqual(inOrder.map(keyOf));
+  });
+});
+
+describe("how much of each day is shown", () => {
+  it.each([
+    [[], 60, 60],
+    [[1, 2, 3], 60, 60],
+    [[100], 60, 60],
+    [[100, 100], 60, 30],
+    [[100, 1, 1], 60, 58],
+    [Array.from({ length: 30 }, () => 100), 60, 2],
+    [Array.from({ length: 31 }, () => 100), 60, 2],
+  ])("%j, about %i in all: %i a day", (counts, most, room) => {
+    expect(roomPerDay(counts, most)).toBe(room);
+  });
+});
+
+describe("inMonths", () => {
+  const many = (day: string, count: number) =>
+    Array.from({ length: count }, (_, n) => moment(day, { id: String(n).padStart(4, "0") }));
+
+  it("keeps empty months, and counts what it does not show", () => {
+    const [november, december] = inMonths(
+      [...many("2026-12-01", 90), ...many("2026-12-02", 3)],
+      ["2026-11", "2026-12"],
+      10,
+    );
+    expect(november).toEqual({ month: "2026-11", days: [], total: 0 });
+    expect(december?.total).toBe(93);
+    expect(december?.days.map(({ day, total, moments }) => [day, total, moments.length])).toEqual([
+      ["2026-12-01", 90, 7],
+      ["2026-12-02", 3, 3],
+    ]);
+  });
+
+  it("shows the last one rather than «one more»", () => {
+    const [month] = inMonths([...many("2026-12-01", 6), ...many("2026-12-02", 100)], ["2026-12"], 10);
+    expect(month?.days.map(({ moments }) => moments.length)).toEqual([6, 5]);
+  });
+});
