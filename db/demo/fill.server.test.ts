@@ -2,13 +2,18 @@ import { count, eq, getTableColumns } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { inTransaction, read } from "#db/client.server.ts";
+import * as activities from "#db/schema/activities.ts";
+import * as ambassadors from "#db/schema/ambassadors.ts";
 import * as approvals from "#db/schema/approvals.ts";
+import * as audiences from "#db/schema/audiences.ts";
 import * as audit from "#db/schema/audit.ts";
 import * as auth from "#db/schema/auth.ts";
 import * as contacts from "#db/schema/contacts.ts";
 import * as delivery from "#db/schema/delivery.ts";
 import * as files from "#db/schema/files.ts";
+import * as goals from "#db/schema/goals.ts";
 import * as links from "#db/schema/links.ts";
+import * as messages from "#db/schema/messages.ts";
 import * as press from "#db/schema/press.ts";
 import * as regions from "#db/schema/regions.ts";
 import * as successes from "#db/schema/successes.ts";
@@ -42,13 +47,18 @@ const regionId = demoId("nordvag");
 const desk = aJobActor(regionId);
 
 const schema = {
+  ...activities,
+  ...ambassadors,
   ...approvals,
+  ...audiences,
   ...audit,
   ...auth,
   ...contacts,
   ...delivery,
   ...files,
+  ...goals,
   ...links,
+  ...messages,
   ...press,
   ...regions,
   ...successes,
@@ -89,8 +99,22 @@ describe("the demo region", () => {
       suppressions: 1 + 3,
       files: 2,
       fileRenditions: 6,
-      successes: 12,
-      successBenefits: sum(data.successes, ({ benefits }) => Object.keys(benefits).length),
+      // One more of each has been handed in.
+      successes: data.successes.length + 1,
+      successBenefits: sum(data.successes, ({ benefits }) => Object.keys(benefits).length) + 1,
+      expectations: data.expectations.length,
+      successExpectations: sum(data.successes, ({ expectationIds }) => expectationIds.length),
+      collectRequests: 3 * 6,
+      messageCores: 4,
+      messageVariants: 2 * data.audiences.length,
+      ambassadors: data.ambassadors.length,
+      asks: data.asks.length,
+      goals: data.goals.length,
+      measurements: sum(data.goals, ({ measurements }) => measurements.length),
+      activities: data.activities.length + data.councilDates.length,
+      closedDays: data.closedDays.length,
+      coverage: data.coverage.length,
+      coverageMembers: sum(data.coverage, ({ memberIds }) => memberIds.length),
       successPeople: 4,
       releases: 4,
       releaseSuccesses: 4,

@@ -27,6 +27,7 @@ import * as told from "./releases.ts";
 import { type FrozenSending, frozenSendings, writeSending } from "./sendings.server.ts";
 import { shiftOf } from "./shift.ts";
 import * as stories from "./stories.ts";
+import { writeWalk } from "./walk.server.ts";
 import { begunAt, type World, worldOf } from "./world.ts";
 
 /**
@@ -107,6 +108,7 @@ async function write(db: WriteDb, world: World, made: Made): Promise<boolean> {
   await db.insert(approvals.decisions).values(told.decisionRows(world, written));
   for (const sending of sendings) await writeSending(db, world, sending);
   await writeUpdates(db, world, updates);
+  await writeWalk(db, world);
 
   const actor = { kind: "job", job: "demo", regionId: world.regionId } as const;
   await recordAudit(db, actor, world.now, { act: "demo.filled", subjectType: "region", subjectId: world.regionId });

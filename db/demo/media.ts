@@ -7,7 +7,7 @@ import { emailKey } from "~/delivery/address.ts";
 import { demoId } from "./ids.ts";
 import { begunAt, type World } from "./world.ts";
 
-const outletId = (journalist: string): string => demoId(`${journalist}/outlet`);
+export const outletId = (journalist: string): string => demoId(`${journalist}/outlet`);
 
 export const outletRows = ({ data, regionId }: World): (typeof outlets.$inferInsert)[] =>
   data.mediaContacts.map(({ id, outlet, kind, locale }) => ({

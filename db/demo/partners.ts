@@ -4,7 +4,7 @@ import type { DemoData } from "./region-data.server.ts";
 import type { World } from "./world.ts";
 
 /** The list of journalists is the press audience, and no contact. */
-const thePress = "sh-23";
+export const thePress = "sh-23";
 
 /** Those who are not in the data as people already. */
 export const partners = ({ data }: World): DemoData["stakeholders"] =>

@@ -2,14 +2,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { contactRoleNames } from "#db/schema/contacts.ts";
 import { projectRoot } from "~/platform/project-root.server.ts";
-
-const locale = z.enum(["nb", "nn"]);
-/** An instant with offset; the shift keeps its wall-clock time. */
-const instant = z.iso.datetime({ offset: true });
-const date = z.iso.date();
-const named = { id: z.string().min(1), name: z.string().min(1) };
+import { date, instant, locale, named } from "./data-parts.ts";
+import { activity, clipping, closed, councilDate } from "./happened-data.ts";
+import { ambassador, ask, expectation, goal } from "./hoped-data.ts";
+import { audience, messageHouse, stakeholder, successMessage, update } from "./told-data.ts";
 
 const member = z.object({
   ...named,
@@ -32,41 +29,6 @@ const person = z.object({
   worksByLink: z.boolean(),
   /** Where the person is described as a stakeholder too. */
   stakeholderId: z.string().optional(),
-});
-
-const stakeholder = z.object({ ...named, email: z.email().nullable(), locale });
-
-const channel = z.object({
-  id: z.string(),
-  kind: z.string(),
-  label: z.string(),
-  byEmail: z.boolean(),
-  effortMinutes: z.number(),
-  confirmedByUserIds: z.array(z.string()),
-  url: z.string().optional(),
-  reachable: z.number().optional(),
-});
-
-const said = z.object({ concern: z.string(), short: z.string(), message: z.string(), callToAction: z.string() });
-
-const audience = z.object({
-  ...named,
-  locale,
-  size: z.number(),
-  /** Our own people, who hear no later than the press. */
-  own: z.boolean(),
-  /** Who belongs by rule; the stakeholders are put in by hand. */
-  roles: z.array(z.enum(contactRoleNames)),
-  stakeholders: z.array(z.string()),
-  topics: z.array(z.string()),
-  texts: z.object({ nb: said, nn: said }),
-  idealDays: z.number(),
-  longestDays: z.number(),
-  shortestDays: z.number(),
-  effortMinutes: z.number(),
-  maxLix: z.number(),
-  channels: z.array(channel),
-  expectedSilence: z.object({ lastUpdateAt: date, days: z.number(), state: z.enum(["green", "amber", "red"]) }),
 });
 
 const image = z.object({
@@ -94,6 +56,7 @@ const success = z.object({
   achievedAt: date.nullable(),
   /** Where it was recorded on another day than it was achieved. */
   recordedAt: instant.optional(),
+  expectationIds: z.array(z.string()),
   benefits: z.record(z.string(), z.object({ kind: z.enum(["direct", "indirect"]), text: z.string() })),
   image: image.nullable(),
   /** Whom it has been told to, on the anchor. */
@@ -143,18 +106,6 @@ const release = z.object({
   variants: z.array(variant),
 });
 
-const ambassador = z.object({
-  ...named,
-  municipalityId: z.string(),
-  role: z.string(),
-  locale,
-  email: z.email(),
-  /** A minor's mail goes to the guardian. */
-  isMinor: z.boolean(),
-  guardianEmail: z.email().optional(),
-  consent: z.object({ status: z.enum(["given", "pending", "withdrawn"]) }),
-});
-
 const journalist = z.object({
   ...named,
   outlet: z.string(),
@@ -165,29 +116,6 @@ const journalist = z.object({
   email: z.email(),
   phone: z.string(),
   unsubscribed: z.boolean(),
-});
-
-const update = z.object({
-  id: z.string(),
-  audienceId: z.string(),
-  channelId: z.string(),
-  plannedFor: instant,
-  state: z.enum(["sent", "confirmed", "scheduled", "planned", "proposed"]),
-  title: z.string(),
-  locale,
-  successIds: z.array(z.string()),
-  /** A release has its text and its times elsewhere. */
-  releaseId: z.string().nullable(),
-  /** How many could be reached, and to how many of them it was handed over. */
-  recipients: z.number().nullable(),
-  submitted: z.number().nullable(),
-  confirmations: z.array(z.object({ userId: z.string(), date, url: z.url() })),
-  locked: z.boolean(),
-  createdAt: instant.optional(),
-  scheduledAt: instant.nullish(),
-  createdBy: z.string().optional(),
-  body: z.string().default(""),
-  callToAction: z.string().default(""),
 });
 
 const regionData = z.object({
@@ -202,6 +130,15 @@ const regionData = z.object({
   ambassadors: z.array(ambassador),
   mediaContacts: z.array(journalist),
   updates: z.array(update),
+  expectations: z.array(expectation),
+  asks: z.array(ask),
+  goals: z.array(goal),
+  roleHolders: z.record(z.string(), z.string()),
+  activities: z.array(activity),
+  councilDates: z.array(councilDate),
+  closedDays: z.array(closed),
+  coverage: z.array(clipping),
+  extras: z.object({ messageHouse, successMessages: z.array(successMessage) }),
   expected: z.object({
     asOf: date,
     fairShare: z.object({ windowDays: z.number(), pairs: z.record(z.string(), z.number()), total: z.number() }),

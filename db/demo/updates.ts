@@ -4,7 +4,7 @@ import type { updateSuccesses, updates, updateTasks } from "#db/schema/updates.t
 import { audienceId, channelId } from "./audiences.ts";
 import { demoId } from "./ids.ts";
 import type { DemoUpdate } from "./region-data.server.ts";
-import { userNamed, type World } from "./world.ts";
+import { at, userNamed, type World } from "./world.ts";
 
 export type PlainUpdate = DemoUpdate & { createdAt: string; createdBy: string; scheduledAt: string | null };
 
@@ -74,7 +74,7 @@ export const taskRows = (world: World): (typeof updateTasks.$inferInsert)[] =>
         updateId: demoId(id),
         contactId: demoId(`${userId}/contact`),
         askedAt,
-        confirmedAt: world.shift.instant(`${date}T18:30:00Z`),
+        confirmedAt: at(world, date, "20:30"),
         publishedOn: world.shift.date(date),
         url,
         via: userNamed(world, userId).worksByLink ? "link" : "desk",

@@ -1,4 +1,5 @@
 // What every part of the demo is made from: the data, and the shift of its dates. Pure.
+import { instantAt } from "~/platform/civil-date.ts";
 import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
 import type { Shift, TextLocale } from "./shift.ts";
@@ -14,6 +15,9 @@ export const worldOf = (data: DemoData, shift: Shift, now: Date): World => ({
 
 /** When the region took the product into use, before anything else of the demo happened. */
 export const begunAt = ({ shift }: World): Date => shift.instant("2026-01-05T09:00:00+01:00");
+
+/** A day of the data at a time of day in Oslo. */
+export const at = ({ shift }: World, date: string, time: string): Date => instantAt(shift.date(date), time);
 
 /** @throws where the data names a member that it does not have */
 export function memberNamed({ data }: World, name: string): DemoData["municipalities"][number] {

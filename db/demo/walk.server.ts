@@ -1,0 +1,51 @@
+// Writes what surrounds the telling: messages, expectations, what was handed in, ambassadors, goals, meetings, coverage.
+import type { WriteDb } from "#db/handles.ts";
+import * as activities from "#db/schema/activities.ts";
+import * as ambassadors from "#db/schema/ambassadors.ts";
+import { audienceActivities } from "#db/schema/audiences.ts";
+import * as goals from "#db/schema/goals.ts";
+import * as messages from "#db/schema/messages.ts";
+import * as press from "#db/schema/press.ts";
+import * as successes from "#db/schema/successes.ts";
+import { closedDays } from "#db/schema/updates.ts";
+import * as happened from "./activities.ts";
+import * as speaking from "./ambassadors.ts";
+import * as published from "./coverage.ts";
+import * as hoped from "./expectations.ts";
+import * as aims from "./goals.ts";
+import * as said from "./messages.ts";
+import type { World } from "./world.ts";
+
+/** After audiences, successes and releases, which all of this points to. */
+export async function writeWalk(db: WriteDb, world: World): Promise<void> {
+  await db.insert(messages.messageCores).values(said.coreRows(world));
+  await db.insert(messages.messageCoreTexts).values(said.coreTextRows(world));
+  await db.insert(messages.proofPoints).values(said.proofRows(world));
+  await db.insert(messages.messageVariants).values(said.variantRows(world));
+  await db.insert(messages.successMessages).values(said.successMessageRows(world));
+
+  await db.insert(successes.expectations).values(hoped.expectationRows(world));
+  await db.insert(successes.successExpectations).values(hoped.answeredRows(world));
+  await db.insert(successes.collectRequests).values(hoped.collectRows(world));
+  await db.insert(successes.successes).values(hoped.handedInRow(world));
+  await db.insert(successes.successBenefits).values(hoped.handedInBenefitRow());
+
+  await db.insert(activities.activities).values(happened.activityRows(world));
+  await db.insert(activities.activityMembers).values(happened.activityMemberRows(world));
+  await db.insert(activities.activityContacts).values(happened.activityContactRows(world));
+  await db.insert(audienceActivities).values(happened.reachedByRows(world));
+  await db.insert(closedDays).values(happened.closedRows(world));
+
+  await db.insert(ambassadors.ambassadors).values(speaking.ambassadorRows(world));
+  await db.insert(ambassadors.ambassadorTopics).values(speaking.speaksOfRows(world));
+  await db.insert(ambassadors.ambassadorConsents).values(speaking.consentRows(world));
+  await db.insert(ambassadors.asks).values(speaking.askRows(world));
+
+  await db.insert(goals.goals).values(aims.goalRows(world));
+  await db.insert(goals.goalAudiences).values(aims.goalAudienceRows(world));
+  await db.insert(goals.measurements).values(aims.measurementRows(world));
+
+  await db.insert(press.coverage).values(published.clippingRows(world));
+  await db.insert(press.coverageMembers).values(published.clippingMemberRows(world));
+  await db.insert(press.coverageSuccesses).values(published.clippingSuccessRows(world));
+}
