@@ -153,6 +153,7 @@ describe("asks", () => {
     ["wait for their day", ask({ answerBy: today }), []],
     ["and are a matter the day after", ask(), ["ask a"]],
     ["no answer to the end", ask({ state: "noReply" }), ["ask a"]],
+    ["until nobody waits for it any more", ask({ answerBy: "2026-10-21" }), []],
     ["what is done wants thanks at once", ask({ state: "done", answerBy: "2026-12-20" }), ["ask a"]],
   ])("%s", (_, fact, expected) => expect(keys({ asks: [fact] })).toEqual(expected));
 });

@@ -104,6 +104,8 @@ type Ranked = Row & { consequence: Consequence; days: number };
 export const nearDays = 4;
 /** An audience that hears something by itself this soon needs nothing more. Days. */
 const hearsSoonDays = 7;
+/** Whoever has not answered for this long will not; it is no longer this week's matter. Days. */
+const askForgottenDays = 30;
 const mostRows = 7;
 
 export type Week = { rows: Row[]; later: Row[]; minutes: number };
@@ -291,8 +293,8 @@ const handedInRow = ({ id, title, from }: WeekFacts["handedIn"][number]): Ranked
 
 function askRow({ id, name, state, answerBy }: AskFact, today: string): Ranked[] {
   const done = state === "done";
-  const late = answerBy < today;
-  if (!done && !late) return [];
+  const lateBy = daysBetween(answerBy, today);
+  if (!done && (lateBy <= 0 || lateBy > askForgottenDays)) return [];
   return [
     {
       key: `ask ${id}`,

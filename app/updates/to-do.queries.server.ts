@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, notExists, or } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { audiences } from "#db/schema/audiences.ts";
-import { type Success, successBenefits, successes } from "#db/schema/successes.ts";
+import { type Success, successBenefits, successes, successRestrictions } from "#db/schema/successes.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
@@ -33,7 +33,7 @@ export type UntoldSuccess = Pick<Success, "id" | "title" | "locale"> & {
   since: string;
 };
 
-/** Successes that nobody has heard of and nothing is planned for, the newest first. */
+/** Successes that nobody has heard of, nothing is planned for and no release carries, the newest first. */
 export async function untoldSuccesses(actor: Actor, db: ReadDb): Promise<UntoldSuccess[]> {
   demand(actor, "read");
   const carried = db
@@ -43,6 +43,10 @@ export async function untoldSuccesses(actor: Actor, db: ReadDb): Promise<UntoldS
     .where(
       and(eq(updateSuccesses.successId, successes.id), or(ne(updates.state, "cancelled"), gt(updates.submitted, 0))),
     );
+  const inRelease = db
+    .select({ id: successRestrictions.id })
+    .from(successRestrictions)
+    .where(eq(successRestrictions.successId, successes.id));
   const rows = await db
     .select({
       id: successes.id,
@@ -52,7 +56,9 @@ export async function untoldSuccesses(actor: Actor, db: ReadDb): Promise<UntoldS
       createdAt: successes.createdAt,
     })
     .from(successes)
-    .where(and(eq(successes.regionId, actor.regionId), eq(successes.draft, false), notExists(carried)))
+    .where(
+      and(eq(successes.regionId, actor.regionId), eq(successes.draft, false), notExists(carried), notExists(inRelease)),
+    )
     .orderBy(desc(successes.createdAt), asc(successes.id))
     .limit(mostAtOnce);
   if (rows.length === 0) return [];

@@ -23,6 +23,18 @@ import { ThisWeek } from "../ui/ThisWeek.tsx";
 import { weekFacts } from "../week-facts.queries.server.ts";
 import "../ui/home.css";
 
+/** More than one is said in words. */
+const numberWords: readonly (string | undefined)[] = [
+  undefined,
+  undefined,
+  "home:number.two",
+  "home:number.three",
+  "home:number.four",
+  "home:number.five",
+  "home:number.six",
+  "home:number.seven",
+];
+
 const weeksAhead = 8 * 7;
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -61,7 +73,11 @@ export default function Home() {
         place={t("home:place")}
         aside={t("home:today", { date: formatDate(locale, today, "full"), week: isoWeek(today).week })}
         title={rows.length === 0 ? t("home:nothingTitle") : t("home:enough", { count: minutes })}
-        lead={rows.length === 0 ? t("home:nothing") : t("home:lead", { count: rows.length })}
+        lead={
+          rows.length === 0
+            ? t("home:nothing")
+            : t("home:lead", { count: rows.length, number: t(numberWords[rows.length] ?? "home:number.seven") })
+        }
         action={
           mayWrite ? (
             <Button asChild>
