@@ -9,6 +9,7 @@ import { demoSlug } from "#db/demo/ids.ts";
 import { approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { files } from "#db/schema/files.ts";
+import { goals } from "#db/schema/goals.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, type Region, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
@@ -70,6 +71,7 @@ beforeAll(async () => {
     fileId: (await first(read.select().from(files).limit(1))).id,
     mailId: await anOutboxMail(region),
     contactId: asked.contactId ?? "",
+    goalId: (await first(read.select().from(goals).limit(1))).id,
     audienceId: region.id,
     closedDaysId: (await first(read.select().from(closedDays).where(eq(closedDays.regionId, region.id)).limit(1))).id,
   };

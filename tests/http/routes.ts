@@ -1,6 +1,7 @@
 // The routes as the build has them, how to address them, and what each action of the desk wants to be sent.
 import type { ServerBuild } from "@remix-run/node";
 import { deliveryActs } from "~/delivery/acts.ts";
+import { goalActs } from "~/goals/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
 
@@ -16,6 +17,7 @@ export type Ids = Record<
   | "fileId"
   | "mailId"
   | "contactId"
+  | "goalId"
   | "audienceId"
   | "closedDaysId",
   string
@@ -98,6 +100,11 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [
         form({ intent: "close", id: ids.closedDaysId, fromDate: "2099-01-05", toDate: "2099-01-06", reason: "stengt" }),
       ];
+    case "goals/pages/goal-new":
+    case "goals/pages/goal-edit":
+      return [form({ id: ids.newId, revision: "1", title: "Et mål", level: "output", startsOn: "2026-01-01" })];
+    case "goals/pages/goal":
+      return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });
     case "regions/pages/desk-missing":
       return [form({})];
     default:

@@ -1,4 +1,3 @@
-import { Input } from "@digdir/designsystemet-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +5,7 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { TextField } from "~/components/TextField.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { read } from "~/platform/read.server.ts";
@@ -44,8 +44,7 @@ export default function Search() {
     <>
       <PageHead place={t("search:title")} title={title} lead={t("search:hint")} />
       <Form role="search" className="form search-form" key={asked}>
-        <label htmlFor="q">{t("search:label")}</label>
-        <Input id="q" name="q" type="search" defaultValue={asked} autoComplete="off" />
+        <TextField name="q" label={t("search:label")} defaultValue={asked} autoComplete="off" />
         <SubmitButton>{t("search:submit")}</SubmitButton>
       </Form>
       <Hits hits={hits} desk={desk} />
