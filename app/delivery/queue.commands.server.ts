@@ -1,6 +1,7 @@
 // How mail enters the queue, and what a person may do with what stands in it.
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
+import { insertMany } from "#db/dialect/insert-many.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { type Delivery, type DeliveryState, deliveries, deliveryContents } from "#db/schema/delivery.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -79,16 +80,7 @@ export async function enqueue(
       changedAt: now,
     };
   });
-  let written = 0;
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const added = await db
-      .insert(deliveries)
-      .values(rows.slice(from, from + atOnce))
-      .onConflictDoNothing()
-      .returning({ id: deliveries.id });
-    written += added.length;
-  }
-  return written;
+  return insertMany(db, deliveries, rows);
 }
 
 const reasonOf = (suppressed: NonNullable<NewMail["suppressed"]>): string =>

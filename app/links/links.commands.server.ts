@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
+import { insertMany } from "#db/dialect/insert-many.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { type Link, type LinkPurpose, links } from "#db/schema/links.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -39,37 +40,28 @@ export async function ensureLink(db: WriteDb, now: Date, wanted: NewLink): Promi
 
 export type ManyLinks = Omit<NewLink, "holderId"> & { holderIds: readonly string[] };
 
-/** SQLite takes 32 766 values in one statement. */
-const atOnce = 400;
-
-/** As `ensureLink`, for many holders of the same subject. @returns the ids of the links by holder */
+/**
+ * As `ensureLink`, for many holders of the same subject: all links to it live as long as the newest of them.
+ * @returns the ids of the links by holder
+ */
 export async function ensureLinks(
   db: WriteDb,
   now: Date,
   { holderIds, ...wanted }: ManyLinks,
 ): Promise<Map<string, string>> {
-  const holders = [...new Set(holderIds)];
-  const ids = new Map<string, string>();
-  for (let from = 0; from < holders.length; from += atOnce) {
-    const some = holders.slice(from, from + atOnce);
-    await db
-      .insert(links)
-      .values(some.map((holderId) => ({ ...wanted, holderId, createdAt: now })))
-      .onConflictDoNothing();
-    const theirs = and(
-      eq(links.regionId, wanted.regionId),
-      eq(links.purpose, wanted.purpose),
-      eq(links.subject, wanted.subject),
-      inArray(links.holderId, some),
-    );
-    await db
-      .update(links)
-      .set({ expiresAt: wanted.expiresAt })
-      .where(and(theirs, lt(links.expiresAt, wanted.expiresAt)));
-    const rows = await db.select({ id: links.id, holderId: links.holderId }).from(links).where(theirs);
-    for (const { id, holderId } of rows) ids.set(holderId, id);
-  }
-  return ids;
+  const rows = [...new Set(holderIds)].map((holderId) => ({ ...wanted, holderId, createdAt: now }));
+  await insertMany(db, links, rows);
+  const toSubject = and(
+    eq(links.regionId, wanted.regionId),
+    eq(links.purpose, wanted.purpose),
+    eq(links.subject, wanted.subject),
+  );
+  await db
+    .update(links)
+    .set({ expiresAt: wanted.expiresAt })
+    .where(and(toSubject, lt(links.expiresAt, wanted.expiresAt)));
+  const all = await db.select({ id: links.id, holderId: links.holderId }).from(links).where(toSubject);
+  return new Map(all.map(({ id, holderId }) => [holderId, id]));
 }
 
 /** Withdraws a link for good. */
