@@ -6,12 +6,10 @@ import type { LinkActor } from "~/access/actor.ts";
 import { type Rendition, rendition } from "~/files/files.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
-import { translator } from "~/platform/words.server.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
 import { type AmbassadorView, loadAmbassador } from "./ambassadors.queries.server.ts";
 import { askState } from "./ask-state.ts";
 import { type AskStory, asksToTell, storyOfAsk } from "./ask-story.queries.server.ts";
-import { factsOf } from "./facts.ts";
 
 /** The ask that the link opens, and whose it is. @throws NotFound */
 export async function askOfLink(
@@ -58,7 +56,7 @@ export async function answerView(actor: LinkActor, db: ReadDb, now: Date, askId:
     memberName: person.memberName,
     story: shown && {
       locale: shown.success.locale,
-      lines: factsOf(shown.success, translator(locale), locale),
+      lines: shown.facts,
       image: shown.success.image?.consent ? shown.success.image : null,
       closed: shown.closed,
       embargoUntil: shown.success.embargoUntil,

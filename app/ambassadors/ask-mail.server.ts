@@ -7,7 +7,7 @@ import { formatDate } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { AmbassadorView } from "./ambassadors.queries.server.ts";
 import { type AskStory, asksToTell } from "./ask-story.queries.server.ts";
-import { factsOf, notYetSentence } from "./facts.ts";
+import { notYetSentence } from "./facts.ts";
 
 export type AskMailMatter = {
   t: TFunction;
@@ -51,10 +51,7 @@ export function askMail(matter: AskMailMatter): AskMailProps {
     facts: story
       ? {
           title: t("ambassadors:facts.title"),
-          lines: factsOf(story.success, t, locale).map((text) => ({
-            lang: languageTag[story.success.locale],
-            text,
-          })),
+          lines: story.facts.map((text) => ({ lang: languageTag[story.success.locale], text })),
         }
       : null,
     picture:

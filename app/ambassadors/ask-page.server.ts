@@ -1,7 +1,6 @@
 // What the page that asks somebody needs: the thing asked about, whom to ask, and what to begin with.
 import { and, desc, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import type { AskKind } from "#db/schema/ambassadors.ts";
 import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";

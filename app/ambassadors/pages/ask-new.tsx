@@ -14,7 +14,6 @@ import { translator } from "~/platform/words.server.ts";
 import { askPage } from "../ask-page.server.ts";
 import { readWish, searchOfWish } from "../ask-wish.ts";
 import { sendAsk } from "../asks.commands.server.ts";
-import { factsOf } from "../facts.ts";
 import { readAsk } from "../form.ts";
 import { AskFacts } from "../ui/AskFacts.tsx";
 import { AskRows } from "../ui/AskRows.tsx";
@@ -53,11 +52,16 @@ export default function AskNew() {
   const { kind, story, person, wish, desk, earlier, stored, tooEarly, refused } = loaded;
   const path = `${desk}/ambassadors`;
   const success = story?.success ?? null;
+  const answer = isRejection(answered) ? answered : undefined;
+  // Refused because they cannot be asked any more: what was typed stays, whoever it was meant for.
+  const meantFor = answer?.values.ambassadorId?.[0];
+  const named = [...loaded.next, ...loaded.unasked].find(({ id }) => id === meantFor);
+  const asked = person ?? (named ? { ...named, locale, guardianName: null } : null);
   const image = success?.image?.consent ? success.image : null;
   const hrefOf = (change: Partial<typeof wish>) => searchOfWish({ ...wish, kind, ...change });
   const facts = success ? (
     <AskFacts
-      lines={factsOf(success, t, locale)}
+      lines={story?.facts ?? []}
       locale={success.locale}
       image={
         image && {
@@ -79,12 +83,12 @@ export default function AskNew() {
       <div className="ambassadors">
         <div>
           <CannotAsk tooEarly={tooEarly} refused={refused} quoteHref={hrefOf({ kind: "quote" })} />
-          {person && !tooEarly ? (
+          {asked && (answer || !tooEarly) ? (
             <NewAskForm
-              key={`${person.id} ${kind} ${success?.id}`}
-              person={person}
+              key={`${asked.id} ${kind} ${success?.id}`}
+              person={asked}
               stored={stored}
-              answer={isRejection(answered) ? answered : undefined}
+              answer={answer}
               facts={facts}
               back={success ? `${desk}/successes/${success.id}` : path}
             />
