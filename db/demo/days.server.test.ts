@@ -2,12 +2,15 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
+import { activities } from "#db/schema/activities.ts";
+import { asks } from "#db/schema/ambassadors.ts";
 import { approvalSubjects, decisions, textVersions } from "#db/schema/approvals.ts";
 import { users } from "#db/schema/auth.ts";
 import { deliveries } from "#db/schema/delivery.ts";
-import { releases, sendings } from "#db/schema/press.ts";
+import { successMessages } from "#db/schema/messages.ts";
+import { coverage, releases, sendings } from "#db/schema/press.ts";
 import { members, regions } from "#db/schema/regions.ts";
-import { successes } from "#db/schema/successes.ts";
+import { collectRequests, successes } from "#db/schema/successes.ts";
 import { updates, updateTasks } from "#db/schema/updates.ts";
 import { standing } from "~/approvals/approvals.queries.server.ts";
 import { isApproved } from "~/approvals/standing.ts";
@@ -79,10 +82,25 @@ describe.each([
       ...(await read.select({ at: updates.changedAt }).from(updates)),
       ...(await read.select({ at: deliveries.changedAt }).from(deliveries)),
       ...(await read.select({ at: updateTasks.confirmedAt }).from(updateTasks)),
+      ...(await read.select({ at: collectRequests.createdAt }).from(collectRequests)),
+      ...(await read.select({ at: asks.sentAt }).from(asks)),
+      ...(await read.select({ at: activities.changedAt }).from(activities)),
+      ...(await read.select({ at: coverage.createdAt }).from(coverage)),
+      ...(await read.select({ at: successMessages.changedAt }).from(successMessages)),
     ];
     for (const { at } of made) expect(at?.getTime()).toBeLessThanOrEqual(now.getTime());
     for (const { state, dueAt } of await read.select().from(deliveries)) {
       if (state === "waiting") expect(dueAt.getTime()).toBeGreaterThan(now.getTime());
+    }
+  });
+
+  it("has asked the members this month, four of whom have answered since", async () => {
+    const asked = await read.select().from(collectRequests);
+    const current = asked.filter(({ month }) => month === civilDate(now).slice(0, 7));
+    const answered = current.flatMap(({ answeredAt, createdAt }) => (answeredAt ? { answeredAt, createdAt } : []));
+    expect([current.length, answered.length]).toEqual([6, 4]);
+    for (const { answeredAt, createdAt } of answered) {
+      expect(answeredAt >= createdAt && answeredAt <= now).toBe(true);
     }
   });
 
