@@ -41,9 +41,11 @@ export function CoreForm({ core, rejection, back }: Props) {
         <SubmitButton name="intent" value="writeCore">
           {umbrella ? t("messages:house.saveUmbrella") : t("messages:house.savePillar")}
         </SubmitButton>
-        <Link className="quiet" to={back} preventScrollReset>
-          {t("messages:cancel")}
-        </Link>
+        {umbrella && core.revision === 0 ? null : (
+          <Link className="quiet" to={back} preventScrollReset>
+            {t("messages:cancel")}
+          </Link>
+        )}
       </div>
     </Form>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { UndoNotice } from "~/successes/ui/UndoNotice.tsx";
 import type { Undo } from "../undo.ts";
-import { ActButton } from "./ActButton.tsx";
 
 const goneWord: Record<Undo["intent"], string> = {
   bringBackPillar: "messages:undo.pillar",
@@ -11,11 +11,8 @@ const goneWord: Record<Undo["intent"], string> = {
 export function UndoLine({ undo }: { undo: Undo }) {
   const { t } = useTranslation();
   return (
-    <div className="undo" role="status">
+    <UndoNotice intent={undo.intent} fields={undo.fields}>
       {t(goneWord[undo.intent])}
-      <ActButton intent={undo.intent} fields={undo.fields}>
-        {t("messages:undo.undo")}
-      </ActButton>
-    </div>
+    </UndoNotice>
   );
 }

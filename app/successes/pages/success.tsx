@@ -6,8 +6,9 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
-import { StateWord } from "~/components/StateWord.tsx";
 import { personOf } from "~/contacts/person.ts";
+import { successMessageAct } from "~/messages/form.ts";
+import { saveSuccessMessage } from "~/messages/success-messages.commands.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -15,18 +16,20 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { makeRelease } from "~/press/releases.commands.server.ts";
 import { releasesOfSuccess } from "~/press/releases.queries.server.ts";
-import { statusWord } from "~/press/ui/status-sentence.ts";
+import { SuccessTelling, TellingActs } from "~/press/ui/SuccessTelling.tsx";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { whoShouldHear } from "~/updates/hear.queries.server.ts";
 import { overallTold } from "~/updates/told.ts";
-import { HeardBy } from "~/updates/ui/HeardBy.tsx";
 import { ToldWord } from "~/updates/ui/ToldWord.tsx";
 import { toldOf } from "~/updates/updates.queries.server.ts";
+import { listExpectations } from "../expectations.queries.server.ts";
 import { successAct } from "../form.ts";
 import { getSuccess } from "../successes.queries.server.ts";
+import { DraftNotice } from "../ui/DraftNotice.tsx";
 import { Evidence } from "../ui/Evidence.tsx";
+import { ExpectationsAnswered } from "../ui/ExpectationsAnswered.tsx";
 import { GoodFor } from "../ui/GoodFor.tsx";
-import { PeopleToQuote, ReleasesMade, Topics } from "../ui/SideSections.tsx";
-import { MakeRelease, SuccessActs } from "../ui/SuccessActs.tsx";
+import { PeopleToQuote, Topics } from "../ui/SideSections.tsx";
 import { kindAndDate, standingSentence } from "../ui/standing-sentence.ts";
 import "../ui/successes.css";
 
@@ -39,6 +42,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       success: { ...success, people: success.people.map(personOf) },
       members: members.map(({ id, name, languageForm }) => ({ id, name, languageForm })),
       heard: (await toldOf(actor, read, [success.id])).get(success.id) ?? [],
+      hear: success.draft ? [] : await whoShouldHear(actor, read, now(), success.id),
+      expectations: await listExpectations(actor, read, { successId: success.id }),
       releases: await releasesOfSuccess(actor, read, success.id),
       mayWrite: may(actor, "write"),
       newReleaseId: crypto.randomUUID(),
@@ -51,9 +56,17 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     const form = await readForm(request);
+    const { successId = "" } = params;
     return attempt(form, async () => {
-      const { releaseId } = successAct.parse(Object.fromEntries(form));
-      const { id } = await makeRelease(actor, now(), { id: releaseId, successId: params.successId ?? "" });
+      const fields = Object.fromEntries(form);
+      if (fields.intent === "saveMessage") {
+        const { audienceId } = await saveSuccessMessage(actor, now(), {
+          ...successMessageAct.parse(fields),
+          successId,
+        });
+        throw redirect(`/r/${region.slug}/successes/${successId}#hear-${audienceId}`);
+      }
+      const { id } = await makeRelease(actor, now(), { id: successAct.parse(fields).releaseId, successId });
       throw redirect(`/r/${region.slug}/releases/${id}`);
     });
   });
@@ -63,17 +76,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.s
 export default function SuccessPage() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { success, members, heard, releases, mayWrite, newReleaseId, desk, now } = useLoaderData<typeof loader>();
+  const { success, members, expectations, ...telling } = useLoaderData<typeof loader>();
+  const { heard, mayWrite, desk, now } = telling;
   const answered = useActionData<typeof action>();
-  const path = `${desk}/successes/${success.id}`;
+  const rejection = isRejection(answered) ? answered : undefined;
   const told = overallTold(heard);
-  const [newest] = releases;
-  const standing = { ...success, told, members, mayWrite, hasRelease: newest !== undefined, now };
-  const stateOf = (releaseId: string) => {
-    const release = releases.find(({ id }) => id === releaseId);
-    const said = release ? statusWord(release.status, { t, locale, now }) : null;
-    return said ? <StateWord state={said.state}>{said.word}</StateWord> : null;
-  };
+  const toldTo = heard.filter(({ state }) => state === "told").map(({ audience }) => audience.name);
+  const standing = { ...success, told, toldTo, members, mayWrite, now };
   return (
     <>
       <PageHead
@@ -81,18 +90,11 @@ export default function SuccessPage() {
         aside={kindAndDate(success, t, locale)}
         title={success.title}
         titleLang={success.locale === locale ? undefined : success.locale}
-        lead={standingSentence(standing, t, locale)}
-        action={
-          mayWrite ? (
-            <SuccessActs
-              editPath={`${path}/edit`}
-              releasePath={newest ? `${desk}/releases/${newest.id}` : null}
-              newReleaseId={newReleaseId}
-            />
-          ) : null
-        }
+        lead={success.draft ? undefined : standingSentence(standing, t, locale)}
+        action={<TellingActs success={success} {...telling} />}
       />
-      <FormProblems rejection={isRejection(answered) ? answered : undefined} />
+      {success.draft ? <DraftNotice {...success} desk={desk} mayWrite={mayWrite} /> : null}
+      <FormProblems rejection={rejection} />
       <div className="success">
         <div className="col">
           <Evidence {...success} filesPath={`${desk}/files`} />
@@ -100,20 +102,12 @@ export default function SuccessPage() {
             members={members}
             benefits={success.benefits}
             told={<ToldWord state={told} />}
-            editPath={mayWrite ? `${path}/edit` : null}
+            editPath={mayWrite ? `${desk}/successes/${success.id}/edit` : null}
           />
+          <ExpectationsAnswered expectations={expectations} desk={desk} />
         </div>
         <div className="col">
-          <HeardBy
-            audiences={heard}
-            now={now}
-            hrefOf={({ id, causeKind, causeId }) =>
-              causeKind === "sending" ? `${desk}/sendings/${causeId}` : `${desk}/updates/${id}`
-            }
-          />
-          <ReleasesMade releases={releases} path={`${desk}/releases`} stateOf={stateOf}>
-            {mayWrite && newest ? <MakeRelease newReleaseId={newReleaseId} another /> : null}
-          </ReleasesMade>
+          <SuccessTelling success={success} {...telling} rejection={rejection} />
           <PeopleToQuote people={success.people} />
           <Topics topics={success.topics} listPath={`${desk}/successes`} />
         </div>

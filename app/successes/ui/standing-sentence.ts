@@ -7,25 +7,18 @@ import { kindWord } from "../kinds.ts";
 
 export type Standing = {
   told: "told" | "partly" | "planned" | "untold";
+  /** The audiences that have heard it, by name. */
+  toldTo: readonly string[];
   embargoUntil: Date | null;
   members: readonly { id: string; name: string }[];
   benefits: readonly { memberId: string }[];
   mayWrite: boolean;
-  hasRelease: boolean;
   now: Date;
 };
 
-const toldWord: Record<Standing["told"], string> = {
-  told: "successes:page.told",
-  partly: "successes:page.partly",
-  planned: "successes:page.planned",
-  untold: "successes:page.untold",
-};
-
 export function standingSentence(standing: Standing, t: TFunction, locale: Locale): string {
-  const { told, embargoUntil, members, benefits, mayWrite, hasRelease, now } = standing;
-  const untoldYet = told === "untold" && mayWrite && !hasRelease;
-  const sentences = [untoldYet ? t("successes:page.untoldWrite") : t(toldWord[told])];
+  const { embargoUntil, members, benefits, now } = standing;
+  const sentences = [toldSentence(standing, t, locale)];
   if (embargoUntil && embargoUntil > now) {
     sentences.push(t("successes:page.embargo", { when: formatMoment(locale, embargoUntil, now) }));
   }
@@ -44,3 +37,23 @@ export const kindAndDate = (
   locale: Locale,
 ): string =>
   [t(kindWord[kind]), happenedOn ? formatDate(locale, happenedOn, "long") : t("successes:page.underWay")].join(" · ");
+
+/** So many audiences are named; of more it is said how many. */
+const mostNamed = 3;
+
+function toldSentence({ told, toldTo, mayWrite }: Standing, t: TFunction, locale: Locale): string {
+  switch (told) {
+    case "told": {
+      const named = toldTo.length <= mostNamed;
+      return named
+        ? t("successes:page.told", { audiences: formatList(locale, toldTo) })
+        : t("successes:page.toldMany", { count: toldTo.length });
+    }
+    case "partly":
+      return t("successes:page.partly");
+    case "planned":
+      return t("successes:page.planned");
+    case "untold":
+      return mayWrite ? t("successes:page.untoldWrite") : t("successes:page.untold");
+  }
+}
