@@ -19,7 +19,7 @@ describe("a path as the router reads it", () => {
     expect(routedPath(written)).toBe(read);
   });
 
-  it.each(["/l/token", "/L/token", "/%6C/token", "/x/../u/token"])("%s is a link", (path) => {
+  it.each(["/l/token", "/L/token", "/%6C/token", "/x/../u/token", "/calendar/token"])("%s is a link", (path) => {
     expect(isLinkPath(path)).toBe(true);
     expect(isPublicPath(path)).toBe(true);
   });

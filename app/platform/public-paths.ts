@@ -24,7 +24,7 @@ export function routedPath(pathname: string): string {
 }
 
 /** Links carry their own token, which is all that they rest on. */
-export const isLinkPath = (pathname: string): boolean => /^\/[luact]\//.test(routedPath(pathname));
+export const isLinkPath = (pathname: string): boolean => /^\/([luact]|calendar)\//.test(routedPath(pathname));
 
 export const isPublicPath = (pathname: string): boolean =>
   /^\/(press|l|u|a|c|t|calendar)(\/|$)/.test(routedPath(pathname));

@@ -42,7 +42,7 @@ async function fetched(
 ): Promise<{ status: number; text: string; headers: Headers }> {
   const request = new Request(`http://localhost/calendar/${token}`, { headers });
   try {
-    const answer = await loader({ request, params: { token }, context: {} });
+    const answer = await loader({ request, params: { token }, context: { nonce: "", requestId: "" } });
     return { status: answer.status, text: await answer.text(), headers: answer.headers };
   } catch (thrown) {
     const { init } = thrown as { init?: { status?: number } | null };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { isNarrowed, monthsShown, readTimelineFilter, searchFor } from "./filter.ts";
 
-const everything = { kinds: [], memberId: null, audienceId: null, text: "", month: null, page: 1, lanes: null };
+const everything = {
+  kinds: [],
+  memberId: null,
+  audienceId: null,
+  text: "",
+  month: null,
+  day: null,
+  page: 1,
+  lanes: null,
+};
 
 const addresses: [search: string, filter: Partial<ReturnType<typeof readTimelineFilter>>][] = [
   ["", {}],
@@ -11,6 +20,8 @@ const addresses: [search: string, filter: Partial<ReturnType<typeof readTimeline
   ["member=m1&audience=a1&text=+fjord+", { memberId: "m1", audienceId: "a1", text: "fjord" }],
   ["month=2026-02&page=3", { month: "2026-02", page: 3 }],
   ["month=2026-99&page=-1", {}],
+  ["day=2028-02-29", { day: "2028-02-29" }],
+  ["day=2026-02-29", {}],
   ["lanes=member", { lanes: "member" }],
   ["lanes=everyone", {}],
   ["text=a%00b", { text: "a b" }],

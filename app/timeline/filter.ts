@@ -1,4 +1,5 @@
 // What of the timeline is shown, read from the address. Pure.
+import { isCivilDate } from "~/platform/civil-date.ts";
 import { type ItemKind, itemKinds } from "./kinds.ts";
 import { addMonths, monthOf, readMonth } from "./months.ts";
 
@@ -13,6 +14,8 @@ export type TimelineFilter = {
   text: string;
   /** `YYYY-MM`; none: from this month on. */
   month: string | null;
+  /** The one that is looked at alone. */
+  day: string | null;
   /** Of a day with more than fits: from 1. */
   page: number;
   lanes: Lanes | null;
@@ -20,6 +23,7 @@ export type TimelineFilter = {
 
 /** What does not read is as if it had not been asked for. */
 export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
+  const day = params.get("day") ?? "";
   const page = Number(params.get("page"));
   const kinds = itemKinds.filter((kind) => params.getAll("kind").includes(kind));
   return {
@@ -31,6 +35,7 @@ export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
       .trim()
       .slice(0, 100),
     month: readMonth(params.get("month") ?? ""),
+    day: isCivilDate(day) && readMonth(monthOf(day)) ? day : null,
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
     lanes: lanes.find((each) => each === params.get("lanes")) ?? null,
   };
@@ -38,13 +43,14 @@ export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
 
 /** The same view with something else in it. */
 export function searchFor(filter: TimelineFilter, change: Partial<TimelineFilter>): string {
-  const { kinds, memberId, audienceId, text, month, page, lanes } = { ...filter, page: 1, ...change };
+  const { kinds, memberId, audienceId, text, month, day, page, lanes } = { ...filter, page: 1, ...change };
   const params = new URLSearchParams();
   for (const kind of kinds) params.append("kind", kind);
   if (memberId) params.set("member", memberId);
   if (audienceId) params.set("audience", audienceId);
   if (text) params.set("text", text);
   if (month) params.set("month", month);
+  if (day) params.set("day", day);
   if (lanes) params.set("lanes", lanes);
   if (page > 1) params.set("page", String(page));
   const search = params.toString();

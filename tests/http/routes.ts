@@ -19,7 +19,8 @@ export type Ids = Record<
   | "contactId"
   | "goalId"
   | "audienceId"
-  | "closedDaysId",
+  | "closedDaysId"
+  | "activityId",
   string
 >;
 
@@ -53,6 +54,9 @@ export function pathOf(pattern: string, ids: Ids): string {
     .replace("*", "nothing/here");
 }
 
+/** Does something for the person who asks alone, whatever their role: nothing of others can be reached by it. */
+export const forOneself = ({ id }: Route): boolean => id === "timeline/pages/calendar";
+
 /** What the forms of an action send, valid in every other way. A new action must be put in here. */
 export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSearchParams[] {
   const form = (fields: Record<string, string>) => new URLSearchParams(fields);
@@ -71,6 +75,16 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     contactId: ids.contactId,
     "answerBy.date": "2099-01-04",
     "answerBy.time": "12:00",
+  };
+  const activity = {
+    id: ids.newId,
+    revision: "1",
+    kind: "meeting",
+    title: "Et møte",
+    date: "2099-01-05",
+    time: "12:00",
+    locale: "nb",
+    memberIds: ids.memberId,
   };
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
@@ -105,6 +119,15 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, revision: "1", title: "Et mål", level: "output", startsOn: "2026-01-01" })];
     case "goals/pages/goal":
       return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });
+    case "activities/pages/activity-new":
+    case "activities/pages/activity-edit":
+      return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];
+    case "activities/pages/activity":
+      return each("intent", ["callOff", "restore"], {});
+    case "timeline/pages/timeline":
+      return [form({ id: ids.newId, title: "Ferja", contactIds: ids.contactId })];
+    case "timeline/pages/calendar":
+      return each("intent", ["make", "renew", "withdraw"], {});
     case "regions/pages/desk-missing":
       return [form({})];
     default:

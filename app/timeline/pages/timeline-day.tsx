@@ -6,13 +6,12 @@ import { requestLocale } from "~/auth/request-locale.server.ts";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
-import { addDays, isCivilDate } from "~/platform/civil-date.ts";
+import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { now } from "~/platform/clock.server.ts";
 import { formatDate } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
-import { NotFound } from "~/platform/refusal.ts";
 import { readTimelineFilter, searchFor } from "../filter.ts";
-import { monthOf, readMonth } from "../months.ts";
+import { monthOf } from "../months.ts";
 import { dayOf, timelineChoices } from "../timeline.queries.server.ts";
 import { ItemLines } from "../ui/Stream.tsx";
 import { TimelineFilterForm } from "../ui/TimelineFilter.tsx";
@@ -21,10 +20,9 @@ import "../ui/timeline.css";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const { day = "" } = params;
-    if (!isCivilDate(day) || !readMonth(monthOf(day))) throw new NotFound("day");
     const filter = readTimelineFilter(new URL(request.url).searchParams);
     const at = now();
+    const day = filter.day ?? civilDate(at);
     return {
       ...(await dayOf(actor, read, at, day, filter)),
       ...(await timelineChoices(actor, read)),
@@ -44,11 +42,13 @@ export default function TimelineDay() {
   const { day, items, total, page, pages, filter, members, audiences, now, path, desk } =
     useLoaderData<typeof loader>();
   const title = formatDate(locale, day, "full");
-  const at = (other: string) => `${path}/days/${other}${searchFor(filter, {})}`;
+  const at = (other: string) => searchFor(filter, { day: other });
   return (
     <>
       <PageHead
-        place={<Link to={`${path}${searchFor(filter, { month: monthOf(day) })}`}>{t("timeline:place")}</Link>}
+        place={
+          <Link to={`${path}${searchFor(filter, { month: monthOf(day), day: null })}`}>{t("timeline:place")}</Link>
+        }
         title={`${title.charAt(0).toUpperCase()}${title.slice(1)}`}
         lead={t("timeline:day.count", { count: total })}
       />

@@ -94,7 +94,7 @@ export default function TimelinePage() {
         memberCount={members.length}
         now={now}
         today={today}
-        dayHref={(day) => `${desk}/timeline/days/${day}${searchFor(filter, { month: null, lanes: null })}`}
+        dayHref={(day) => `${desk}/timeline/day${searchFor(filter, { day, month: null, lanes: null })}`}
       />
       <MonthJump filter={filter} months={shown} position="below" />
     </>
