@@ -51,6 +51,12 @@ export default [
     route("plan", "updates/pages/plan.tsx"),
     route("plan/closed-days", "updates/pages/closed-days.tsx"),
     route("audiences/:audienceId/heard", "updates/pages/heard.tsx"),
+    route("ambassadors", "ambassadors/pages/ambassadors.tsx"),
+    route("ambassadors/new", "ambassadors/pages/ambassador-new.tsx"),
+    route("ambassadors/ask", "ambassadors/pages/ask-new.tsx"),
+    route("ambassadors/asks/:askId", "ambassadors/pages/ask.tsx"),
+    route("ambassadors/:ambassadorId", "ambassadors/pages/ambassador.tsx"),
+    route("ambassadors/:ambassadorId/edit", "ambassadors/pages/ambassador-edit.tsx"),
     route("outbox", "delivery/pages/outbox.tsx"),
     route("outbox/:mailId", "delivery/pages/outbox-mail.tsx"),
     route("*", "regions/pages/desk-missing.tsx"),
@@ -64,6 +70,8 @@ export default [
   route("l/:token", "approvals/pages/answer.tsx"),
   route("calendar/:token", "timeline/pages/calendar-feed.ts"),
   route("u/:token", "delivery/pages/unsubscribe.tsx"),
+  route("a/:token", "ambassadors/pages/answer-ask.tsx"),
+  route("a/:token/picture/:rendition", "ambassadors/pages/ask-picture.ts"),
   route("c/:token", "successes/pages/hand-in.tsx"),
 
   // The public press room
