@@ -159,11 +159,23 @@ export function readAudienceForm(form: FormData): AudienceFields {
   throw new z.ZodError(issues);
 }
 
-/** What the buttons inside the form ask for, besides saving it. */
-export const formIntent = z.enum(["save", "count", "channelAdd", "channelUp", "channelRemove"]);
+/** What the buttons inside the form ask for, besides saving it; those of one channel name it: `channelUp:<id>`. */
+export const formIntents = ["count", "channelAdd", "channelUp", "channelRemove"] as const;
+
+export function readFormIntent(form: FormData): { intent: (typeof formIntents)[number] | "save"; channelId: string } {
+  const [asked = "", channelId = ""] = textAt(form, "intent").split(":");
+  return { intent: formIntents.find((one) => one === asked) ?? "save", channelId };
+}
 
 /** What the buttons on the page of an audience ask for. */
-export const audienceAct = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["add", "keepOut", "leaveToRule"]), contactId: z.string().min(1) }),
-  z.object({ intent: z.enum(["archive", "restore"]) }),
-]);
+export const audienceAct = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.enum(["add", "keepOut", "leaveToRule"]), contactId: z.string().min(1, stale) }),
+    z.object({ intent: z.enum(["archive", "restore"]) }),
+  ],
+  stale,
+);
+
+/** What such a button says of a person. */
+export const howOf = { add: "added", keepOut: "removed", leaveToRule: null } as const;

@@ -7,7 +7,7 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { type NamedTag, tagsOf } from "./list.queries.server.ts";
-import { inOrder } from "./topic-order.ts";
+import { inOrder } from "./topic-order.server.ts";
 
 export type ContactDetails = { contact: Contact; tags: NamedTag[]; topics: string[] };
 

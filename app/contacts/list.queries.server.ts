@@ -9,7 +9,7 @@ import type { ListFilter } from "./list-filter.ts";
 import { countUpTo, named, nameOrder, placeCondition } from "./name-order.server.ts";
 import { type Bounded, type NamePage, namePage, type Place } from "./paging.ts";
 import type { Tag } from "./roles.ts";
-import { inOrder } from "./topic-order.ts";
+import { inOrder } from "./topic-order.server.ts";
 
 export const contactsPerPage = 50;
 

@@ -86,6 +86,25 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     locale: "nb",
     memberIds: ids.memberId,
   };
+  const audience = {
+    id: ids.newId,
+    revision: "1",
+    name: "En målgruppe",
+    locale: "nb",
+    idealDays: "30",
+    longestDays: "45",
+    shortestDays: "7",
+    effortMinutes: "30",
+    maxLix: "45",
+    ruleRoles: "journalist",
+  };
+  const channel = {
+    channel: ids.newId,
+    [`channels.${ids.newId}.kind`]: "website",
+    [`channels.${ids.newId}.label`]: "Nettsiden",
+    [`channels.${ids.newId}.effortMinutes`]: "5",
+    [`channels.${ids.newId}.confirmerIds`]: ids.contactId,
+  };
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (id) {
@@ -114,6 +133,16 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [
         form({ intent: "close", id: ids.closedDaysId, fromDate: "2099-01-05", toDate: "2099-01-06", reason: "stengt" }),
       ];
+    case "contacts/pages/contact-new":
+    case "contacts/pages/contact-edit":
+      return [form({ id: ids.newId, revision: "1", name: "Kari", role: "board", roleMember: ids.memberId })];
+    case "contacts/pages/contact":
+      return each("intent", ["archive", "restore"], {});
+    case "audiences/pages/audience-new":
+    case "audiences/pages/audience-edit":
+      return [form({ ...audience, ruleMembers: ids.memberId }), form({ ...audience, ...channel })];
+    case "audiences/pages/audience":
+      return each("intent", ["add", "keepOut", "leaveToRule", "archive", "restore"], { contactId: ids.contactId });
     case "goals/pages/goal-new":
     case "goals/pages/goal-edit":
       return [form({ id: ids.newId, revision: "1", title: "Et mål", level: "output", startsOn: "2026-01-01" })];

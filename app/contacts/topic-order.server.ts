@@ -1,4 +1,4 @@
-// Topics in Norwegian alphabetical order, each once. Pure.
+// Topics in Norwegian alphabetical order, each once.
 import { sortKey } from "#db/dialect/sort-key.ts";
 
 export const inOrder = (topics: readonly string[]): string[] =>
