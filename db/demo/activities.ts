@@ -7,7 +7,7 @@ import { audienceId } from "./audiences.ts";
 import { demoId } from "./ids.ts";
 import { stakeholderContactId, thePress } from "./partners.ts";
 import type { TextLocale } from "./shift.ts";
-import { at, begunAt, localeOf, memberNamed, userNamed, type World } from "./world.ts";
+import { at, localeOf, memberNamed, userNamed, type World } from "./world.ts";
 
 const leader = "us-01";
 /** What was logged was logged when it was over; the rest has stood in the calendar since the spring. */
@@ -103,5 +103,5 @@ export const closedRows = (world: World): (typeof closedDays.$inferInsert)[] =>
     fromDate: world.shift.date(from),
     toDate: world.shift.date(to),
     reason: reason.nb,
-    createdAt: begunAt(world),
+    createdAt: world.begunAt,
   }));

@@ -2,7 +2,7 @@
 import type { ambassadorConsents, ambassadors, ambassadorTopics, asks, ConsentScope } from "#db/schema/ambassadors.ts";
 import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
-import { at, begunAt, userNamed, type World } from "./world.ts";
+import { at, userNamed, type World } from "./world.ts";
 
 type DemoAmbassador = DemoData["ambassadors"][number];
 type DemoAsk = DemoData["asks"][number];
@@ -32,8 +32,8 @@ export const ambassadorRows = (world: World): (typeof ambassadors.$inferInsert)[
     maxAsksPerQuarter: ambassador.maxAsksPerQuarter,
     askedBefore: askedBefore(world, ambassador),
     lastFeaturedOn: ambassador.lastFeaturedAt && world.shift.date(ambassador.lastFeaturedAt),
-    createdAt: begunAt(world),
-    changedAt: begunAt(world),
+    createdAt: world.begunAt,
+    changedAt: world.begunAt,
   }));
 
 export const speaksOfRows = ({ data }: World): (typeof ambassadorTopics.$inferInsert)[] =>

@@ -19,7 +19,7 @@ import { demoId } from "./ids.ts";
 import { inhabitants } from "./inhabitants.ts";
 import { stakeholderContactId } from "./partners.ts";
 import type { DemoAudience } from "./region-data.server.ts";
-import { begunAt, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const press = "aud-medier";
 const pressByEmail = "ch-11";
@@ -56,9 +56,9 @@ export const audienceRows = (world: World) =>
       effortMinutes: audience.effortMinutes,
       maxLix: audience.maxLix,
       sortKey: sortKey(audience.name),
-      promisedFrom: civilDate(begunAt(world)),
-      createdAt: begunAt(world),
-      changedAt: begunAt(world),
+      promisedFrom: civilDate(world.begunAt),
+      createdAt: world.begunAt,
+      changedAt: world.begunAt,
     } satisfies typeof audiences.$inferInsert;
   });
 
@@ -99,7 +99,7 @@ export const channelRows = (world: World): (typeof channels.$inferInsert)[] =>
       url: url ?? "",
       effortMinutes,
       position,
-      createdAt: begunAt(world),
+      createdAt: world.begunAt,
     })),
   );
 

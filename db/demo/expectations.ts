@@ -8,7 +8,7 @@ import type {
 } from "#db/schema/successes.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { demoId } from "./ids.ts";
-import { begunAt, localeOf, memberNamed, userNamed, type World } from "./world.ts";
+import { localeOf, memberNamed, userNamed, type World } from "./world.ts";
 
 export const expectationRows = (world: World): (typeof expectations.$inferInsert)[] =>
   world.data.expectations.map(({ id, memberId, locale, text, hopedIndicator }, position) => ({
@@ -21,8 +21,8 @@ export const expectationRows = (world: World): (typeof expectations.$inferInsert
     unit: hopedIndicator.unit,
     target: hopedIndicator.target,
     position,
-    createdAt: begunAt(world),
-    changedAt: begunAt(world),
+    createdAt: world.begunAt,
+    changedAt: world.begunAt,
   }));
 
 export const answeredRows = ({ data }: World): (typeof successExpectations.$inferInsert)[] =>

@@ -28,7 +28,7 @@ import { type FrozenSending, frozenSendings, writeSending } from "./sendings.ser
 import { shiftOf } from "./shift.ts";
 import * as stories from "./stories.ts";
 import { writeWalk } from "./walk.server.ts";
-import { begunAt, type World, worldOf } from "./world.ts";
+import { type World, worldOf } from "./world.ts";
 
 /**
  * Makes Nordvågregionen with its dates moved so that its anchor lies in the last seven days. Does nothing where the
@@ -92,7 +92,7 @@ async function write(db: WriteDb, world: World, made: Made): Promise<boolean> {
   await db.insert(press.mediaContacts).values(media.journalistRows(world));
   await db.insert(delivery.suppressions).values([...media.suppressionRows(world), ...reached.unsubscribedRows(world)]);
 
-  await db.insert(files.files).values(fileRows(world, pictures, begunAt(world)));
+  await db.insert(files.files).values(fileRows(world, pictures, world.begunAt));
   await db.insert(files.fileRenditions).values(renditionRows(pictures));
   await db.insert(successes.successes).values(stories.successRows(world));
   await db.insert(successes.successBenefits).values(stories.benefitRows(world));

@@ -3,7 +3,7 @@ import type { goalAudiences, goals, measurements } from "#db/schema/goals.ts";
 import { audienceId } from "./audiences.ts";
 import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
-import { at, begunAt, userNamed, type World } from "./world.ts";
+import { at, userNamed, type World } from "./world.ts";
 
 function ownerOf({ data }: World, { id, ownerRole }: DemoData["goals"][number]): string {
   const user = data.roleHolders[ownerRole];
@@ -28,8 +28,8 @@ export const goalRows = (world: World): (typeof goals.$inferInsert)[] =>
     method: goal.method,
     cadenceDays: goal.cadenceDays,
     expectedLagMonths: goal.expectedLagMonths,
-    createdAt: begunAt(world),
-    changedAt: begunAt(world),
+    createdAt: world.begunAt,
+    changedAt: world.begunAt,
   }));
 
 export const goalAudienceRows = (world: World): (typeof goalAudiences.$inferInsert)[] =>

@@ -3,7 +3,7 @@ import type { ContactRole } from "#db/schema/contacts.ts";
 import { asAddress, nameOf } from "./names.ts";
 import type { TextLocale } from "./shift.ts";
 import { trades } from "./trades.ts";
-import { begunAt, localeOf, memberNamed, type World } from "./world.ts";
+import { localeOf, memberNamed, type World } from "./world.ts";
 
 export type Inhabitant = {
   /** Its name in the demo; the id is made of it. */
@@ -60,8 +60,17 @@ const sources: Record<Kind, string> = {
   resident: "meldte seg på nyhetsbrevet",
 };
 
+/** Many rows are made from them: once for a world. */
+const made = new WeakMap<World, Inhabitant[]>();
+
 /** Everyone, in an order that never changes. No address and no full name comes twice. */
 export function inhabitants(world: World): Inhabitant[] {
+  const known = made.get(world) ?? everyone(world);
+  made.set(world, known);
+  return known;
+}
+
+function everyone(world: World): Inhabitant[] {
   const keys = [
     ...Object.entries(seats).flatMap(([member, count]) => numbered("councillor", member, count)),
     ...spread(world, businesses).flatMap(([member, count]) => numbered("business", member, count)),
@@ -89,7 +98,7 @@ export function inhabitants(world: World): Inhabitant[] {
       source: sources[kind],
       roles: rolesOf(each),
       unsubscribed: gone.has(each),
-      createdAt: late.has(each) ? world.shift.instant("2026-09-21T10:00:00+02:00") : begunAt(world),
+      createdAt: late.has(each) ? world.shift.instant("2026-09-21T10:00:00+02:00") : world.begunAt,
     };
   });
 }

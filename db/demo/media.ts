@@ -5,7 +5,7 @@ import type { suppressions } from "#db/schema/delivery.ts";
 import type { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
 import { emailKey } from "~/delivery/address.ts";
 import { demoId } from "./ids.ts";
-import { begunAt, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export const outletId = (journalist: string): string => demoId(`${journalist}/outlet`);
 
@@ -46,5 +46,5 @@ export const suppressionRows = (world: World): (typeof suppressions.$inferInsert
       recipientKey: emailKey(email),
       list: "press",
       reason: "unsubscribed",
-      createdAt: begunAt(world),
+      createdAt: world.begunAt,
     }));

@@ -10,7 +10,7 @@ import { demoId, demoSlug } from "./ids.ts";
 import { inhabitants } from "./inhabitants.ts";
 import { partners } from "./partners.ts";
 import type { DemoMember } from "./region-data.server.ts";
-import { begunAt, memberNamed, type World } from "./world.ts";
+import { memberNamed, type World } from "./world.ts";
 
 export const regionRow = (world: World): Region => ({
   id: world.regionId,
@@ -21,7 +21,7 @@ export const regionRow = (world: World): Region => ({
   timeZone: osloTime,
   approvalRule: "all",
   toldThreshold: 0.8,
-  createdAt: begunAt(world),
+  createdAt: world.begunAt,
 });
 
 const languageForms: Record<DemoMember["languageDecision"], LanguageForm> = {
@@ -50,8 +50,8 @@ export const userRows = (world: World): (typeof users.$inferInsert)[] =>
     email,
     emailVerified: true,
     locale,
-    createdAt: begunAt(world),
-    updatedAt: begunAt(world),
+    createdAt: world.begunAt,
+    updatedAt: world.begunAt,
   }));
 
 /** As better-auth keeps an email and a password. */
@@ -62,8 +62,8 @@ export const accountRows = (world: World, passwordHash: string): (typeof account
     providerId: "credential",
     userId: demoId(id),
     password: passwordHash,
-    createdAt: begunAt(world),
-    updatedAt: begunAt(world),
+    createdAt: world.begunAt,
+    updatedAt: world.begunAt,
   }));
 
 export const membershipRows = (world: World): (typeof memberships.$inferInsert)[] =>
@@ -73,7 +73,7 @@ export const membershipRows = (world: World): (typeof memberships.$inferInsert)[
     regionId: world.regionId,
     role,
     memberId: memberId && demoId(memberId),
-    createdAt: begunAt(world),
+    createdAt: world.begunAt,
   }));
 
 type NewContact = typeof contacts.$inferInsert;
@@ -82,7 +82,7 @@ const contact = (
   world: World,
   row: Omit<NewContact, "regionId" | "emailKey" | "sortKey" | "createdAt"> & { createdAt?: Date },
 ): NewContact => ({
-  createdAt: begunAt(world),
+  createdAt: world.begunAt,
   ...row,
   regionId: world.regionId,
   emailKey: row.email ? emailKey(row.email) : null,

@@ -4,17 +4,22 @@ import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
 import type { Shift, TextLocale } from "./shift.ts";
 
-export type World = { data: DemoData; shift: Shift; regionId: string; now: Date };
+export type World = {
+  data: DemoData;
+  shift: Shift;
+  regionId: string;
+  now: Date;
+  /** When the region took the product into use, before anything else of the demo happened. */
+  begunAt: Date;
+};
 
 export const worldOf = (data: DemoData, shift: Shift, now: Date): World => ({
   data,
   shift,
   regionId: demoId(data.region.id),
   now,
+  begunAt: shift.instant("2026-01-05T09:00:00+01:00"),
 });
-
-/** When the region took the product into use, before anything else of the demo happened. */
-export const begunAt = ({ shift }: World): Date => shift.instant("2026-01-05T09:00:00+01:00");
 
 /** A day of the data at a time of day in Oslo. */
 export const at = ({ shift }: World, date: string, time: string): Date => instantAt(shift.date(date), time);
