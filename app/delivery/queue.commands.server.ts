@@ -149,6 +149,28 @@ export async function cancelWaiting(db: WriteDb, now: Date, cause: Cause, reason
   return rows.length;
 }
 
+/** Those who were left out for this reason, and are not any more, stand in the queue after all. */
+export async function letInAgain(
+  db: WriteDb,
+  now: Date,
+  cause: Cause,
+  { reason, ids }: { reason: string; ids: readonly string[] },
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += atOnce) {
+    await db
+      .update(deliveries)
+      .set({ state: "waiting", reason: null, changedAt: now })
+      .where(
+        and(
+          ofCause(cause),
+          eq(deliveries.state, "suppressed"),
+          eq(deliveries.reason, reason),
+          inArray(deliveries.id, ids.slice(from, from + atOnce)),
+        ),
+      );
+  }
+}
+
 /** Lets what waits or is held for this cause be asked about again at once; what is overdue still waits for a person. */
 export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise<number> {
   const free = { ...again(now), leaseToken: null, leaseUntil: null, changedAt: now };

@@ -4,6 +4,7 @@ import { and, count, eq, gt, inArray, isNotNull, ne, notInArray } from "drizzle-
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type DeliveryState, deliveries } from "#db/schema/delivery.ts";
 import { type Update, updateSuccesses, updates } from "#db/schema/updates.ts";
+import { letInAgain } from "~/delivery/queue.commands.server.ts";
 import { carriedBy } from "./plan.commands.server.ts";
 import { tally } from "./tally.server.ts";
 
@@ -57,14 +58,11 @@ export async function heardElsewhere(
   return keys;
 }
 
-/** So many rows in one statement: SQLite takes 32 766 values. */
-const atOnce = 400;
-
 /**
  * An update, or a sending to the press, was called off: whoever was left out of another one for its sake, and gets it
  * from nobody now, is let in again. Only where that one has not begun, for nobody is written to late unasked.
  */
-export async function letInAgain(db: WriteDb, calledOff: Update, now: Date): Promise<void> {
+export async function makeUpFor(db: WriteDb, calledOff: Update, now: Date): Promise<void> {
   const carried = await carriedBy(db, calledOff.id);
   if (carried.length === 0) return;
   const touched = db
@@ -88,14 +86,15 @@ export async function letInAgain(db: WriteDb, calledOff: Update, now: Date): Pro
 }
 
 async function letIn(db: WriteDb, update: Update, now: Date): Promise<void> {
+  const cause = { kind: "update", id: update.causeId ?? "", regionId: update.regionId };
   const leftOut = await db
     .select({ id: deliveries.id, key: deliveries.recipientKey })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.regionId, update.regionId),
-        eq(deliveries.causeKind, update.causeKind ?? ""),
-        eq(deliveries.causeId, update.causeId ?? ""),
+        eq(deliveries.causeKind, cause.kind),
+        eq(deliveries.causeId, cause.id),
         eq(deliveries.state, "suppressed"),
         eq(deliveries.reason, gotItElsewhere),
       ),
@@ -103,11 +102,6 @@ async function letIn(db: WriteDb, update: Update, now: Date): Promise<void> {
   if (leftOut.length === 0) return;
   const elsewhere = await heardElsewhere(db, update, await carriedBy(db, update.id));
   const ids = leftOut.filter(({ key }) => !elsewhere.has(key)).map(({ id }) => id);
-  for (let from = 0; from < ids.length; from += atOnce) {
-    await db
-      .update(deliveries)
-      .set({ state: "waiting", reason: null, changedAt: now })
-      .where(inArray(deliveries.id, ids.slice(from, from + atOnce)));
-  }
+  await letInAgain(db, now, cause, { reason: gotItElsewhere, ids });
   if (ids.length > 0) await tally(db, update, now);
 }

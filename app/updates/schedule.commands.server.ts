@@ -22,7 +22,7 @@ import { type Locale, locales } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
 import { storiesOf } from "~/successes/stories.queries.server.ts";
-import { gotItElsewhere, letInAgain } from "./overlap.server.ts";
+import { gotItElsewhere, makeUpFor } from "./overlap.server.ts";
 import { changedMeanwhile, ownUpdate } from "./plan.commands.server.ts";
 import { type Recipient, recipientsOf } from "./recipients.queries.server.ts";
 import { type Goes, type Stop, stopsFor } from "./stops.ts";
@@ -183,7 +183,7 @@ export function unscheduleUpdate(actor: Actor, now: Date, { id }: { id: string }
         changedAt: now,
       })
       .where(eq(updates.id, id));
-    await letInAgain(db, update, now);
+    await makeUpFor(db, update, now);
     await audited(db, actor, now, "updates.unschedule", id);
   });
 }
@@ -202,7 +202,7 @@ export function stopUpdate(actor: Actor, now: Date, { id }: { id: string }): Pro
       .set({ state: "cancelled", cancelledAt: now, revision: update.revision + 1, changedAt: now })
       .where(eq(updates.id, id));
     await tally(db, update, now);
-    await letInAgain(db, update, now);
+    await makeUpFor(db, update, now);
     await audited(db, actor, now, "updates.stop", id);
   });
 }

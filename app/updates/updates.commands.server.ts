@@ -7,7 +7,7 @@ import { ensurePressAudience, pressAudienceId, pressChannelId } from "~/audience
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
-import { letInAgain } from "./overlap.server.ts";
+import { makeUpFor } from "./overlap.server.ts";
 import { knownSuccesses } from "./plan.commands.server.ts";
 import { tally } from "./tally.server.ts";
 
@@ -88,7 +88,7 @@ export async function cancelUpdate(
     .returning();
   for (const update of cancelled) {
     await tally(db, update, now);
-    await letInAgain(db, update, now);
+    await makeUpFor(db, update, now);
     await recordAudit(db, actor, now, { act: "updates.cancel", subjectType: "update", subjectId: update.id });
   }
 }

@@ -14,8 +14,8 @@ import { parseWhen } from "../form.ts";
 import { sendDesk } from "../send-desk.server.ts";
 import { schedule } from "../sendings.commands.server.ts";
 import { languageName } from "../ui/language-name.ts";
-import { MailPreview } from "../ui/MailPreview.tsx";
 import { RecipientRows } from "../ui/RecipientRows.tsx";
+import { ReleaseMailPreview } from "../ui/ReleaseMailPreview.tsx";
 import { variantName } from "../ui/recipient-reason.ts";
 import { SendForm } from "../ui/SendForm.tsx";
 import "../ui/send.css";
@@ -74,7 +74,7 @@ export default function ReleaseSend() {
         <div className="when-column">
           <SendForm {...loaded} answer={isRejection(answered) ? answered : undefined} />
         </div>
-        <MailPreview tabs={tabs} shown={loaded.preview} />
+        <ReleaseMailPreview tabs={tabs} shown={loaded.preview} />
       </div>
     </>
   );

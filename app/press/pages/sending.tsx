@@ -5,7 +5,9 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { deliveryActForm } from "~/delivery/form.ts";
+import { addressed, isMoving } from "~/delivery/progress.ts";
 import { actOnDelivery } from "~/delivery/queue.commands.server.ts";
+import { DeliveryCounts } from "~/delivery/ui/DeliveryCounts.tsx";
 import { DeliveryList } from "~/delivery/ui/DeliveryState.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -18,9 +20,8 @@ import { sendingDesk } from "../sending-desk.server.ts";
 import { cancel, pause, resume } from "../sendings.commands.server.ts";
 import { getSending } from "../sendings.queries.server.ts";
 import { variantReason } from "../ui/recipient-reason.ts";
-import { SendingActs, SendingCounts, SendingHead } from "../ui/SendingHead.tsx";
+import { SendingActs, SendingHead } from "../ui/SendingHead.tsx";
 import { SendingSide } from "../ui/SendingSide.tsx";
-import { addressed, isMoving } from "../ui/sending-title.ts";
 import "../ui/release.css";
 import "../ui/send.css";
 
@@ -74,7 +75,7 @@ export default function SendingPage() {
       <FormProblems rejection={isRejection(answered) ? answered : undefined} />
       <div className="sending-sheet">
         <div>
-          <SendingCounts counts={facts.counts} moving={isMoving(facts, now)} total={addressed(facts)} />
+          <DeliveryCounts counts={facts.counts} moving={isMoving(facts, now)} total={addressed(facts)} />
           {maySend && <SendingActs state={facts.state} unsent={facts.unsent} submitted={facts.counts.submitted} />}
           <DeliveryList
             deliveries={loaded.deliveries}

@@ -1,27 +1,10 @@
-// How a sending goes, in one sentence, and whether anything is moving. Pure.
+// How a sending goes, in one sentence. Pure.
 import type { TFunction } from "i18next";
-import type { DeliveryState } from "#db/schema/delivery.ts";
+import { addressed, type Progress } from "~/delivery/progress.ts";
 import { formatMoment } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
 
-export type SendingFacts = {
-  state: "active" | "paused" | "cancelled";
-  dueAt: Date;
-  scheduledByName: string;
-  counts: Record<DeliveryState, number>;
-  /** What has not left yet. */
-  unsent: number;
-};
-
-/** Everyone with an address who has not asked for no mail. */
-export const addressed = ({ counts }: Pick<SendingFacts, "counts">): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.suppressed;
-
-/** A mail is on its way now, or is about to be. */
-export function isMoving({ state, dueAt, counts, unsent }: Omit<SendingFacts, "scheduledByName">, now: Date): boolean {
-  if (counts.sending > 0) return true;
-  return state === "active" && unsent - counts.held > 0 && dueAt.getTime() <= now.getTime() + 60_000;
-}
+export type SendingFacts = Progress & { scheduledByName: string };
 
 export function sendingTitle(
   facts: SendingFacts,

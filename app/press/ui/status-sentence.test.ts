@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type DeliveryState, deliveryStates } from "#db/schema/delivery.ts";
+import { isMoving } from "~/delivery/progress.ts";
 import { translator } from "~/platform/words.server.ts";
 import { releaseStatus, type StatusFacts } from "../release-status.ts";
 import { recipientReason } from "./recipient-reason.ts";
-import { isMoving, sendingTitle } from "./sending-title.ts";
+import { sendingTitle } from "./sending-title.ts";
 import { statusSentence, statusWord } from "./status-sentence.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
