@@ -1,4 +1,5 @@
 // Who answers for each kind of mail: delivery knows none of the modules above it, so they are put together here.
+import { askHandler, thanksHandler } from "./ambassadors/causes.server.ts";
 import { receiptHandler, requestHandler } from "./approvals/causes.server.ts";
 import type { CauseHandlers } from "./delivery/cause.ts";
 import { sendingHandler } from "./press/causes.server.ts";
@@ -13,4 +14,6 @@ export const causeHandlers: CauseHandlers = {
   request: requestHandler,
   receipt: receiptHandler,
   collect: collectHandler,
+  ask: askHandler,
+  thanks: thanksHandler,
 };

@@ -1,12 +1,11 @@
 import { Button } from "@digdir/designsystemet-react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
-import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { officeOf } from "~/contacts/person.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -21,8 +20,7 @@ import { giveConsent, restoreConsent, withdrawConsent } from "../consents.comman
 import { latestReview, personAct, readConsent } from "../form.ts";
 import { AboutPerson } from "../ui/AboutPerson.tsx";
 import { AskRows } from "../ui/AskRows.tsx";
-import { ConsentFields } from "../ui/ConsentFields.tsx";
-import { Consents } from "../ui/Consents.tsx";
+import { ConsentSection } from "../ui/ConsentSection.tsx";
 import { standingSentence } from "../ui/obstacle-sentence.ts";
 import { Uses } from "../ui/Uses.tsx";
 import { usesOf } from "../uses.queries.server.ts";
@@ -99,21 +97,7 @@ export default function AmbassadorPage() {
       <FormProblems rejection={rejection} />
       <div className="ambassadors ambassador">
         <div>
-          <section aria-labelledby="consent-title" id="consent">
-            <h2 id="consent-title">{t("ambassadors:consent.title")}</h2>
-            <Consents consents={consents} today={today} mayWrite={mayWrite} />
-            {mayWrite ? (
-              <details open={rejection !== undefined} className="give-consent">
-                <summary>{t("ambassadors:consent.register")}</summary>
-                <Form method="post" className="form" noValidate>
-                  <ConsentFields shown={rejection ?? { problems: [], values: blank }} />
-                  <SubmitButton name="intent" value="give" variant="secondary">
-                    {t("ambassadors:consent.give")}
-                  </SubmitButton>
-                </Form>
-              </details>
-            ) : null}
-          </section>
+          <ConsentSection consents={consents} today={today} mayWrite={mayWrite} blank={blank} rejection={rejection} />
           <section aria-labelledby="asks-title" id="asks">
             <h2 id="asks-title">{t("ambassadors:page.asks")}</h2>
             {asks.length === 0 ? <p className="small">{t("ambassadors:page.noAsks")}</p> : null}

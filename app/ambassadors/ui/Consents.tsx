@@ -9,8 +9,8 @@ import { formatDate } from "~/platform/format.ts";
 import { holds, isFreshlyTaken } from "../eligibility.ts";
 import { consentScopes, scopeWord } from "../kinds.ts";
 
-type Consent = Pick<AmbassadorConsent, "scope" | "version" | "givenOn" | "withdrawnOn" | "reviewOn">;
-type Props = { consents: readonly Consent[]; today: string; mayWrite: boolean };
+export type ShownConsent = Pick<AmbassadorConsent, "scope" | "version" | "givenOn" | "withdrawnOn" | "reviewOn">;
+type Props = { consents: readonly ShownConsent[]; today: string; mayWrite: boolean };
 
 export function Consents({ consents, today, mayWrite }: Props) {
   const { t } = useTranslation();
@@ -37,7 +37,7 @@ export function Consents({ consents, today, mayWrite }: Props) {
   );
 }
 
-function ConsentRow({ consent, today, mayWrite }: { consent: Consent; today: string; mayWrite: boolean }) {
+function ConsentRow({ consent, today, mayWrite }: { consent: ShownConsent; today: string; mayWrite: boolean }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { scope, version, givenOn, withdrawnOn, reviewOn } = consent;
