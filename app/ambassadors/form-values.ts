@@ -21,11 +21,10 @@ export const valuesOf = (ambassador: Ambassador, topics: readonly string[]): Typ
   topics: [topics.join(", ")],
 });
 
-/** Nobody yet: agreeing today, asked again in a year. */
+/** Nobody yet. Nothing is agreed to beforehand: only the days stand ready, today and in a year. */
 export const emptyValues = (id: string, today: string): Typed => ({
   id: [id],
   maxAsksPerQuarter: ["2"],
   givenOn: [today],
   reviewOn: [latestReview(today)],
-  scopes: ["name", "quote"],
 });

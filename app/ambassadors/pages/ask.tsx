@@ -25,6 +25,7 @@ import { AskFacts } from "../ui/AskFacts.tsx";
 import { AskHistory } from "../ui/AskHistory.tsx";
 import { askSentence } from "../ui/ask-sentence.ts";
 import { askWord } from "../ui/ask-word.ts";
+import "../ui/ambassadors.css";
 import "../ui/ask.css";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -71,16 +72,21 @@ export default function AskPage() {
   return (
     <>
       <PageHead
-        place={<Link to={`${desk}/ambassadors`}>{t("ambassadors:list.place")}</Link>}
+        place={
+          <>
+            <Link to={`${desk}/ambassadors`}>{t("ambassadors:list.place")}</Link> ·{" "}
+            <Link to={`${desk}/ambassadors/${ambassador.id}`}>{ambassador.name}</Link>
+          </>
+        }
         aside={t("ambassadors:ask.until", { when: formatDate(locale, ask.answerBy, "weekday") })}
-        title={<Link to={`${desk}/ambassadors/${ambassador.id}`}>{ambassador.name}</Link>}
+        title={t("ambassadors:ask.of", { kind: t(kindWord[ask.kind]), name: ambassador.name })}
         lead={askSentence({ ...loaded, name: ambassador.name }, t, locale)}
       />
       <FormProblems rejection={rejection} />
       <div className="ambassadors one-ask">
         <div>
           <p className="kicker">
-            {t(kindWord[ask.kind])} <StateWord state={askWord[state].state}>{t(askWord[state].word)}</StateWord>
+            <StateWord state={askWord[state].state}>{t(askWord[state].word)}</StateWord>
           </p>
           <p className="read asked" lang={lang}>
             {ask.text}

@@ -21,9 +21,14 @@ export function AmbassadorRows({ rows, path, today }: Props) {
             <Link to={`${path}/${row.id}`}>{row.name}</Link>
           </p>
           <p className="second">{[row.memberName, row.title, row.topics.join(", ")].filter(Boolean).join(" · ")}</p>
-          <p className="second">
-            <Agreed row={row} /> · <LastAsked row={row} today={today} /> ·{" "}
-            <Link to={`${path}/${row.id}#asks`}>{t("ambassadors:list.asks90d", { count: row.asks90d })}</Link>
+          <p className="second whole">
+            <Agreed row={row} /> · <LastAsked row={row} today={today} />
+            {row.asks90d > 0 ? (
+              <>
+                {" "}
+                · <Link to={`${path}/${row.id}#asks`}>{t("ambassadors:list.asks90d", { count: row.asks90d })}</Link>
+              </>
+            ) : null}
           </p>
           <span className="right">
             <MayBeAsked obstacles={row.obstacles} />
