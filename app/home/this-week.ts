@@ -304,7 +304,7 @@ function askRow({ id, name, state, answerBy }: AskFact, today: string): Ranked[]
       title: { key: done ? "home:ask.done" : "home:ask.silent", params: { name } },
       why: done ? null : { key: "home:ask.why", params: { on: { day: answerBy } } },
       act: { key: done ? "home:ask.thank" : "home:ask.look" },
-      to: `asks/${id}`,
+      to: `ambassadors/asks/${id}`,
       minutes: 1,
     },
   ];

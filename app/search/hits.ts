@@ -46,7 +46,7 @@ export function pathOf({ kind, id }: Hit): string {
     case "activity":
       return `activities/${id}`;
     case "coverage":
-      return `coverage/${id}`;
+      return `coverage/${id}/edit`;
     case "outlet":
       return `coverage?outlet=${id}`;
     case "contact":
