@@ -20,6 +20,7 @@ export type HeardRow = {
   standing: UpdateStanding | null;
   reachable: number;
   submitted: number;
+  /** What its mails are a cause of; null where people publish it. */
   cause: { kind: string; id: string } | null;
 };
 

@@ -151,9 +151,9 @@ function skippedReasons(question: SlotQuestion, from: string, chosen: string): S
     const near = tooNear(date, question);
     const last = reasons.at(-1);
     if (near) {
-      if (!closed && !spaced.has(near))
-        reasons.push({ kind: "spaced", date: near, days: question.promise.shortestDays });
+      if (closed || spaced.has(near)) continue;
       spaced.add(near);
+      reasons.push({ kind: "spaced", date: near, days: question.promise.shortestDays });
     } else if (closed && (closed.why === "own" || weekdayOf(date) <= 5)) {
       if (last?.kind === "closed" && sameRun(last.reason, closed)) last.to = date;
       else reasons.push({ kind: "closed", from: date, to: date, reason: closed });

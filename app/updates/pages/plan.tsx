@@ -11,7 +11,7 @@ import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
-import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
+import { addDays, civilDate, instantAt, isCivilDate } from "~/platform/civil-date.ts";
 import { now } from "~/platform/clock.server.ts";
 import { formatDate } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
@@ -48,7 +48,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       weeks: await planCalendar(actor, read, now(), region, { filter, releases, desk }),
       silence: await silenceMeter(actor, read, now(), extra),
       audiences: (await listAudiences(actor, read)).map(({ audience }) => ({ id: audience.id, name: audience.name })),
-      moved: id && from ? await justMoved(actor, read, now(), { id, from }) : null,
+      moved: id && from && isCivilDate(from) ? await justMoved(actor, read, now(), { id, from }) : null,
       months: monthChoices(today, filter.month),
       filter,
       today,
@@ -84,7 +84,7 @@ export default function Plan() {
         place={t("updates:plan.place")}
         aside={t("updates:plan.weeks", { from: weeks[0]?.week, to: weeks.at(-1)?.week })}
         title={planTitle(weeks, filter.month, t, locale)}
-        lead={t("updates:plan.lead")}
+        lead={mayWrite ? t("updates:plan.lead") : t("updates:plan.leadReader")}
         action={
           mayWrite ? (
             <Button asChild>

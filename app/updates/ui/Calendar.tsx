@@ -107,7 +107,7 @@ function Day({ day, today, desk, mayWrite, moving, weekend = false }: DayProps) 
   const reason = closed ? closedName(closed, t) : "";
   const named = formatDate(locale, date, "weekday");
   const number = Number(date.slice(8));
-  const short = number === 1 ? formatDate(locale, date, "short") : `${number}${locale === "en" ? "" : "."}`;
+  const short = number === 1 && !weekend ? formatDate(locale, date, "short") : `${number}${locale === "en" ? "" : "."}`;
   return (
     <>
       <time className="d" dateTime={date} aria-current={date === today ? "date" : undefined}>

@@ -1,5 +1,6 @@
 // Closed days as rows: when, and why; the region's own can be opened again.
 import { Form } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
@@ -13,10 +14,13 @@ import "./closed-days.css";
 type Own = { id: string; fromDate: string; toDate: string; reason: string };
 type Props = { days: readonly (Own | ClosedRun)[]; today: string; mayWrite?: boolean };
 
-/** «23. desember–1. januar 2027»; the year where it is not this one. */
-function span(from: string, to: string, today: string, locale: Locale): string {
-  const said = (date: string) => formatDate(locale, date, date.slice(0, 4) === today.slice(0, 4) ? "day" : "long");
-  return from === to ? said(from) : `${said(from)} – ${said(to)}`;
+/** «23. desember – 1. januar 2027»; the year where it is not this one. */
+function span(from: string, to: string, today: string, { t, locale }: { t: TFunction; locale: Locale }): string {
+  const year = (date: string) => date.slice(0, 4);
+  const last = formatDate(locale, to, year(to) === year(today) ? "day" : "long");
+  return from === to
+    ? last
+    : t("updates:closed.range", { from: formatDate(locale, from, year(from) === year(to) ? "day" : "long"), to: last });
 }
 
 const reasonOf = (day: Own | ClosedRun): ClosedReason =>
@@ -32,7 +36,7 @@ export function ClosedRows({ days, today, mayWrite = false }: Props) {
         const [from, to] = "id" in day ? [day.fromDate, day.toDate] : [day.from, day.to];
         return (
           <li className="row" key={"id" in day ? day.id : from}>
-            <p className="first">{span(from, to, today, locale)}</p>
+            <p className="first">{span(from, to, today, { t, locale })}</p>
             <p className="second">{closedName(reasonOf(day), t)}</p>
             {"id" in day && mayWrite ? (
               <Form method="post" className="right noprint" preventScrollReset>
@@ -41,7 +45,7 @@ export function ClosedRows({ days, today, mayWrite = false }: Props) {
                   variant="tertiary"
                   name="intent"
                   value="open"
-                  aria-label={t("updates:closed.openThese", { days: span(from, to, today, locale) })}
+                  aria-label={t("updates:closed.openThese", { days: span(from, to, today, { t, locale }) })}
                 >
                   {t("updates:closed.open")}
                 </SubmitButton>
@@ -60,7 +64,7 @@ export function OpenedNotice({ id, fromDate, toDate, reason, today }: Own & { to
   const locale = useLocale();
   return (
     <Form method="post" className="plan-notice noprint" role="status" preventScrollReset>
-      <p>{t("updates:closed.opened", { days: span(fromDate, toDate, today, locale) })}</p>
+      <p>{t("updates:closed.opened", { days: span(fromDate, toDate, today, { t, locale }) })}</p>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="fromDate" value={fromDate} />
       <input type="hidden" name="toDate" value={toDate} />

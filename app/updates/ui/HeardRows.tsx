@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { type State, StateWord } from "~/components/StateWord.tsx";
-import { formatMoment } from "~/platform/format.ts";
+import { formatDate, formatMoment } from "~/platform/format.ts";
 import type { HeardRow } from "../heard-rows.queries.server.ts";
 import type { UpdateStanding } from "../update-standing.ts";
 import { wordOf } from "./standing-word.ts";
@@ -36,15 +36,22 @@ export function HeardRows({ rows, now, desk }: Props) {
             : cause?.kind === "sending"
               ? `${desk}/sendings/${cause.id}`
               : `${desk}/updates/${id}`;
+        // Those who publish say which day, and no time of day.
+        const published = kind === "update" && cause === null && submitted > 0;
+        const moment = published ? formatDate(locale, at, "weekday") : formatMoment(locale, at, now);
+        const figures = { submitted, count: reachable };
+        const counted =
+          reachable === 0
+            ? ""
+            : cause
+              ? t("updates:happened.counts", figures)
+              : t("updates:silence.confirmedBy", figures);
         return (
           <li className="row" key={id}>
             <p className="first" lang={spoken && spoken !== locale ? spoken : undefined}>
               <Link to={href}>{title}</Link>
             </p>
-            <p className="second">
-              {[formatMoment(locale, at, now), channel].filter(Boolean).join(" · ")}
-              {reachable > 0 ? ` · ${t("updates:happened.counts", { submitted, count: reachable })}` : ""}
-            </p>
+            <p className="second">{[moment, channel, counted].filter(Boolean).join(" · ")}</p>
             <span className="right">
               {standing ? (
                 <StateWord state={shapes[standing]}>{wordOf(standing, t)}</StateWord>
