@@ -42,7 +42,7 @@ export function pathOf({ kind, id }: Hit): string {
     case "goal":
       return `goals/${id}`;
     case "expectation":
-      return `expectations#${id}`;
+      return `expectations#e-${id}`;
     case "activity":
       return `activities/${id}`;
     case "coverage":
