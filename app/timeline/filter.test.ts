@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isNarrowed, monthsShown, readTimelineFilter, searchFor } from "./filter.ts";
+import { isNarrowed, monthsShown, readTimelineFilter, searchFor, weeksShown } from "./filter.ts";
 
 const everything = {
+  week: null,
   kinds: [],
   memberId: null,
   audienceId: null,
@@ -22,6 +23,7 @@ const addresses: [search: string, filter: Partial<ReturnType<typeof readTimeline
   ["month=2026-99&page=-1", {}],
   ["day=2028-02-29", { day: "2028-02-29" }],
   ["day=2026-02-29", {}],
+  ["week=2027-01-03", { week: "2026-12-28" }],
   ["lanes=member", { lanes: "member" }],
   ["lanes=everyone", {}],
   ["text=a%00b", { text: "a b" }],
@@ -48,5 +50,13 @@ describe("monthsShown", () => {
     ["2026-05", "2026-12-31", ["2026-05"]],
   ])("%s on %s", (month, today, months) => {
     expect(monthsShown({ month }, today)).toEqual(months);
+  });
+});
+
+describe("weeksShown", () => {
+  it("are thirteen, also over New Year with its week 53, with today in the middle", () => {
+    const weeks = weeksShown({ month: null }, "2027-01-03");
+    expect([weeks.length, weeks[0], weeks[6], weeks[12]]).toEqual([13, "2026-11-16", "2026-12-28", "2027-02-08"]);
+    expect(weeksShown({ month: "2026-11" }, "2027-01-03")[0]).toBe("2026-10-26");
   });
 });

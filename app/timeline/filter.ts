@@ -1,7 +1,8 @@
 // What of the timeline is shown, read from the address. Pure.
-import { isCivilDate } from "~/platform/civil-date.ts";
+import { addDays, civilDate, isCivilDate } from "~/platform/civil-date.ts";
 import { type ItemKind, itemKinds } from "./kinds.ts";
-import { addMonths, monthOf, readMonth } from "./months.ts";
+import { addMonths, mondayOf, monthOf, readMonth } from "./months.ts";
+import type { Moment } from "./stream.ts";
 
 export const lanes = ["member", "audience"] as const;
 export type Lanes = (typeof lanes)[number];
@@ -16,14 +17,19 @@ export type TimelineFilter = {
   month: string | null;
   /** The one that is looked at alone. */
   day: string | null;
+  /** Its Monday; looked at alone. */
+  week: string | null;
   /** Of a day with more than fits: from 1. */
   page: number;
   lanes: Lanes | null;
 };
 
+const readDay = (text: string): string | null => (isCivilDate(text) && readMonth(monthOf(text)) ? text : null);
+
 /** What does not read is as if it had not been asked for. */
 export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
   const day = params.get("day") ?? "";
+  const week = params.get("week") ?? "";
   const page = Number(params.get("page"));
   const kinds = itemKinds.filter((kind) => params.getAll("kind").includes(kind));
   return {
@@ -35,7 +41,8 @@ export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
       .trim()
       .slice(0, 100),
     month: readMonth(params.get("month") ?? ""),
-    day: isCivilDate(day) && readMonth(monthOf(day)) ? day : null,
+    day: readDay(day),
+    week: readDay(week) && mondayOf(week),
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
     lanes: lanes.find((each) => each === params.get("lanes")) ?? null,
   };
@@ -43,7 +50,7 @@ export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
 
 /** The same view with something else in it. */
 export function searchFor(filter: TimelineFilter, change: Partial<TimelineFilter>): string {
-  const { kinds, memberId, audienceId, text, month, day, page, lanes } = { ...filter, page: 1, ...change };
+  const { kinds, memberId, audienceId, text, month, day, week, page, lanes } = { ...filter, page: 1, ...change };
   const params = new URLSearchParams();
   for (const kind of kinds) params.append("kind", kind);
   if (memberId) params.set("member", memberId);
@@ -51,6 +58,7 @@ export function searchFor(filter: TimelineFilter, change: Partial<TimelineFilter
   if (text) params.set("text", text);
   if (month) params.set("month", month);
   if (day) params.set("day", day);
+  if (week) params.set("week", week);
   if (lanes) params.set("lanes", lanes);
   if (page > 1) params.set("page", String(page));
   const search = params.toString();
@@ -66,3 +74,15 @@ export function monthsShown({ month }: Pick<TimelineFilter, "month">, today: str
   const now = monthOf(today);
   return month ? [month] : [now, addMonths(now, 1)];
 }
+
+const weeksInLanes = 13;
+
+/** The Mondays of a quarter of a year: from the month that is asked for, or with today in the middle. */
+export function weeksShown({ month }: Pick<TimelineFilter, "month">, today: string): string[] {
+  const first = month ? mondayOf(`${month}-01`) : addDays(mondayOf(today), -7 * Math.floor(weeksInLanes / 2));
+  return Array.from({ length: weeksInLanes }, (_, n) => addDays(first, 7 * n));
+}
+
+/** Whether it is still to come; of what has only a day, the day itself counts as come. */
+export const isAhead = ({ at, day }: Pick<Moment, "at" | "day">, now: Date): boolean =>
+  at ? at > now : day > civilDate(now);

@@ -16,15 +16,21 @@ export function daysOf(months: readonly string[]): string[] {
   const [first] = months;
   const last = months.at(-1);
   if (!first || !last) return [];
-  return daysBetween(`${first}-01`, addDays(`${addMonths(last, 1)}-01`, -1));
+  return eachDay(`${first}-01`, addDays(`${addMonths(last, 1)}-01`, -1));
 }
 
 /** Both ends included. */
-export function daysBetween(first: string, last: string): string[] {
+export function eachDay(first: string, last: string): string[] {
   const days: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
   return days;
 }
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/** The seven days that begin with a Monday. */
+export const daysOfWeek = (monday: string): string[] => eachDay(monday, addDays(monday, 6));
 
 /** Days that follow each other, and the instants that they begin and end at. */
 export type Window = { days: string[]; from: Date; to: Date };

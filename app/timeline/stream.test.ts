@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "~/platform/civil-date.ts";
-import { addMonths, dayFinder, daysBetween, daysOf, readMonth, windowOf } from "./months.ts";
+import { addMonths, dayFinder, daysOf, eachDay, readMonth, windowOf } from "./months.ts";
 import { byTime, inMonths, keyOf, type Moment, roomPerDay } from "./stream.ts";
 
 describe("months", () => {
@@ -47,7 +47,7 @@ const placed: [what: string, instant: string, day: string][] = [
 
 describe("the day of an instant", () => {
   it.each(placed)("%s", (_, instant, day) => {
-    const window = windowOf(daysBetween(addDays(day, -40), addDays(day, 40)));
+    const window = windowOf(eachDay(addDays(day, -40), addDays(day, 40)));
     expect(dayFinder(window)(new Date(instant))).toBe(day);
   });
 

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
-import { monthsShown, type TimelineFilter } from "./filter.ts";
+import { isAhead, monthsShown, type TimelineFilter } from "./filter.ts";
 import type { TimelineItem } from "./item.ts";
 import { itemsOf } from "./items.queries.server.ts";
 import { momentsIn } from "./moments.queries.server.ts";
@@ -12,6 +12,7 @@ import { byTime, inMonths, keyOf, type Moment } from "./stream.ts";
 
 /** About as many lines as one reads through; busier days show fewer of theirs, and say how many there are. */
 const linesOnAPage = 60;
+/** Where nothing is left out. */
 const linesOfADay = 100;
 
 export type ShownDay = { day: string; items: TimelineItem[]; total: number };
@@ -26,38 +27,45 @@ export type Timeline = {
 
 /** The months that are asked for, each with its days. */
 export async function timelineOf(actor: Actor, db: ReadDb, now: Date, filter: TimelineFilter): Promise<Timeline> {
-  const today = civilDate(now);
-  const shown = monthsShown(filter, today);
+  const shown = monthsShown(filter, civilDate(now));
   const moments = await momentsIn(actor, db, windowOf(daysOf(shown)), filter);
   const months = inMonths(moments, shown, linesOnAPage);
   const all = months.flatMap(({ days }) => days.flatMap((day) => day.moments));
   const items = await itemsOf(actor, db, all, now);
-  const happened = moments.filter((moment) => (moment.at ? moment.at <= now : moment.day <= today)).length;
+  const ahead = moments.filter((moment) => isAhead(moment, now)).length;
   return {
     months: months.map(({ days, ...month }) => ({
       ...month,
       days: days.map(({ day, total, moments: own }) => ({ day, total, items: shownOf(own, items) })),
     })),
-    happened,
-    ahead: moments.length - happened,
+    happened: moments.length - ahead,
+    ahead,
   };
 }
 
-export type WholeDay = ShownDay & { page: number; pages: number };
+export type Span = { days: ShownDay[]; total: number; page: number; pages: number };
 
-/** One day with everything on it, a page at a time. */
-export async function dayOf(
+/** Some days with everything on them, a page at a time. */
+export async function spanOf(
   actor: Actor,
   db: ReadDb,
   now: Date,
-  day: string,
+  days: string[],
   filter: TimelineFilter,
-): Promise<WholeDay> {
-  const moments = (await momentsIn(actor, db, windowOf([day]), filter)).sort(byTime);
+): Promise<Span> {
+  const moments = (await momentsIn(actor, db, windowOf(days), filter)).sort(byTime);
   const pages = Math.max(1, Math.ceil(moments.length / linesOfADay));
   const page = Math.min(filter.page, pages);
   const own = moments.slice((page - 1) * linesOfADay, page * linesOfADay);
-  return { day, total: moments.length, items: shownOf(own, await itemsOf(actor, db, own, now)), page, pages };
+  const items = await itemsOf(actor, db, own, now);
+  const shown = days.flatMap((day): ShownDay[] => {
+    const ofDay = shownOf(
+      own.filter((moment) => moment.day === day),
+      items,
+    );
+    return ofDay.length ? [{ day, items: ofDay, total: ofDay.length }] : [];
+  });
+  return { days: shown, total: moments.length, page, pages };
 }
 
 const shownOf = (moments: readonly Moment[], items: ReadonlyMap<string, TimelineItem>): TimelineItem[] =>

@@ -12,7 +12,9 @@ import { aContact, aMember, anActor, aPublicActor, longAgo, only } from "#tests/
 import type { PersonActor } from "~/access/actor.ts";
 import { Forbidden } from "~/platform/refusal.ts";
 import { readTimelineFilter } from "./filter.ts";
-import { dayOf, timelineOf } from "./timeline.queries.server.ts";
+import { lanesOfWeeks } from "./lanes.queries.server.ts";
+import { daysOfWeek } from "./months.ts";
+import { spanOf, timelineOf } from "./timeline.queries.server.ts";
 
 useDatabase();
 
@@ -138,6 +140,27 @@ describe("the timeline", () => {
     await expect(timelineOf(aPublicActor(actor.regionId), read, now, asked(""))).rejects.toThrow(Forbidden);
   });
 
+  it("opens every figure of the lanes into as many things", async () => {
+    const { actor, member, audience } = await aFullMonth();
+    const press = { id: actor.regionId, name: "Pressen" };
+    const figures: number[] = [];
+    for (const [lanes, named] of [
+      ["member", [member]],
+      ["audience", [audience, press]],
+    ] as const) {
+      const quarter = await lanesOfWeeks(actor, read, now, { ...asked("month=2026-01"), lanes }, named);
+      for (const { id, cells } of quarter.lanes) {
+        for (const { week, happened, ahead } of cells) {
+          const filter = { ...asked(`${lanes}=${id}`), week };
+          const behind = await spanOf(actor, read, now, daysOfWeek(week), filter);
+          expect([lanes, week, happened + ahead]).toEqual([lanes, week, behind.total]);
+          figures.push(behind.total);
+        }
+      }
+    }
+    expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(7 + 2 + 2);
+  });
+
   it("shows some of a full day, and all of it when asked", async () => {
     const actor = await anActor();
     const { regionId } = actor;
@@ -148,7 +171,7 @@ describe("the timeline", () => {
       ["2026-01-25", 59, 110],
       ["2026-01-26", 1, 1],
     ]);
-    const last = await dayOf(actor, read, now, "2026-01-25", asked("page=7"));
-    expect([last.page, last.pages, last.total, last.items.length]).toEqual([2, 2, 110, 10]);
+    const last = await spanOf(actor, read, now, ["2026-01-25"], asked("page=7"));
+    expect([last.page, last.pages, last.total, last.days[0]?.items.length]).toEqual([2, 2, 110, 10]);
   });
 });

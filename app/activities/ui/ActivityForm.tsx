@@ -34,6 +34,7 @@ const localeWord = { nb: "platform:language.nb", nn: "platform:language.nn", en:
 export function ActivityForm({ members, audiences, stored, storedPeople, answer, peoplePath, submit, back }: Props) {
   const { t } = useTranslation();
   const shown: Rejection = answer ?? { problems: [], values: stored };
+  const isTouched = ["memberId", "open"].some((name) => firstTyped(shown.values, name) !== "");
   const lang = firstTyped(shown.values, "locale") || undefined;
   return (
     <Form method="post" noValidate className="form activity-form">
@@ -85,24 +86,29 @@ export function ActivityForm({ members, audiences, stored, storedPeople, answer,
         label={t("activities:form.note")}
         hint={t("activities:form.noteHint")}
       />
-      <Radios
-        name="memberId"
-        shown={shown}
-        legend={t("activities:form.host")}
-        choices={[{ value: "", label: t("activities:form.nobody") }, ...asChoices(members)]}
-      />
-      <Checks
-        name="open"
-        shown={shown}
-        legend={t("activities:form.openTo")}
-        choices={[{ value: "on", label: t("activities:form.open") }]}
-      />
-      <Radios
-        name="locale"
-        shown={shown}
-        legend={t("activities:form.language")}
-        choices={locales.map((locale) => ({ value: locale, label: t(localeWord[locale]) }))}
-      />
+      <details className="more" open={isTouched}>
+        <summary>{t("activities:form.more")}</summary>
+        <div className="inside">
+          <Radios
+            name="memberId"
+            shown={shown}
+            legend={t("activities:form.host")}
+            choices={[{ value: "", label: t("activities:form.nobody") }, ...asChoices(members)]}
+          />
+          <Checks
+            name="open"
+            shown={shown}
+            legend={t("activities:form.openTo")}
+            choices={[{ value: "on", label: t("activities:form.open") }]}
+          />
+          <Radios
+            name="locale"
+            shown={shown}
+            legend={t("activities:form.language")}
+            choices={locales.map((locale) => ({ value: locale, label: t(localeWord[locale]) }))}
+          />
+        </div>
+      </details>
       <div className="save-line">
         <SubmitButton name="intent" value="save">
           {submit}

@@ -23,6 +23,7 @@ import { timelineChoices, timelineOf } from "../timeline.queries.server.ts";
 import { MonthJump } from "../ui/MonthJump.tsx";
 import { Stream } from "../ui/Stream.tsx";
 import { TimelineFilterForm } from "../ui/TimelineFilter.tsx";
+import { Views } from "../ui/Views.tsx";
 import "../ui/timeline.css";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -87,6 +88,7 @@ export default function TimelinePage() {
       />
       {mayWrite ? <QuickLog newId={newId} answer={answer} peoplePath={`${desk}/activities/people`} /> : null}
       <TimelineFilterForm filter={filter} members={members} audiences={audiences} found={happened + ahead} />
+      <Views filter={filter} path={`${desk}/timeline`} />
       <MonthJump filter={filter} months={shown} position="above" />
       <Stream
         months={months}
@@ -94,7 +96,7 @@ export default function TimelinePage() {
         memberCount={members.length}
         now={now}
         today={today}
-        dayHref={(day) => `${desk}/timeline/day${searchFor(filter, { day, month: null, lanes: null })}`}
+        dayHref={(day) => `${desk}/timeline/days${searchFor(filter, { day, month: null, lanes: null })}`}
       />
       <MonthJump filter={filter} months={shown} position="below" />
     </>

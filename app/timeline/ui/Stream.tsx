@@ -10,10 +10,12 @@ import { ItemLine } from "./ItemLine.tsx";
 
 type Shared = { desk: string; memberCount: number; now: Date; today: string };
 
+/** The address of a whole day; none where the page has it whole. */
+type DayHref = ((day: string) => string) | null;
+
 type Props = Shared & {
   months: readonly ShownMonth[];
-  /** The address of a whole day. */
-  dayHref: (day: string) => string;
+  dayHref: DayHref;
 };
 
 export function Stream({ months, ...rest }: Props) {
@@ -23,20 +25,20 @@ export function Stream({ months, ...rest }: Props) {
     <section className="month" key={month} aria-labelledby={month}>
       <h2 id={month}>{formatDate(locale, `${month}-01`, "monthYear")}</h2>
       {total === 0 ? <p className="none">{t("timeline:stream.nothing")}</p> : null}
-      <Days {...rest} days={days} month={month} />
+      <Days {...rest} days={days} withToday={monthOf(rest.today) === month} />
     </section>
   ));
 }
 
-function Days({
-  days,
-  month,
-  today,
-  dayHref,
-  ...rest
-}: Omit<Props, "months"> & { days: readonly ShownDay[]; month: string }) {
-  const here = monthOf(today) === month;
-  const nothingToday = here && !days.some(({ day }) => day === today);
+type DaysProps = Shared & {
+  days: readonly ShownDay[];
+  /** Whether today is among the days that are looked at. */
+  withToday: boolean;
+  dayHref: DayHref;
+};
+
+export function Days({ days, withToday, today, dayHref, ...rest }: DaysProps) {
+  const nothingToday = withToday && !days.some(({ day }) => day === today);
   const next = days.find(({ day }) => day > today)?.day;
   return (
     <>
@@ -44,7 +46,7 @@ function Days({
         <Fragment key={shown.day}>
           {nothingToday && shown.day === next ? <Today day={today} /> : null}
           {shown.day === today ? <Today day={today} /> : null}
-          <OneDay {...rest} today={today} shown={shown} href={dayHref(shown.day)} />
+          <OneDay {...rest} today={today} shown={shown} href={dayHref?.(shown.day) ?? null} />
         </Fragment>
       ))}
       {nothingToday && next === undefined ? <Today day={today} /> : null}
@@ -62,24 +64,25 @@ function Today({ day }: { day: string }) {
   );
 }
 
-function OneDay({ shown, href, ...rest }: Shared & { shown: ShownDay; href: string }) {
+function OneDay({ shown, href, ...rest }: Shared & { shown: ShownDay; href: string | null }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { day, items, total } = shown;
   const weekday = formatDate(locale, day, "weekdayOnly");
+  const name = (
+    <>
+      <span className="number">{Number(day.slice(8))}.</span> <span className="weekday">{weekday}</span>
+    </>
+  );
   return (
     <section
       className="day"
       data-today={day === rest.today || undefined}
       aria-label={formatDate(locale, day, "weekday")}
     >
-      <h3>
-        <Link to={href}>
-          <span className="number">{Number(day.slice(8))}.</span> <span className="weekday">{weekday}</span>
-        </Link>
-      </h3>
+      <h3>{href ? <Link to={href}>{name}</Link> : name}</h3>
       <ItemLines items={items} {...rest} />
-      {total > items.length ? (
+      {href && total > items.length ? (
         <Link className="go more" to={href}>
           {t("timeline:stream.more", { count: total, day: weekday })}
         </Link>
@@ -88,7 +91,7 @@ function OneDay({ shown, href, ...rest }: Shared & { shown: ShownDay; href: stri
   );
 }
 
-export function ItemLines({ items, ...rest }: Omit<Shared, "today"> & { items: ShownDay["items"] }) {
+function ItemLines({ items, ...rest }: Omit<Shared, "today"> & { items: ShownDay["items"] }) {
   return (
     <ul className="items">
       {items.map((item) => (

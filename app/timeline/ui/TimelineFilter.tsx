@@ -49,6 +49,7 @@ export function TimelineFilterForm({ filter, members, audiences, found }: Props)
     >
       {filter.month ? <input type="hidden" name="month" value={filter.month} /> : null}
       {filter.day ? <input type="hidden" name="day" value={filter.day} /> : null}
+      {filter.week ? <input type="hidden" name="week" value={filter.week} /> : null}
       {filter.lanes ? <input type="hidden" name="lanes" value={filter.lanes} /> : null}
       <p className="sentence">
         <Trans i18nKey="timeline:filter.sentence" components={{ member, audience }} />{" "}
