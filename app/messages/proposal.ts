@@ -19,26 +19,26 @@ export type ProposedFrom = {
 /** `locale` is what the text is written in: not the audience's, where nothing is written in that yet. */
 export type Proposal = { text: string; callToAction: string; locale: Locale };
 
+/** An audience of so many of the places that it is good for hears of each of them. */
+const mostNamed = 2;
+
 /**
- * In the audience's language, where title, story or sentences are; else in the success's own. Where it is good for one or
- * two of the places that they come from, it says so; where for more, it tells of none of them before the others.
+ * In the audience's language where that is the success's own, or where its few places have their sentences in it; else in
+ * the success's own. To an audience of more places it tells of none of them before the others.
  */
 export function proposeMessage({ success, audience, variants }: ProposedFrom): Proposal {
-  const locale = writtenIn(success, audience.locale);
-  const near = success.benefits.filter((benefit) => audience.memberIds.includes(benefit.memberId));
-  const sentences = (near.length > 0 ? near : success.benefits)
-    .filter((benefit) => benefit.locale === locale)
-    .map(({ sentence }) => sentence.trim());
+  const near = success.benefits.filter(({ memberId }) => audience.memberIds.includes(memberId));
+  const local = near.length <= mostNamed ? near : [];
+  const spoken = local.filter((benefit) => benefit.locale === audience.locale);
+  const locale = spoken.length > 0 ? audience.locale : success.locale;
   const own = success.locale === locale;
-  const [first] = own ? sentencesOf(success.story) : [];
-  const local = near.length <= 2 || !own ? sentences.slice(0, 2) : [];
-  const parts = [own ? success.title.trim() : "", ...(local.length > 0 ? local : [first?.text ?? ""])];
+  const sentences = local.filter((benefit) => benefit.locale === locale).map(({ sentence }) => sentence);
+  const [first] = sentencesOf(success.story);
+  const parts = [own ? success.title : "", ...(sentences.length > 0 ? sentences : [first?.text ?? ""])];
   const callToAction = (variantIn(variants, audience.locale) ?? variantIn(variants, locale))?.callToAction ?? "";
-  return { text: parts.filter(Boolean).map(closed).join(" "), callToAction, locale };
+  const text = parts.map((part) => part.trim()).filter(Boolean);
+  return { text: text.map(closed).join(" "), callToAction, locale };
 }
-
-const writtenIn = ({ locale, benefits }: ProposedFrom["success"], wanted: Locale): Locale =>
-  benefits.some((benefit) => benefit.locale === wanted) ? wanted : locale;
 
 const variantIn = (variants: ProposedFrom["variants"], locale: Locale) =>
   variants.find((variant) => variant.locale === locale && variant.callToAction !== "");

@@ -11,6 +11,7 @@ import { approvalParties, approvalSubjects, textVersions } from "#db/schema/appr
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { files } from "#db/schema/files.ts";
 import { goals } from "#db/schema/goals.ts";
+import { messageCores, messageVariants } from "#db/schema/messages.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, type Region, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
@@ -74,6 +75,10 @@ beforeAll(async () => {
     contactId: asked.contactId ?? "",
     goalId: (await first(read.select().from(goals).limit(1))).id,
     audienceId: region.id,
+    pillarId: (await first(read.select().from(messageCores).where(eq(messageCores.kind, "pillar")).limit(1))).id,
+    variantId: (
+      await first(read.select().from(messageVariants).where(eq(messageVariants.audienceId, region.id)).limit(1))
+    ).id,
     activityId: (await first(read.select().from(activities).where(eq(activities.regionId, region.id)).limit(1))).id,
     closedDaysId: (await first(read.select().from(closedDays).where(eq(closedDays.regionId, region.id)).limit(1))).id,
   };

@@ -2,6 +2,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { deliveryActs } from "~/delivery/acts.ts";
 import { goalActs } from "~/goals/form.ts";
+import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
 
@@ -20,7 +21,9 @@ export type Ids = Record<
   | "goalId"
   | "audienceId"
   | "closedDaysId"
-  | "activityId",
+  | "activityId"
+  | "pillarId"
+  | "variantId",
   string
 >;
 
@@ -76,6 +79,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     "answerBy.date": "2099-01-04",
     "answerBy.time": "12:00",
   };
+  const said = { locale: "nb", text: "Teksten", message: "Budskapet", callToAction: "Bli med" };
   const activity = {
     id: ids.newId,
     revision: "1",
@@ -112,7 +116,17 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "successes/pages/success-edit":
       return [form(success)];
     case "successes/pages/success":
-      return [form({ intent: "makeRelease", releaseId: ids.newId })];
+      return [
+        form({ intent: "makeRelease", releaseId: ids.newId }),
+        form({ ...said, intent: "saveMessage", audienceId: ids.audienceId, revision: "0", successRevision: "1" }),
+      ];
+    case "messages/pages/messages":
+      return each("intent", houseIntents, {
+        ...{ id: ids.pillarId, successId: ids.successId, kind: "pillar", nb: "En pilar", revision: "1" },
+        ...{ from: "0", to: "0", was: "0" },
+      });
+    case "messages/pages/audience-message":
+      return each("intent", variantIntents, { ...said, id: ids.variantId, revision: "0", coreRevision: "1" });
     case "press/pages/release":
       return each("intent", releaseIntent.options, release);
     case "press/pages/release-edit":

@@ -75,7 +75,7 @@ export default function AudienceMessage() {
     <>
       <PageHead
         place={<Link to={housePath}>{t("messages:page.place")}</Link>}
-        title={t("messages:variant.title", { audience: audience.name })}
+        title={audience.name}
         lead={t("messages:variant.lead")}
       />
       <LanguageTabs current={variant.locale} states={states} />

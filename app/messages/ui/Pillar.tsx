@@ -28,7 +28,7 @@ export function Pillar({ pillar, place, count, mayWrite, successesPath, choosing
     <li className="pillar" id={`core-${id}`}>
       <CoreText texts={texts} heading="h3" />
       {mayWrite ? (
-        <p className="acts">
+        <div className="acts">
           <Link className="quiet" to={`?edit=${id}#core-${id}`} preventScrollReset>
             {t("messages:house.edit")}
           </Link>
@@ -45,14 +45,14 @@ export function Pillar({ pillar, place, count, mayWrite, successesPath, choosing
           <ActButton intent="removePillar" fields={{ id, was: place }}>
             {t("messages:house.remove")}
           </ActButton>
-        </p>
+        </div>
       ) : null}
       <ol className="rows proofs" aria-label={t("messages:proof.title")}>
         {proofs.map((proof, position) => (
           <li key={proof.id}>
             <ProofLine proof={proof} href={`${successesPath}/${proof.id}`} />
             {mayWrite ? (
-              <p className="acts">
+              <div className="acts">
                 {position > 0 ? (
                   <ActButton
                     intent="moveProof"
@@ -69,7 +69,7 @@ export function Pillar({ pillar, place, count, mayWrite, successesPath, choosing
                 >
                   {t("messages:proof.remove")}
                 </ActButton>
-              </p>
+              </div>
             ) : null}
           </li>
         ))}

@@ -39,7 +39,7 @@ export function ProofLine({ proof, href }: { proof: Proof; href: string }) {
             {value === null ? t("messages:proof.noNumber") : t("messages:proof.noSource")}
           </StateWord>
         )}
-        {happenedOn ? ` ${formatDate(locale, happenedOn, "long")}.` : null}
+        {happenedOn ? ` · ${formatDate(locale, happenedOn, "long")}` : null}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { languageTag } from "~/platform/locale.ts";
@@ -44,12 +45,11 @@ export function VariantForm({ variant, choices, maxLix, rejection }: Props) {
         name="message"
         rejection={rejection}
         lang={locale}
-        maxLix={maxLix}
         defaultValue={variant.message}
         rows={3}
         label={t("messages:variant.message")}
         hint={t("messages:variant.messageHint")}
-        measure={(text) => t("messages:variant.sentences", { count: sentencesOf(text).length, ...messageSentences })}
+        measure={(text) => <Sentences count={sentencesOf(text).length} />}
       />
       <TextField
         name="callToAction"
@@ -69,7 +69,7 @@ export function VariantForm({ variant, choices, maxLix, rejection }: Props) {
         rows={2}
         label={t("messages:variant.short")}
         hint={t("messages:variant.shortHint")}
-        measure={(text) => t("messages:variant.signs", { count: text.length, most: shortLength })}
+        measure={(text) => <Signs count={text.length} />}
       />
       <HelpedTextArea
         name="long"
@@ -89,6 +89,19 @@ export function VariantForm({ variant, choices, maxLix, rejection }: Props) {
       </div>
     </Form>
   );
+}
+
+function Sentences({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  const fits = count >= messageSentences.from && count <= messageSentences.to;
+  return fits ? t("messages:variant.sentences", { count }) : t("messages:variant.sentencesOff", { count });
+}
+
+function Signs({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const said = t("messages:variant.signs", { count, most: shortLength });
+  return count > shortLength ? <StateWord state="late">{said}</StateWord> : said;
 }
 
 function CoreChoices({ choices, chosen }: { choices: readonly CoreChoice[]; chosen: string }) {

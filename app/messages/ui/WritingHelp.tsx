@@ -27,7 +27,7 @@ type Props = {
   text: string;
   /** What it is written in. */
   lang: Locale;
-  /** The highest LIX that suits those it is for. */
+  /** The highest LIX that suits those it is for. Left out where the text is one of a few lines: then only faults are shown. */
   maxLix?: number;
 };
 
@@ -37,12 +37,16 @@ const mostShown = 3;
 export function WritingHelp({ text, lang, maxLix }: Props) {
   const { t } = useTranslation();
   const found = readabilityOf(text, lang);
-  if (found.words === 0) return null;
+  const weighed = found.enough || maxLix !== undefined;
+  const faults = found.longSentences.length + found.officeWords.length;
+  if (found.words === 0 || (!weighed && faults === 0)) return null;
   return (
     <ul className="writing-help">
-      <li>
-        <Weight found={found} maxLix={maxLix} />
-      </li>
+      {weighed ? (
+        <li>
+          <Weight found={found} maxLix={maxLix} />
+        </li>
+      ) : null}
       {found.longSentences.slice(0, mostShown).map((sentence) => (
         <li key={sentence.text}>
           <StateWord state={sentence.level === "tooLong" ? "late" : "soon"}>

@@ -47,7 +47,7 @@ export function AudienceMessage({ audience, message, successRevision, mayWrite, 
         <Behind audience={audience} message={message} successRevision={successRevision} mayWrite={mayWrite} />
       ) : null}
       {mayWrite ? (
-        <>
+        <div className="acts">
           <details open={rejection !== undefined} key={saved?.revision ?? 0}>
             <summary className="quiet">{t("updates:hear.write")}</summary>
             <MessageForm
@@ -60,7 +60,7 @@ export function AudienceMessage({ audience, message, successRevision, mayWrite, 
           <Link className="go" to={planPath} aria-label={t("updates:hear.planNamed", { audience: audience.name })}>
             {t("updates:hear.plan")}
           </Link>
-        </>
+        </div>
       ) : null}
     </>
   );
