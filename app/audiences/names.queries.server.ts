@@ -32,7 +32,7 @@ import { listOf } from "./list-name.ts";
 import type { Showing } from "./names-filter.ts";
 import { stoppedKeys } from "./people.queries.server.ts";
 
-export const namesPerPage = 40;
+export const namesPerPage = 25;
 
 export type NameRow = Pick<Contact, "id" | "name" | "title" | "organisation"> & {
   why: "rule" | "added";

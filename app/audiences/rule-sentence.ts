@@ -1,4 +1,4 @@
-// «Folkevalgte og styremedlemmer i Granheim som følger skole»: a rule in words. Pure.
+// «Med er folkevalgte og styremedlemmer i Granheim som følger skole»: a rule in words. Pure.
 import type { TFunction } from "i18next";
 import type { AudienceRule } from "#db/schema/audiences.ts";
 import { rolesWord } from "~/contacts/roles.ts";
@@ -17,6 +17,5 @@ export function ruleSentence(t: TFunction, locale: Locale, rule: AudienceRule, m
     places.length > 0 ? t("audiences:rule.in", { members: formatList(locale, places) }) : "",
     rule.topics.length > 0 ? t("audiences:rule.follow", { topics: formatList(locale, rule.topics) }) : "",
   ];
-  const sentence = words.filter(Boolean).join(" ");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return t("audiences:rule.sentence", { who: words.filter(Boolean).join(" ") });
 }

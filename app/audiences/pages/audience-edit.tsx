@@ -73,7 +73,8 @@ export default function AudienceEdit() {
         stored={stored}
         answer={answer}
         counted={counted}
-        countPath={`${list}/count?audience=${audience.id}`}
+        countPath={`${list}/count`}
+        audienceId={audience.id}
         press={audience.kind === "press" ? { rule, channelId: audience.id } : null}
         keptChannels={keptChannels}
         submit={t("audiences:edit.submit")}

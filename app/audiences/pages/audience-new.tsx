@@ -61,6 +61,7 @@ export default function AudienceNew() {
         answer={answer}
         counted={null}
         countPath={`${back}/count`}
+        audienceId={null}
         press={null}
         keptChannels={[]}
         submit={t("audiences:new.submit")}

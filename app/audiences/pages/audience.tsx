@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
+import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
@@ -19,7 +20,7 @@ import { audienceAct, howOf } from "../form.ts";
 import { keptOutNames, listNames, namesToAdd } from "../names.queries.server.ts";
 import { readNamesFilter } from "../names-filter.ts";
 import { countPeople } from "../people.queries.server.ts";
-import { promiseSentence } from "../promise-sentence.ts";
+import { ruleSentence } from "../rule-sentence.ts";
 import { AudienceActs, type Done, JustDone, OutOfUse } from "../ui/AudienceActs.tsx";
 import { AudienceSide } from "../ui/AudienceSide.tsx";
 import { People } from "../ui/People.tsx";
@@ -74,6 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.a
 
 export default function AudiencePage() {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { audience, topics, channels, filter, names, counts, keptOut, toAdd, members, confirmers, mayWrite, desk } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -86,7 +88,7 @@ export default function AudiencePage() {
         place={<Link to={`${desk}/audiences`}>{t("audiences:list.place")}</Link>}
         aside={audience.own ? t("audiences:list.own") : null}
         title={audience.name}
-        lead={promiseSentence(t, audience)}
+        lead={ruleSentence(t, locale, audience.rule, members)}
         action={mayWrite && inUse ? <AudienceActs editPath={`${path}/edit`} mayArchive={!isPress} /> : null}
       />
       {isRejection(answered) ? <FormProblems rejection={answered} /> : answered ? <JustDone done={answered} /> : null}
@@ -103,14 +105,7 @@ export default function AudiencePage() {
             desk={desk}
           />
         </div>
-        <AudienceSide
-          audience={audience}
-          topics={topics}
-          channels={channels}
-          members={members}
-          confirmers={confirmers}
-          desk={desk}
-        />
+        <AudienceSide audience={audience} topics={topics} channels={channels} confirmers={confirmers} desk={desk} />
       </div>
     </>
   );

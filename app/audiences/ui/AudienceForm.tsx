@@ -26,6 +26,7 @@ type Props = RuleChoices & {
   answer: FormAnswer | undefined;
   counted: PeopleCount | null;
   countPath: string;
+  audienceId: string | null;
   /** The press: its rule in words, which stays as it is, and the channel that stays. */
   press: { rule: string; channelId: string } | null;
   keptChannels: readonly string[];

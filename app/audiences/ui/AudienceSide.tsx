@@ -1,14 +1,13 @@
-// The quiet column: what they ask themselves, what concerns them, who belongs by rule, how they are reached.
+// The quiet column: what they are promised, what they ask themselves, how they are reached.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatList, formatNumber } from "~/platform/format.ts";
 import type { AudienceView } from "../audiences.queries.server.ts";
 import { channelWord, isBeyondEmail } from "../channel-kinds.ts";
-import { ruleSentence } from "../rule-sentence.ts";
+import { promiseSentence } from "../promise-sentence.ts";
 
 type Props = AudienceView & {
-  members: readonly { id: string; name: string }[];
   /** The names of those who confirm, by id. */
   confirmers: Record<string, string>;
   desk: string;
@@ -16,12 +15,19 @@ type Props = AudienceView & {
 
 const localeWord = { nb: "platform:language.nb", nn: "platform:language.nn", en: "platform:language.en" } as const;
 
-export function AudienceSide({ audience, topics, channels, members, confirmers, desk }: Props) {
+export function AudienceSide({ audience, topics, channels, confirmers, desk }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const lang = audience.locale === locale ? undefined : audience.locale;
   return (
     <aside className="side">
+      <section aria-labelledby="promise">
+        <h2 id="promise">{t("audiences:page.promise")}</h2>
+        <p className="none">{promiseSentence(t, audience)}</p>
+        <Link className="quiet" to={`${desk}/audiences/${audience.id}/heard`}>
+          {t("audiences:page.heard")}
+        </Link>
+      </section>
       {audience.concern ? (
         <section aria-labelledby="concern">
           <h2 id="concern">{t("audiences:form.concern")}</h2>
@@ -33,10 +39,6 @@ export function AudienceSide({ audience, topics, channels, members, confirmers, 
           </Link>
         </section>
       ) : null}
-      <section aria-labelledby="rule">
-        <h2 id="rule">{t("audiences:form.rule")}</h2>
-        <p className="none">{ruleSentence(t, locale, audience.rule, members)}</p>
-      </section>
       <section aria-labelledby="channels">
         <h2 id="channels">{t("audiences:form.channels")}</h2>
         {channels.length === 0 ? <p className="none">{t("audiences:page.noChannels")}</p> : null}

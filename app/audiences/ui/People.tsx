@@ -44,6 +44,11 @@ export function People({ page, counts, filter, keptOut, toAdd, mayChange, desk }
             filter={filter}
           />
         ) : null}
+        {mayChange ? (
+          <a className="quiet" href="#add">
+            {t("audiences:people.addTitle")}
+          </a>
+        ) : null}
       </p>
       {people > 0 ? <Search filter={filter} /> : null}
       {page.total === 0 ? (

@@ -15,11 +15,13 @@ type Props = RuleChoices & {
   counted: PeopleCount | null;
   /** Where the count is asked for while one chooses. */
   countPath: string;
+  /** The audience whose people by hand count too; none while it is new. */
+  audienceId: string | null;
 };
 
 const names = ["ruleRoles", "ruleMembers", "ruleTopics"] as const;
 
-export function RuleFields({ shown, members, followed, counted, countPath }: Props) {
+export function RuleFields({ shown, members, followed, counted, countPath, audienceId }: Props) {
   const { t } = useTranslation();
   const fetcher = useFetcher<PeopleCount>();
   const count = fetcher.data ?? counted;
@@ -28,6 +30,7 @@ export function RuleFields({ shown, members, followed, counted, countPath }: Pro
     if (!form) return;
     const typed = new FormData(form);
     const asked = new FormData();
+    if (audienceId) asked.append("audience", audienceId);
     for (const name of names) for (const value of typed.getAll(name)) asked.append(name, value);
     fetcher.submit(asked, { method: "get", action: countPath });
   };
