@@ -4,7 +4,7 @@ type Names = { first: string[]; last: string[] };
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** In each list the numbers of first and last names have no common factor: no full name comes twice. */
+/** In each the numbers of first and last names have no common factor: no full name comes twice. */
 const norwegian: Names = {
   first: words(`
     Anne Bjarte Camilla Dagfinn Eldbjørg Frode Grete Håvard Ingvild Jostein Kjersti Leif Marte Njål Oddny Pål Ragnhild
@@ -29,14 +29,27 @@ const sami: Names = {
   last: words("Balto Eira Gaup Hætta Kemi Oskal Sara Siri Utsi Valkeapää"),
 };
 
-const fromElsewhere: Names = {
-  first: words(`
-    Adam Agnieszka Amina Anh Bartosz Daryna Ebru Farah Goran Hassan Ivana Jurgita Karim Leyla Marek Mehret Nadia Oksana
-    Paulina Rahel Samir Thuy Yusuf`),
-  last: words(`
-    Abdi Baranowski Cvetković Demir Gebremedhin Haddad Ilić Jankauskas Kovalenko Lewandowska Mahmoud Nguyen Osman Petrenko
-    Rahimi Said Tesfaye Tran Wójcik Yılmaz Zielińska Khalil`),
-};
+/** Whoever has moved here: names that belong together. */
+const fromElsewhere: Names[] = [
+  {
+    first: words("Agnieszka Bartosz Paulina Marek Katarzyna Tomasz Zofia"),
+    last: words("Baranowski Kowalczyk Mazur Nowak Wójcik Zając"),
+  },
+  {
+    first: words("Daryna Oksana Bohdan Iryna Taras"),
+    last: words("Kovalenko Petrenko Shevchuk Lysenko Bondar Melnyk"),
+  },
+  {
+    first: words("Amina Hassan Farah Samir Leyla Karim Nadia"),
+    last: words("Haddad Mahmoud Rahimi Said Khalil Nasser"),
+  },
+  { first: words("Yonas Rahel Mehret Dawit Selam"), last: words("Gebremedhin Tesfaye Berhane Kidane Haile Mebrahtu") },
+  { first: words("Anh Thuy Minh Linh Quang"), last: words("Nguyen Tran Pham Hoang Dang Vo") },
+  {
+    first: words("Ivana Goran Jasmina Emir Mirela Adnan Lejla"),
+    last: words("Cvetković Ilić Hodžić Begić Marić Kovač"),
+  },
+];
 
 const nth = (names: readonly string[], n: number): string => {
   const name = names[n % names.length];
@@ -52,9 +65,15 @@ export function nameOf(n: number): string {
   const round = Math.floor(n / 20);
   const place = n % 20;
   if (place === 7) return full(sami, round);
-  if (place === 3) return full(fromElsewhere, 2 * round);
-  if (place === 13) return full(fromElsewhere, 2 * round + 1);
+  if (place === 3) return newcomer(2 * round);
+  if (place === 13) return newcomer(2 * round + 1);
   return full(norwegian, n);
+}
+
+/** One from each place in turn. */
+function newcomer(n: number): string {
+  const names = fromElsewhere[n % fromElsewhere.length] ?? norwegian;
+  return full(names, Math.floor(n / fromElsewhere.length));
 }
 
 const signs: Record<string, string> = { æ: "ae", ø: "o", å: "a", đ: "d", ł: "l", ı: "i", ŧ: "t" };
