@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { daysBetween, isCivilDate } from "~/platform/civil-date.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import type { Rejection } from "~/platform/rejection.ts";
 
 const stale = "updates:plan.stale";
 
@@ -20,6 +21,16 @@ export const planAct = z.discriminatedUnion("intent", [
     revision: z.coerce.number(stale).int(),
   }),
 ]);
+
+/** Nothing was typed that could be kept: the page shows how it stands. */
+export const asSeenInPlan = (rejection: Rejection): Rejection => ({
+  ...rejection,
+  problems: rejection.problems.map((problem) =>
+    problem.code === "updates:refusal.changedMeanwhile"
+      ? { ...problem, code: "updates:plan.changedMeanwhile", field: undefined }
+      : { ...problem, field: undefined },
+  ),
+});
 
 /** A year is the longest that anything is closed at once. */
 const longestClosed = 366;

@@ -4,7 +4,7 @@ import type { Actor } from "~/access/actor.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
 import { addDays, civilDate, daysBetween } from "~/platform/civil-date.ts";
 import { type HeardPoint, pointsOf } from "./heard.queries.server.ts";
-import { redFrom, type Segment, type SilenceState, segmentsOf, silenceState, windowDays } from "./silence.ts";
+import { oneADay, redFrom, type Segment, type SilenceState, segmentsOf, silenceState, windowDays } from "./silence.ts";
 
 /** What another module plans for an audience: a press release that has its day, and is not scheduled yet. */
 export type ExtraPlanned = { audienceId: string; at: Date; title: string };
@@ -19,9 +19,9 @@ export type SilenceRow = {
   since: string;
   lastHeard: Omit<HeardPoint, "audienceId"> | null;
   state: SilenceState;
-  /** What it heard in the last eight weeks. */
+  /** What it heard in the last eight weeks, one a day. */
   past: (Shown & { kind: HeardPoint["kind"]; id: string })[];
-  /** What it will hear in the next eight. `sure`: it goes by itself; `id`: null where another module has it. */
+  /** What it will hear in the next eight, one a day. `sure`: it goes by itself; `id`: null where another module has it. */
   ahead: (Shown & { kind: HeardPoint["kind"]; id: string | null; sure: boolean })[];
   /** Day by day from eight weeks back to eight weeks ahead. */
   segments: Segment[];
@@ -84,8 +84,10 @@ function rowOf(
   const last = heard.at(-1);
   const since = last ? civilDate(last.at) : audience.promisedFrom;
   const days = Math.max(0, daysBetween(since, today));
-  const past = heard.map(({ at, audienceId, ...point }) => ({ ...point, date: civilDate(at) }));
-  const ahead = planned.map(({ at, title, kind, id, sure }) => ({ title, kind, id, sure, date: civilDate(at) }));
+  const past = oneADay(heard.map(({ at, audienceId, ...point }) => ({ ...point, date: civilDate(at) })));
+  const ahead = oneADay(
+    planned.map(({ at, title, kind, id, sure }) => ({ title, kind, id, sure, date: civilDate(at) })),
+  );
   const sure = past.map(({ date }) => ({ date, sure: true }));
   const points = [...sure, ...ahead];
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Point, redFrom, segmentsOf, silenceState } from "./silence.ts";
+import { oneADay, type Point, redFrom, segmentsOf, silenceState } from "./silence.ts";
 
 const promise = { idealDays: 30, longestDays: 45 };
 const sure = (date: string): Point => ({ date, sure: true });
@@ -99,4 +99,9 @@ describe("redFrom", () => {
     ["before something that comes a day too late", [sure("2026-11-01"), sure("2026-12-17")], "2026-12-16"],
     ["from the promise, where nothing was heard", [], "2026-11-21"],
   ])("%s", (_, points, expected) => expect(redFrom(points, "2026-01-05", "2026-11-21", promise)).toBe(expected));
+});
+
+it("shows one point a day, what goes by itself before what does not", () => {
+  const points = [planned("2026-12-01"), sure("2026-12-01"), planned("2026-12-01"), planned("2026-12-02")];
+  expect(oneADay(points)).toEqual([sure("2026-12-01"), planned("2026-12-02")]);
 });

@@ -30,24 +30,34 @@ export function segmentsOf(
   promise: SilencePromise,
   { from, to }: { from: string; to: string },
 ): Segment[] {
-  const all = points.toSorted((one, other) => (one.date < other.date ? -1 : 1));
-  const segments: Segment[] = [];
+  // Days as numbers from `from` on, because there are many.
+  const dayOf = (date: string) => daysBetween(from, date);
+  const all = points.map(({ date, sure }) => ({ day: dayOf(date), sure })).sort((one, other) => one.day - other.day);
+  const promised = dayOf(since);
+  const runs: { from: number; to: number; state: SilenceState; unaided: SilenceState }[] = [];
   let next = 0;
-  let last: string | null = null;
-  let lastSure: string | null = null;
-  for (let date = from; date < to; date = addDays(date, 1)) {
-    for (let point = all[next]; point && point.date <= date; point = all[++next]) {
-      last = point.date;
-      if (point.sure) lastSure = point.date;
+  let last: number | null = null;
+  let lastSure: number | null = null;
+  for (let day = 0; day < dayOf(to); day += 1) {
+    for (let point = all[next]; point && point.day <= day; point = all[++next]) {
+      last = point.day;
+      if (point.sure) lastSure = point.day;
     }
-    if (last === null && date < since) continue;
-    const state = silenceState(daysBetween(last ?? since, date), promise);
-    const unaided = silenceState(daysBetween(lastSure ?? since, date), promise);
-    const run = segments.at(-1);
-    if (run && run.to === date && run.state === state && run.unaided === unaided) run.to = addDays(date, 1);
-    else segments.push({ from: date, to: addDays(date, 1), state, unaided });
+    if (last === null && day < promised) continue;
+    const state = silenceState(day - (last ?? promised), promise);
+    const unaided = silenceState(day - (lastSure ?? promised), promise);
+    const run = runs.at(-1);
+    if (run && run.to === day && run.state === state && run.unaided === unaided) run.to = day + 1;
+    else runs.push({ from: day, to: day + 1, state, unaided });
   }
-  return segments;
+  return runs.map((run) => ({ ...run, from: addDays(from, run.from), to: addDays(from, run.to) }));
+}
+
+/** Of several on one day the last; one that goes by itself stands before one that does not. */
+export function oneADay<P extends { date: string; sure?: boolean }>(points: readonly P[]): P[] {
+  const byDate = new Map<string, P>();
+  for (const point of points) if (point.sure !== false || !byDate.get(point.date)?.sure) byDate.set(point.date, point);
+  return [...byDate.values()];
 }
 
 /** The first day from today on that is red, when these points happen and nothing else does. */
@@ -57,7 +67,7 @@ export function redFrom(
   today: string,
   { longestDays }: SilencePromise,
 ): string {
-  const dates = points.map(({ date }) => date).sort();
+  const dates = [...new Set(points.map(({ date }) => date))].sort();
   let last = dates.filter((date) => date <= today).at(-1) ?? since;
   for (const next of dates.filter((date) => date > today)) {
     if (addDays(last, longestDays) < next) break;

@@ -1,6 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
@@ -22,7 +22,7 @@ import { plannedReleases } from "~/press/planned-releases.queries.server.ts";
 import { monthChoices, planAddress, readCalendarFilter } from "../calendar.ts";
 import { moveUpdate } from "../plan.commands.server.ts";
 import { justMoved, planCalendar, shownSpan } from "../plan-desk.server.ts";
-import { planAct } from "../plan-form.ts";
+import { asSeenInPlan, planAct } from "../plan-form.ts";
 import { silenceMeter } from "../silence.queries.server.ts";
 import { windowDays } from "../silence.ts";
 import { Calendar } from "../ui/Calendar.tsx";
@@ -70,6 +70,10 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     });
   });
 
+/** Also when a move was refused: then the page shows how it stands by now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
 export default function Plan() {
@@ -93,7 +97,7 @@ export default function Plan() {
           ) : null
         }
       />
-      <FormProblems rejection={isRejection(answered) ? answered : undefined} />
+      <FormProblems rejection={isRejection(answered) ? asSeenInPlan(answered) : undefined} />
       {moved ? <MovedNotice {...moved} /> : null}
       <PlanSentence filter={filter} audiences={audiences} months={months} />
       <Calendar weeks={weeks} month={month} today={today} desk={desk} mayWrite={mayWrite} />

@@ -158,13 +158,18 @@ function WeekHead({ week: { week, minutes, days } }: { week: CalendarWeek }) {
   );
 }
 
+const saidWords: Record<Exclude<Said["kind"], "to">, string> = {
+  outside: "updates:plan.said.outside",
+  past: "updates:plan.said.past",
+  fixed: "updates:plan.said.fixed",
+  back: "updates:plan.said.back",
+};
+
 function SaidAloud({ said, weeks }: { said: Said | null; weeks: readonly CalendarWeek[] }) {
   const { t } = useTranslation();
   const locale = useLocale();
   if (!said) return null;
-  if (said.kind === "outside") return t("updates:plan.said.outside");
-  if (said.kind === "past") return t("updates:plan.said.past");
-  if (said.kind === "back") return t("updates:plan.said.back", { title: said.title });
+  if (said.kind !== "to") return t(saidWords[said.kind], { title: said.title });
   const closed = weeks.flatMap(({ days }) => days).find(({ date }) => date === said.date)?.closed;
   const to = t("updates:plan.said.to", { title: said.title, date: formatDate(locale, said.date, "weekday") });
   if (!closed) return to;

@@ -45,7 +45,7 @@ export function CalendarEntry({ item, today, handlers }: Props) {
         lang={lang}
         title={channel}
         draggable={false}
-        onKeyDown={movable ? handlers.onKeyDown : undefined}
+        onKeyDown={handlers.onKeyDown}
         aria-describedby={movable ? "how-to-move" : undefined}
       >
         {title}

@@ -14,10 +14,8 @@ type Target = { id: string; date: string };
 
 /** What a live region says: where it is going, or why it cannot. */
 export type Said =
-  | { kind: "to"; date: string; title: string }
-  | { kind: "outside" }
-  | { kind: "past" }
-  | { kind: "back"; title: string };
+  | { kind: "to"; title: string; date: string }
+  | { kind: "outside" | "past" | "back" | "fixed"; title: string };
 
 export const linkId = (itemId: string): string => `item-${itemId}`;
 
@@ -29,16 +27,21 @@ export function useMoving(weeks: CalendarWeek[]) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const focused = useRef<string | null>(null);
+  const sent = useRef(false);
 
   useEffect(() => setLive(true), []);
-  // What the server says counts, also where it is that nothing was moved.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new weeks are the answer that the target waited for
-  useEffect(() => setTarget(null), [weeks]);
+  // Once it has been answered the weeks are as the server says, also where that is that nothing was moved.
+  useEffect(() => {
+    if (busy || !sent.current) return;
+    sent.current = false;
+    setTarget(null);
+  }, [busy]);
 
   const send = useCallback(
     ({ id, date }: Target) => {
       const item = itemIn(weeks, id);
       if (!item || item.date === date) return setTarget(null);
+      sent.current = true;
       const form = { intent: "move", id, date, from: item.date, revision: String(item.revision) };
       submit(form, { method: "post", preventScrollReset: true, replace: true });
     },
@@ -46,7 +49,7 @@ export function useMoving(weeks: CalendarWeek[]) {
   );
 
   useEffect(() => {
-    if (!target || busy || dragged) return;
+    if (!target || busy || dragged || sent.current) return;
     const timer = setTimeout(() => send(target), restMs);
     return () => clearTimeout(timer);
   }, [target, busy, dragged, send]);
@@ -60,8 +63,8 @@ export function useMoving(weeks: CalendarWeek[]) {
 
   const to = (item: CalendarItem, date: string): boolean => {
     const day = dayIn(weeks, date);
-    if (!day) setSaid({ kind: "outside" });
-    else if (!day.ahead) setSaid({ kind: "past" });
+    if (!day) setSaid({ kind: "outside", title: item.title });
+    else if (!day.ahead) setSaid({ kind: "past", title: item.title });
     else setSaid({ kind: "to", date, title: item.title });
     if (!day?.ahead) return false;
     setTarget({ id: item.id, date });
@@ -76,6 +79,7 @@ export function useMoving(weeks: CalendarWeek[]) {
     }
     if (step === undefined || busy || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (!item.movable) return setSaid({ kind: "fixed", title: item.title });
     focused.current = item.id;
     to(item, addDays(item.date, step));
   };
