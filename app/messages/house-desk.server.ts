@@ -22,7 +22,7 @@ export async function performHouseAct(actor: Actor, now: Date, act: HouseAct): P
       return there;
     case "addProof":
       await addProof(actor, now, act);
-      return act.to === undefined ? `?choose=${act.id}#choose-${act.id}` : there;
+      return act.to === undefined ? `?choose=${act.id}#choose` : there;
     case "moveProof":
       await moveProof(actor, now, act);
       return there;

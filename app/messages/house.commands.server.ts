@@ -9,7 +9,7 @@ import { type Locale, locales } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import type { CoreTexts } from "./form.ts";
 import { isAside, mostPillars, moved, placeAside } from "./house-order.ts";
-import { changedMeanwhile } from "./success-messages.commands.server.ts";
+import { changedMeanwhile } from "./refusals.ts";
 
 export type CoreInput = CoreTexts & { id: string; kind: MessageCore["kind"]; revision: number };
 

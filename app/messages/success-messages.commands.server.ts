@@ -9,9 +9,7 @@ import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { getSuccess } from "~/successes/successes.queries.server.ts";
 import type { SuccessMessageFields } from "./form.ts";
-
-/** The word key of the refusal that the second of two who write the same thing gets. */
-export const changedMeanwhile = "messages:refusal.changedMeanwhile";
+import { changedMeanwhile } from "./refusals.ts";
 
 /** `revision` 0 for one that is not written yet; `successRevision` is the one that its writer had before them. */
 export type SuccessMessageInput = SuccessMessageFields & {

@@ -8,7 +8,7 @@ import { getAudience } from "~/audiences/audiences.queries.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import type { VariantFields } from "./form.ts";
-import { changedMeanwhile } from "./success-messages.commands.server.ts";
+import { changedMeanwhile } from "./refusals.ts";
 
 /**
  * `revision` 0 for one that is not written yet. The core comes with the revision that the writer saw: one that is changed

@@ -13,7 +13,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { coreToWrite } from "../core-to-write.ts";
+import { coreRefused, coreToWrite } from "../core-to-write.ts";
 import { houseAct } from "../form.ts";
 import { getHouse, successesToProve, variantOverview } from "../house.queries.server.ts";
 import { performHouseAct } from "../house-desk.server.ts";
@@ -44,7 +44,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       })),
       writing: mayWrite ? coreToWrite(house, search.get("edit"), crypto.randomUUID()) : null,
       choosing: chosenFor
-        ? { pillarId: chosenFor.id, text, offered: await successesToProve(actor, read, chosenFor.id, text) }
+        ? { pillar: chosenFor, text, offered: await successesToProve(actor, read, chosenFor.id, text) }
         : null,
       undo: mayWrite ? undoOf(search) : null,
       mayWrite,
@@ -67,9 +67,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Messages() {
   const { t } = useTranslation();
-  const { house, audiences, writing, choosing, undo, mayWrite, desk } = useLoaderData<typeof loader>();
+  const { house, audiences, choosing, undo, mayWrite, desk, ...opened } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const rejection = isRejection(answered) ? answered : undefined;
+  const writing = (rejection ? coreRefused(house, rejection.values) : null) ?? opened.writing;
   return (
     <>
       <PageHead place={t("messages:page.place")} {...houseSentence(house, mayWrite, t)} />

@@ -3,12 +3,13 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { CoreToWrite } from "../core-to-write.ts";
-import type { House, Proof } from "../house.queries.server.ts";
+import type { House } from "../house.queries.server.ts";
 import { mostPillars } from "../house-order.ts";
 import { ActButton } from "./ActButton.tsx";
 import { CoreForm } from "./CoreForm.tsx";
 import { CoreText } from "./CoreText.tsx";
 import { Pillar } from "./Pillar.tsx";
+import { type Choosing, ProofChooser } from "./ProofChooser.tsx";
 import "./house.css";
 
 type Props = {
@@ -16,7 +17,8 @@ type Props = {
   /** The one that is being written now. */
   writing: CoreToWrite | null;
   rejection: Rejection | undefined;
-  choosing: { pillarId: string; text: string; offered: readonly Proof[] } | null;
+  /** Where proof is being chosen for a pillar. */
+  choosing: Choosing | null;
   mayWrite: boolean;
   successesPath: string;
 };
@@ -37,7 +39,7 @@ export function MessageHouse({ house, writing, rejection, choosing, mayWrite, su
           <>
             <CoreText texts={umbrella.texts} heading="h2" />
             {mayWrite ? (
-              <Link className="quiet" to={`?edit=${umbrella.id}#core-${umbrella.id}`} preventScrollReset>
+              <Link className="quiet" to={`?edit=${umbrella.id}#write`} preventScrollReset>
                 {t("messages:house.edit")}
               </Link>
             ) : null}
@@ -45,6 +47,7 @@ export function MessageHouse({ house, writing, rejection, choosing, mayWrite, su
         ) : null}
       </div>
       {writing?.kind === "pillar" ? <div className="pillar-form">{form}</div> : null}
+      {choosing && !writing ? <ProofChooser {...choosing} successesPath={successesPath} /> : null}
       <ol className="pillars" data-count={pillars.length}>
         {pillars.map((pillar, place) => (
           <Pillar
@@ -54,13 +57,12 @@ export function MessageHouse({ house, writing, rejection, choosing, mayWrite, su
             count={pillars.length}
             mayWrite={mayWrite}
             successesPath={successesPath}
-            choosing={choosing?.pillarId === pillar.id ? choosing : null}
           />
         ))}
         {umbrella && room && mayWrite && writing?.kind !== "pillar" ? (
           <li className="pillar new">
             <p>{t("messages:house.pillarNext", { count: pillars.length })}</p>
-            <Link className="go" to="?edit=pillar" preventScrollReset>
+            <Link className="go" to="?edit=pillar#write" preventScrollReset>
               {t("messages:house.addPillar")}
             </Link>
           </li>

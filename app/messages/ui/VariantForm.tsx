@@ -9,6 +9,7 @@ import { TextField } from "~/components/TextField.tsx";
 import { languageTag } from "~/platform/locale.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { longWords, messageSentences, shortLength } from "../lengths.ts";
+import { changedMeanwhile } from "../refusals.ts";
 import { sentencesOf } from "../sentences.ts";
 import type { CoreChoice, VariantOnForm } from "../variant-form.ts";
 import { languagesFrom } from "./CoreText.tsx";
@@ -28,6 +29,14 @@ export function VariantForm({ variant, choices, maxLix, rejection }: Props) {
   return (
     <Form method="post" className="form variant-form" noValidate key={`${variant.id}-${variant.revision}`}>
       <FormProblems rejection={rejection} />
+      {rejection?.problems.some(({ code }) => code === changedMeanwhile) ? (
+        <div className="meanwhile-now">
+          <p>{t("messages:meanwhile")}</p>
+          <p className="read" lang={lang}>
+            {[variant.short, variant.message, variant.long, variant.callToAction].filter(Boolean).join("\n")}
+          </p>
+        </div>
+      ) : null}
       <input type="hidden" name="id" value={variant.id} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="revision" value={variant.revision} />

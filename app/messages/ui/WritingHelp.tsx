@@ -47,8 +47,9 @@ export function WritingHelp({ text, lang, maxLix }: Props) {
           <Weight found={found} maxLix={maxLix} />
         </li>
       ) : null}
-      {found.longSentences.slice(0, mostShown).map((sentence) => (
-        <li key={sentence.text}>
+      {found.longSentences.slice(0, mostShown).map((sentence, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand there twice
+        <li key={`${position} ${sentence.text}`}>
           <StateWord state={sentence.level === "tooLong" ? "late" : "soon"}>
             {sentence.level === "tooLong"
               ? t("messages:help.tooLong", { count: sentence.words })
