@@ -74,6 +74,18 @@ describe("the weeks of a month", () => {
   });
 });
 
+it("says why the region is closed once a week", () => {
+  const own = [{ fromDate: "2026-12-23", toDate: "2027-01-01", reason: "jul og nyttår" }];
+  const weeks = calendarOf({
+    month: "2026-12",
+    today: "2026-11-21",
+    items: [],
+    closedOn: closedDaysOf(new Map(), own),
+  });
+  const said = weeks.flatMap(({ days }) => days.filter(({ closed, goesOn }) => closed?.why === "own" && !goesOn));
+  expect(said.map(({ date }) => date)).toEqual(["2026-12-23", "2026-12-28"]);
+});
+
 describe("moving", () => {
   const weeks = calendarOf({
     month: "2026-12",

@@ -1,7 +1,7 @@
 // The month as weeks of days, each with what happens on it. Pure; all dates are civil dates in Oslo, weeks are ISO.
 import { getISOWeek } from "date-fns";
 import { addDays } from "~/platform/civil-date.ts";
-import { type ClosedOn, type ClosedReason, weekdayOf } from "./closed-days.ts";
+import { type ClosedOn, type ClosedReason, sameRun, weekdayOf } from "./closed-days.ts";
 import type { UpdateStanding } from "./update-standing.ts";
 
 /** `release`: to the press, with its day and no sending yet. */
@@ -33,6 +33,8 @@ export type CalendarDay = {
   /** Not before today, so that something can be put there. */
   ahead: boolean;
   closed: ClosedReason | null;
+  /** Closed for the same reason as the day before it in the week: said once. */
+  goesOn: boolean;
   items: CalendarItem[];
 };
 
@@ -74,7 +76,9 @@ export function calendarOf({ month, today, items, closedOn }: Facts): CalendarWe
       const date = addDays(monday, day);
       const on = (byDate.get(date) ?? []).toSorted((one, other) => (one.time < other.time ? -1 : 1));
       const closed = closedOn(date) ?? null;
-      return { date, inMonth: monthOf(date) === month, ahead: date >= today, closed, items: on };
+      const before = day === 0 ? undefined : closedOn(addDays(date, -1));
+      const goesOn = closed !== null && before !== undefined && sameRun(closed, before);
+      return { date, inMonth: monthOf(date) === month, ahead: date >= today, closed, goesOn, items: on };
     });
     const minutes = days.flatMap((day) => day.items).reduce((sum, item) => sum + item.minutes, 0);
     weeks.push({ week: weekOf(monday), minutes, days });

@@ -84,7 +84,7 @@ function cellProps(day: CalendarDay, { dragged, onDrop }: Moving) {
   const other = day.inMonth ? "" : "other";
   return {
     className: ["day", closed, other].filter(Boolean).join(" "),
-    "data-empty": (isEmpty(day) && !closed) || undefined,
+    "data-empty": (isEmpty(day) && (!closed || day.goesOn)) || undefined,
     "data-into": (dragged !== null && day.ahead) || undefined,
     onDragOver: dragged !== null && day.ahead ? (event: DragEvent) => event.preventDefault() : undefined,
     onDrop: day.ahead ? onDrop(day.date) : undefined,
@@ -116,7 +116,7 @@ function Day({ day, today, desk, mayWrite, moving, weekend = false }: DayProps) 
         </span>
         <span className="dw">{named}</span>
       </time>
-      {reason && !(weekend && items.length === 0) ? <p className="shut">{reason}</p> : null}
+      {reason && !day.goesOn && !(weekend && items.length === 0) ? <p className="shut">{reason}</p> : null}
       {items.length ? (
         <ul>
           {items.map((item: CalendarItem) => (
