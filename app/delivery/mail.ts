@@ -21,6 +21,9 @@ export type OutgoingMail = {
   at: Date;
 };
 
+/** A mail as it is shown before, or after, it leaves. `lang`: a language tag. */
+export type PreviewedMail = { subject: string; fromName: string; html: string; text: string; lang: string };
+
 /** Where mail goes. Never throws: every end is an outcome. */
 export type Transport = {
   send(mail: OutgoingMail): Promise<Outcome>;

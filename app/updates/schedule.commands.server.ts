@@ -246,7 +246,7 @@ export async function testSend(
   return { email: sender.email };
 }
 
-async function senderOf(db: ReadDb, actor: Actor): Promise<Sender | null> {
+export async function senderOf(db: ReadDb, actor: Actor): Promise<Sender | null> {
   if (actor.kind !== "person") return null;
   const [user] = await db
     .select({ name: users.name, email: users.email })

@@ -1,12 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { audiences, type Channel, channels } from "#db/schema/audiences.ts";
+import { audiences, channels } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
-import { type Update, type UpdateTask, updates, updateTasks } from "#db/schema/updates.ts";
+import { regions } from "#db/schema/regions.ts";
+import { type UpdateTask, updates, updateTasks } from "#db/schema/updates.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { localeOfHolder } from "~/delivery/deliveries.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { picturePath } from "./picture-address.ts";
+import { plainUpdate } from "./update-text.ts";
 
 export type TaskRow = {
   task: UpdateTask;
@@ -45,29 +49,23 @@ export async function tasksOf(actor: Actor, db: ReadDb, updateId: string): Promi
   return rows.map((row) => ({ ...row, link: (bySubject.get(row.task.id) ?? null) as TaskRow["link"] }));
 }
 
-export type TaskAtHand = {
-  task: UpdateTask;
-  update: Update;
-  channel: Channel;
-  audienceName: string;
-  person: { name: string };
-};
-
-/** What a task link opens. @throws NotFound where the update was taken back */
-export async function taskAtHand(actor: LinkActor, db: ReadDb, taskId: string): Promise<TaskAtHand> {
+/** All that a task link opens. @throws NotFound where the update was taken back */
+export async function taskSheet(actor: LinkActor, db: ReadDb, taskId: string) {
   const [found] = await db
     .select({
       task: updateTasks,
       update: updates,
-      channel: channels,
+      channel: { kind: channels.kind, label: channels.label, url: channels.url },
       audienceName: audiences.name,
-      person: { name: contacts.name },
+      personName: contacts.name,
+      region: { name: regions.name, locale: regions.locale },
     })
     .from(updateTasks)
     .innerJoin(updates, eq(updates.id, updateTasks.updateId))
     .innerJoin(channels, eq(channels.id, updates.channelId))
     .innerJoin(audiences, eq(audiences.id, updates.audienceId))
     .innerJoin(contacts, eq(contacts.id, updateTasks.contactId))
+    .innerJoin(regions, eq(regions.id, updateTasks.regionId))
     .where(
       and(
         eq(updateTasks.id, taskId),
@@ -76,5 +74,18 @@ export async function taskAtHand(actor: LinkActor, db: ReadDb, taskId: string): 
       ),
     );
   if (!found) throw new NotFound("task");
-  return found;
+  const { task, update, channel, audienceName, personName, region } = found;
+  const { id, publishedOn, url, note, confirmedAt } = task;
+  const { title, locale, plannedFor, imageFileId, imageAlt } = update;
+  return {
+    task: { id, publishedOn, url, note, confirmedAt },
+    update: { title, locale, plannedFor, imageAlt },
+    channel,
+    audienceName,
+    personName,
+    regionName: region.name,
+    locale: (await localeOfHolder(db, actor)) ?? region.locale,
+    text: plainUpdate(update),
+    pictureUrl: imageFileId ? picturePath(update.id, imageFileId) : null,
+  };
 }

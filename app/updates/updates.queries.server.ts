@@ -37,6 +37,16 @@ export async function getUpdate(actor: Actor, db: ReadDb, id: string): Promise<U
   return { ...found, successes: carried };
 }
 
+/** For whoever knows both ids: an update's picture goes with its mail. @throws NotFound */
+export async function regionOfPicture(db: ReadDb, updateId: string, fileId: string): Promise<string> {
+  const [found] = await db
+    .select({ regionId: updates.regionId })
+    .from(updates)
+    .where(and(eq(updates.id, updateId), eq(updates.imageFileId, fileId)));
+  if (!found) throw new NotFound("picture");
+  return found.regionId;
+}
+
 export type UpdateRow = {
   update: Update;
   audience: Pick<Audience, "id" | "name" | "kind">;

@@ -1,9 +1,8 @@
 // A mail exactly as it will be sent, in a frame where nothing runs and no link leads out; and as plain text.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { PreviewedMail } from "../mail.ts";
 import "./mail-preview.css";
-
-export type PreviewedMail = { subject: string; fromName: string; html: string; text: string; lang: string };
 
 type Props = {
   mail: PreviewedMail;

@@ -1,7 +1,8 @@
 // The mail of a release, one version at a time.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { MailPreview, type PreviewedMail } from "~/delivery/ui/MailPreview.tsx";
+import type { PreviewedMail } from "~/delivery/mail.ts";
+import { MailPreview } from "~/delivery/ui/MailPreview.tsx";
 
 export type MailTab = { key: string; name: string; language: string; count: number };
 type Props = { tabs: readonly MailTab[]; shown: (PreviewedMail & { key: string }) | null };
