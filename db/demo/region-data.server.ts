@@ -141,7 +141,12 @@ const regionData = z.object({
   extras: z.object({ messageHouse, successMessages: z.array(successMessage) }),
   expected: z.object({
     asOf: date,
-    fairShare: z.object({ windowDays: z.number(), pairs: z.record(z.string(), z.number()), total: z.number() }),
+    fairShare: z.object({
+      windowDays: z.number(),
+      pairs: z.record(z.string(), z.number()),
+      total: z.number(),
+      leftOut: z.array(z.string()),
+    }),
     expectationsWithoutSuccess: z.array(z.string()),
   }),
 });
