@@ -1,5 +1,7 @@
-// The walk: a result is recorded, approved by every member it names, sent, and stands in the press room. Every button
-// that writes is clicked twice, and nothing comes out twice. The links are opened on a phone without an account.
+// The walk, in ten steps: a result is recorded; the audiences are ranked; its message is put in their words; it becomes a
+// release with local versions; everyone it names approves; an update takes its slot; both go out; press room, timeline and
+// told follow; a goal moves; an ambassador is asked and answers. Every button that writes is clicked twice, and nothing
+// comes out twice. The links are opened on a phone without an account.
 import type { Browser, Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, expectAccessible, letterTo, linksIn, listenTo, signIn, test } from "../support/browser.ts";
@@ -7,7 +9,7 @@ import type { Letter, Mailbox } from "../support/mailbox.ts";
 import type { TestServer } from "../support/server.ts";
 
 test.use({ mail: "smtp", allowedComplaints: ["status of 422"] });
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 const title = "Felles vakt ga 24 flere legetimer";
 const desk = { name: "desktop", viewport: { width: 1440, height: 900 } };
@@ -35,12 +37,15 @@ for (const { name, viewport } of [desk, phone]) {
 
     test("a result becomes told", async ({ page, browser, server, mailbox }) => {
       await signIn(page, server.people.owner);
-      await expect(page).toHaveURL(/\/successes$/);
+      await expect(page).toHaveURL(/\/r\/nordvag\/?$/);
       await expectAccessible(page);
+      const heardBefore = await updatesThatReached(page);
 
+      await page.goto("/r/nordvag/successes");
       await recordSuccess(page);
       const success = page.url();
       await expectAccessible(page);
+      await putInTheirWords(page);
       await page.goto("/r/nordvag/successes");
       await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 
@@ -98,6 +103,9 @@ for (const { name, viewport } of [desk, phone]) {
       await twice(page.getByRole("button", { name: "Merk som klar" }));
       await expect(page.locator(".status-line")).toContainText("er klar for publisering");
 
+      const update = await planForResidents(page, success);
+      await publishByLink(page, browser, server, mailbox, update);
+
       await page.goto(`${release}/send`);
       await expectAccessible(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("7 journalister får pressemeldingen");
@@ -108,6 +116,11 @@ for (const { name, viewport } of [desk, phone]) {
 
       await expectPressMail(mailbox);
       await expectPublic(page, success);
+
+      await page.goto("/r/nordvag/timeline");
+      await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
+      await expect.poll(() => updatesThatReached(page)).toBe(heardBefore + 2);
+      await askAnAmbassador(page, browser, server, mailbox, success);
     });
   });
 }
@@ -146,6 +159,91 @@ async function recordSuccess(page: Page) {
   await expect(page.getByRole("img", { name: "En tom legevakt i morgenlys." })).toBeVisible();
 }
 
+/** The audiences are ranked, each with its reason; the first that is not the press gets words of its own. */
+async function putInTheirWords(page: Page) {
+  const hear = page.locator("#who-should-hear");
+  await expect(hear.getByRole("listitem").first()).toBeVisible();
+  await hear.getByText("Tilpass teksten").first().click();
+  await hear.getByLabel("Slik sier vi det til dem").first().fill("Nå er det lege på vakt hele natta, også der du bor.");
+  await twice(hear.getByRole("button", { name: "Lagre teksten" }).first());
+  await expect(hear.locator("blockquote").first()).toContainText("også der du bor");
+}
+
+/** What the goal that counts itself says. */
+async function updatesThatReached(page: Page): Promise<number> {
+  await page.goto("/r/nordvag/goals");
+  const row = page.locator(".goal-rows .row").filter({ hasText: "Tiltak som har nådd fram" });
+  return Number.parseInt((await row.locator(".second").innerText()).trim(), 10);
+}
+
+/** Planned in the next slot, with the text that was written; then those who publish it are asked. */
+async function planForResidents(page: Page, success: string): Promise<string> {
+  await page.goto(success);
+  const hear = page.locator("#who-should-hear");
+  await hear
+    .getByRole("link", { name: /Innbyggerne i regionen/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/updates\/new/);
+  await expectAccessible(page);
+  await expect(page.getByLabel("Dato")).not.toHaveValue("");
+  await page.getByLabel(/Nordvågregionen på Facebook/).check();
+  await page.getByLabel("Tittel", { exact: true }).fill("Lege hele natta");
+  await page.getByLabel("Tekst", { exact: true }).fill("Kommunene deler vakta. Nå er det alltid en lege som svarer.");
+  await twice(page.getByRole("button", { name: "Se hvem som får det" }));
+  await expect(page).toHaveURL(/\/updates\/[0-9a-f-]{36}$/);
+  await expectAccessible(page);
+  const update = page.url();
+  await twice(page.getByRole("button", { name: "Be 1 om å publisere" }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("spurt om å publisere");
+  return update;
+}
+
+async function publishByLink(page: Page, browser: Browser, server: TestServer, mailbox: Mailbox, update: string) {
+  const letter = await letterTo(mailbox, "eivind.raudstein@nordvag.example", "Lege hele natta");
+  await onPhone(browser, server, letter, "/t/", async (sheet) => {
+    await sheet.locator('input[name="url"]').fill("https://facebook.example/nordvag/lege");
+    await twice(sheet.locator('button[value="confirm"]'));
+    await expect(sheet.locator("h1")).toContainText("Takk");
+  });
+  await page.goto(update);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Publisert");
+  await expect(page.getByRole("link", { name: /facebook\.example/ }).first()).toBeVisible();
+}
+
+/** The one whose turn it is, with the facts; answered by link, and seen at the desk. */
+async function askAnAmbassador(page: Page, browser: Browser, server: TestServer, mailbox: Mailbox, success: string) {
+  const id = success.split("/").at(-1);
+  await page.goto(`/r/nordvag/ambassadors/ask?success=${id}&kind=share`);
+  await expectAccessible(page);
+  const send = page.getByRole("button", { name: /^Send til / });
+  const name = (await send.innerText()).replace("Send til ", "").trim();
+  const letters = mailbox.letters().length;
+  await twice(send);
+  await expect(page).toHaveURL(/\/asks\/[0-9a-f-]{36}$/);
+  const asked = page.url();
+  await expect
+    .poll(
+      () =>
+        mailbox
+          .letters()
+          .slice(letters)
+          .filter((each) => each.text.includes("/a/")).length,
+    )
+    .toBe(1);
+  const letter = mailbox
+    .letters()
+    .slice(letters)
+    .find((each) => each.text.includes("/a/"));
+  if (!letter) throw new Error(`${name} was not asked`);
+  await onPhone(browser, server, letter, "/a/", async (sheet) => {
+    await twice(sheet.locator('button[value="yes"]'));
+    await expect(sheet.locator("main")).toContainText(/Takk|Tusen takk/);
+  });
+  await page.goto(asked);
+  await expect(page.getByText("har sagt ja").first()).toBeVisible();
+}
+
 async function writeRelease(page: Page, release: string) {
   await page.goto(`${release}/edit/core`);
   await expectAccessible(page);
@@ -176,14 +274,18 @@ async function askEveryone(page: Page, release: string) {
   await expect(page).toHaveURL(/saved=asked/);
 }
 
+const answerByLink = (browser: Browser, server: TestServer, letter: Letter, answer: (sheet: Page) => Promise<void>) =>
+  onPhone(browser, server, letter, "/l/", answer);
+
 /** Opens the link of a letter as its holder does: on a phone, without an account and without scripts. */
-async function answerByLink(
+async function onPhone(
   browser: Browser,
   server: TestServer,
   letter: Letter,
+  folder: "/l/" | "/t/" | "/a/",
   answer: (sheet: Page) => Promise<void>,
 ) {
-  const link = linksIn(letter, server).find((each) => each.includes("/l/"));
+  const link = linksIn(letter, server).find((each) => each.includes(folder));
   if (!link) throw new Error(`no link in «${letter.subject}»`);
   const context = await browser.newContext({ viewport: phone.viewport, locale: "nb-NO" });
   const sheet = await context.newPage();
