@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AskFact, type ReleaseFact, type Silence, thisWeek, type WeekFacts } from "./this-week.ts";
+import { thisWeek } from "./this-week.ts";
+import type { AskFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
 
 const today = "2026-11-21";
 const none: WeekFacts = {

@@ -12,7 +12,8 @@ import { listReleases } from "~/press/releases.queries.server.ts";
 import { memberShare } from "~/updates/share.queries.server.ts";
 import type { SilenceRow } from "~/updates/silence.queries.server.ts";
 import { plannedUntil, untoldSuccesses, updatesOfCauses } from "~/updates/to-do.queries.server.ts";
-import { type GoalFact, nearDays, type ReleaseFact, type Silence, type WeekFacts } from "./this-week.ts";
+import type { GoalFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
+import { nearDays } from "./week-rows.ts";
 
 export async function weekFacts(
   actor: Actor,

@@ -1,6 +1,7 @@
 // What a search finds, in which order it is shown, and where it leads. Pure.
 import type { SearchKind } from "#db/dialect/search-index.ts";
 
+export type HitKind = SearchKind;
 export type Hit = { kind: SearchKind; id: string; title: string; detail: string };
 
 /** What people look for most, first. */

@@ -1,7 +1,7 @@
 // The week's list: what it is, why, what to do about it, and how long it takes.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Row } from "../this-week.ts";
+import type { Row } from "../week-facts.ts";
 import { useSaying } from "./use-saying.ts";
 
 const shapeWords: Record<Row["urgency"], string> = {

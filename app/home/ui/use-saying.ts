@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate } from "~/platform/format.ts";
-import type { Said } from "../this-week.ts";
+import type { Said } from "../week-facts.ts";
 
 /** Puts what a rule says into the person's words, with days as people say them. */
 export function useSaying(): (said: Said) => string {

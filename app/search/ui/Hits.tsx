@@ -1,10 +1,9 @@
 // What was found, by kind; the letters asked for stand out.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { SearchKind } from "#db/dialect/search-index.ts";
-import { grouped, type Hit, pathOf } from "../hits.ts";
+import { grouped, type Hit, type HitKind, pathOf } from "../hits.ts";
 
-const kindWords: Record<SearchKind, string> = {
+const kindWords: Record<HitKind, string> = {
   success: "search:kind.success",
   release: "search:kind.release",
   update: "search:kind.update",

@@ -1,0 +1,67 @@
+// What the week is made of, and the rows it becomes. Pure types.
+
+/** A civil date, to be said as people say it. */
+export type Day = { day: string };
+/** What is put into a sentence: names, numbers, days. */
+export type Params = Record<string, string | number | Day>;
+export type Said = { key: string; params?: Params };
+
+export type Urgency = "late" | "soon" | "none";
+
+export type Row = {
+  /** What it is about: the same thing is never there twice. */
+  key: string;
+  urgency: Urgency;
+  title: Said;
+  why: Said | null;
+  act: Said;
+  /** Where it is done, from the desk's front. */
+  to: string;
+  /** How long it takes. Our own estimates, rounded up. */
+  minutes: number;
+};
+
+export type Silence = {
+  audienceId: string;
+  name: string;
+  isPress: boolean;
+  days: number;
+  longestDays: number;
+  state: "ok" | "soon" | "late";
+  /** The first red day if only what goes by itself is done. */
+  redOn: string;
+  /** What is planned for it and does not go by itself. */
+  planned: { updateId: string; title: string } | null;
+  /** The day it hears something by itself. */
+  sureOn: string | null;
+};
+
+export type ReleaseFact = {
+  id: string;
+  title: string;
+  state: "draft" | "inApproval" | "changesRequested" | "approved" | "notSent";
+  waitingFor: string[];
+  changesFrom: string[];
+  /** Civil dates. */
+  answerBy: string | null;
+  plannedOn: string | null;
+};
+
+export type PlannedUpdate = { id: string; title: string; audience: string; on: string };
+export type AskFact = { id: string; name: string; state: "sent" | "noReply" | "done"; answerBy: string };
+export type Untold = { id: string; title: string; members: number; days: number };
+export type GoalFact = { id: string; title: string; status: "offTrack" | "overdue" | "atRisk" | "stale" };
+
+export type WeekFacts = {
+  /** Mails of which nobody knows whether they arrived, or that wait for a person: by what they belong to. */
+  stuck: { to: string; title: string; count: number }[];
+  silences: Silence[];
+  releases: ReleaseFact[];
+  updates: PlannedUpdate[];
+  asks: AskFact[];
+  /** Handed in by members and not looked over. */
+  handedIn: { id: string; title: string; from: string }[];
+  untold: Untold[];
+  goals: GoalFact[];
+  leftOut: { memberId: string; name: string }[];
+};
