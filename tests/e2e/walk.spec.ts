@@ -4,8 +4,9 @@
 // comes out twice. The links are opened on a phone without an account.
 import type { Browser, Locator, Page } from "@playwright/test";
 import sharp from "sharp";
-import { expect, expectAccessible, letterTo, linksIn, listenTo, signIn, test } from "../support/browser.ts";
+import { expect, expectAccessible, letterTo, linksIn, signIn, test } from "../support/browser.ts";
 import type { Letter, Mailbox } from "../support/mailbox.ts";
+import { onPhone, phoneSize } from "../support/on-phone.ts";
 import type { TestServer } from "../support/server.ts";
 
 test.use({ mail: "smtp", allowedComplaints: ["status of 422"] });
@@ -13,7 +14,7 @@ test.setTimeout(300_000);
 
 const title = "Felles vakt ga 24 flere legetimer";
 const desk = { name: "desktop", viewport: { width: 1440, height: 900 } };
-const phone = { name: "phone", viewport: { width: 390, height: 844 } };
+const phone = { name: "phone", viewport: phoneSize };
 
 const contacts = {
   elvemo: "morten.lunddal@elvemo.example",
@@ -276,28 +277,6 @@ async function askEveryone(page: Page, release: string) {
 
 const answerByLink = (browser: Browser, server: TestServer, letter: Letter, answer: (sheet: Page) => Promise<void>) =>
   onPhone(browser, server, letter, "/l/", answer);
-
-/** Opens the link of a letter as its holder does: on a phone, without an account and without scripts. */
-async function onPhone(
-  browser: Browser,
-  server: TestServer,
-  letter: Letter,
-  folder: "/l/" | "/t/" | "/a/",
-  answer: (sheet: Page) => Promise<void>,
-) {
-  const link = linksIn(letter, server).find((each) => each.includes(folder));
-  if (!link) throw new Error(`no link in «${letter.subject}»`);
-  const context = await browser.newContext({ viewport: phone.viewport, locale: "nb-NO" });
-  const sheet = await context.newPage();
-  const complaints = listenTo(sheet);
-  await sheet.goto(link);
-  expect(await sheet.locator("script").count()).toBe(0);
-  await expectAccessible(sheet);
-  await answer(sheet);
-  await expectAccessible(sheet);
-  expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
-  await context.close();
-}
 
 /** The part of the page that is about this release: more than one text may wait for the same person. */
 const ours = (sheet: Page): Locator => sheet.locator("section.one-text").filter({ hasText: title });
