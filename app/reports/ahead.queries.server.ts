@@ -7,7 +7,7 @@ import { demand } from "~/access/permissions.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { updatesBetween } from "~/updates/updates.queries.server.ts";
 
-export type Ahead = { id: string; title: string; locale: Locale; at: Date; audience: string };
+export type Ahead = { id: string; title: string; locale: Locale; at: Date; audience: string; successIds: string[] };
 
 const daysAhead = 60;
 
@@ -24,11 +24,12 @@ export async function aheadOf(actor: Actor, db: ReadDb, now: Date, memberId: str
   const ids = new Set(good.map(({ id }) => id));
   return coming
     .filter(({ successIds }) => successIds.some((id) => ids.has(id)))
-    .map(({ update, audience }) => ({
+    .map(({ update, audience, successIds }) => ({
       id: update.id,
       title: update.title,
       locale: update.locale,
       at: update.plannedFor,
       audience: audience.name,
+      successIds,
     }));
 }

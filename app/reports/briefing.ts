@@ -94,8 +94,9 @@ function numberOf(t: TFunction, locale: Locale, success: MemberResult["success"]
     baseline === null
       ? t("reports:briefing.number", { measure, to })
       : t("reports:briefing.fromTo", { measure, from: formatNumber(locale, baseline), to });
+  const capital = counted.charAt(0).toLocaleUpperCase(languageTag[locale]) + counted.slice(1);
   const shown =
-    source === "" ? counted : `${counted} ${t("reports:briefing.source", { source: source.replace(/\.$/, "") })}`;
+    source === "" ? capital : `${capital} ${t("reports:briefing.source", { source: source.replace(/\.$/, "") })}`;
   return saidIn(shown, success.locale, locale);
 }
 

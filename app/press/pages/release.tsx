@@ -8,6 +8,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { typedFrom } from "~/platform/typed.ts";
+import { coverageAbout } from "../coverage.queries.server.ts";
 import { resolveCommon, resolveLocal } from "../local-version.ts";
 import { partToCorrect } from "../next-act.ts";
 import { actOnRelease } from "../release-acts.server.ts";
@@ -30,7 +31,16 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     if (part !== "core" && !desk.text.local.some(({ memberId }) => memberId === part)) throw new NotFound("part");
     const deskPath = `/r/${region.slug}`;
     const path = `${deskPath}/releases/${desk.release.id}`;
-    return { ...desk, part, deskPath, path, asking: asked.has("ask") && desk.mayWrite, saved: asked.get("saved") };
+    const coverage = desk.frozen ? await coverageAbout(actor, read, { releaseId: desk.release.id }) : null;
+    return {
+      ...desk,
+      coverage,
+      part,
+      deskPath,
+      path,
+      asking: asked.has("ask") && desk.mayWrite,
+      saved: asked.get("saved"),
+    };
   });
 
 export const action = ({ request, params }: ActionFunctionArgs) =>

@@ -45,6 +45,9 @@ function Piece({ row, desk, mayWrite }: { row: CoverageRow; desk: string; mayWri
             .join(" · ")}
         </p>
         {accuracy === "wrong" ? <p>{t("press:coverage.error", { note: errorNote })}</p> : null}
+      </div>
+      <div className="right">
+        <StateWord state={standing.state}>{t(standing.word)}</StateWord>
         {mayWrite ? (
           <div className="acts noprint">
             <Link className="quiet" to={`${desk}/coverage/${id}/edit`}>
@@ -59,41 +62,42 @@ function Piece({ row, desk, mayWrite }: { row: CoverageRow; desk: string; mayWri
           </div>
         ) : null}
       </div>
-      <span className="right">
-        <StateWord state={standing.state}>{t(standing.word)}</StateWord>
-      </span>
     </li>
   );
 }
 
-/** Beside a release or a success: what was written of it, and the way to note more. */
-export function CoverageSide({
-  rows,
-  notePath,
-  desk,
-}: {
+type SideProps = {
   rows: readonly CoverageRow[];
-  notePath: string | null;
+  /** What another would be about, as the form is asked for it: `success=…`. */
+  about: string;
+  mayWrite: boolean;
   desk: string;
-}) {
+  /** In the column of small facts beside a release. */
+  small?: boolean;
+};
+
+/** Beside a release or a success: what was written of it, and the way to note more. */
+export function CoverageSide({ rows, about, mayWrite, desk, small = false }: SideProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">{t("press:coverage.place")}</h2>
       {rows.length === 0 ? <p className="small">{t("press:coverage.nothingYet")}</p> : null}
-      <ul className="rows">
+      <ul className={small ? undefined : "rows"}>
         {rows.map(({ id, title, outletName, publishedOn, locale: written }) => (
-          <li className="made" key={id}>
-            <p className="first" lang={written === locale ? undefined : written}>
+          <li className={small ? undefined : "made"} key={id}>
+            <p className={small ? undefined : "first"} lang={written === locale ? undefined : written}>
               <Link to={`${desk}/coverage#c-${id}`}>{title}</Link>
             </p>
-            <p className="second">{[outletName, formatDate(locale, publishedOn, "day")].join(" · ")}</p>
+            <p className={small ? undefined : "second"}>
+              {[outletName, formatDate(locale, publishedOn, "day")].join(" · ")}
+            </p>
           </li>
         ))}
       </ul>
-      {notePath ? (
-        <Link className="quiet" to={notePath}>
+      {mayWrite ? (
+        <Link className="quiet" to={`${desk}/coverage/new?${about}`}>
           {t("press:coverage.new")}
         </Link>
       ) : null}

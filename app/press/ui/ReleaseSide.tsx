@@ -8,7 +8,9 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { DeliveryTrouble, type ShownDelivery } from "~/delivery/ui/DeliveryState.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
+import type { CoverageRow } from "../coverage.queries.server.ts";
 import type { Happening } from "../release-history.ts";
+import { CoverageSide } from "./CoverageRows.tsx";
 
 type Props = {
   path: string;
@@ -21,6 +23,10 @@ type Props = {
   remind: { names: readonly string[]; requestSeed: string } | null;
   /** Who gets it. */
   recipients: ReactNode;
+  /** What was written after it; null before it was sent. */
+  coverage: readonly CoverageRow[] | null;
+  release: { id: string };
+  deskPath: string;
   /** The mark can be set or taken back here. */
   /** Mails that asked someone and did not arrive, by contact. */
   trouble: Readonly<Record<string, ShownDelivery>>;
@@ -40,6 +46,9 @@ export function ReleaseSide(props: Props) {
     facts,
     successes,
     recipients,
+    coverage,
+    release,
+    deskPath,
     readyAt,
     mayMark,
     trouble,
@@ -128,6 +137,9 @@ export function ReleaseSide(props: Props) {
         </ul>
       </section>
       {recipients}
+      {coverage ? (
+        <CoverageSide rows={coverage} about={`release=${release.id}`} mayWrite={mayWrite} desk={deskPath} small />
+      ) : null}
       <details>
         <summary>{t("press:release.history", { count: history.length })}</summary>
         <ul>

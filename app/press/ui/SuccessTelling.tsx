@@ -10,7 +10,9 @@ import type { HearRow } from "~/updates/hear.queries.server.ts";
 import { type AudienceHeard, HeardBy } from "~/updates/ui/HeardBy.tsx";
 import { TellFirst } from "~/updates/ui/TellFirst.tsx";
 import { WhoShouldHear } from "~/updates/ui/WhoShouldHear.tsx";
+import type { CoverageRow } from "../coverage.queries.server.ts";
 import type { ReleaseRow } from "../releases.queries.server.ts";
+import { CoverageSide } from "./CoverageRows.tsx";
 import { statusWord } from "./status-sentence.ts";
 
 type Told = {
@@ -49,9 +51,14 @@ export function TellingActs(told: Told) {
   );
 }
 
-type Props = Told & { heard: readonly AudienceHeard[]; rejection: Rejection | undefined; now: Date };
+type Props = Told & {
+  heard: readonly AudienceHeard[];
+  coverage: readonly CoverageRow[];
+  rejection: Rejection | undefined;
+  now: Date;
+};
 
-export function SuccessTelling({ heard, rejection, now, ...told }: Props) {
+export function SuccessTelling({ heard, coverage, rejection, now, ...told }: Props) {
   const { success, hear, releases, newReleaseId, mayWrite, desk } = told;
   // What the head of the page already does is not said twice.
   const pressIsFirst = firstOf(hear)?.kind === "press";
@@ -82,6 +89,9 @@ export function SuccessTelling({ heard, rejection, now, ...told }: Props) {
       <Releases releases={releases} path={`${desk}/releases`} now={now}>
         {mayWrite && releases.length > 0 ? <MakeRelease newReleaseId={newReleaseId} look="another" /> : null}
       </Releases>
+      {success.draft ? null : (
+        <CoverageSide rows={coverage} about={`success=${success.id}`} mayWrite={mayWrite} desk={desk} />
+      )}
     </>
   );
 }

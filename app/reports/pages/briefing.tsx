@@ -4,22 +4,25 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskActor } from "~/auth/desk-actor.server.ts";
+import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
+import { formatList } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { aheadOf } from "../ahead.queries.server.ts";
 import { briefing } from "../briefing.ts";
 import { memberReport } from "../member.queries.server.ts";
+import { tellable } from "../tellable.queries.server.ts";
 import { BriefingText } from "../ui/BriefingText.tsx";
 import { ChoosePoints } from "../ui/ChoosePoints.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const report = await memberReport(actor, read, now(), params.memberId ?? "");
+    const whole = await memberReport(actor, read, now(), params.memberId ?? "");
+    const { report, ahead, withheld } = await tellable(actor, read, now(), whole);
     const locale = localeOfForm(report.member.languageForm, region.locale);
     const text = briefing({
       t: translator(locale),
@@ -27,12 +30,13 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       now: now(),
       regionName: region.name,
       report,
-      ahead: await aheadOf(actor, read, now(), report.member.id),
+      ahead,
       asked: new URL(request.url).searchParams.getAll("point"),
     });
     return {
       text,
       results: report.results.map(({ success: { id, title, locale: written } }) => ({ id, title, locale: written })),
+      withheld: withheld.map(({ success }) => `«${success.title}»`),
       memberName: report.member.name,
       back: `/r/${region.slug}/members/${report.member.id}`,
     };
@@ -42,7 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function BriefingPage() {
   const { t } = useTranslation();
-  const { text, results, memberName, back } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const { text, results, withheld, memberName, back } = useLoaderData<typeof loader>();
   return (
     <div className="briefing-page">
       <PageHead
@@ -56,6 +61,11 @@ export default function BriefingPage() {
         }
       />
       <ChoosePoints results={results} chosen={text.points.map(({ id }) => id)} />
+      {withheld.length > 0 ? (
+        <p className="small noprint">
+          {t("reports:briefing.withheld", { count: withheld.length, titles: formatList(locale, withheld) })}
+        </p>
+      ) : null}
       <BriefingText {...text} />
     </div>
   );

@@ -14,6 +14,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
+import { coverageAbout } from "~/press/coverage.queries.server.ts";
 import { makeRelease } from "~/press/releases.commands.server.ts";
 import { releasesOfSuccess } from "~/press/releases.queries.server.ts";
 import { SuccessTelling, TellingActs } from "~/press/ui/SuccessTelling.tsx";
@@ -45,6 +46,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       hear: success.draft ? [] : await whoShouldHear(actor, read, now(), success.id),
       expectations: await listExpectations(actor, read, { successId: success.id }),
       releases: await releasesOfSuccess(actor, read, success.id),
+      coverage: await coverageAbout(actor, read, { successId: success.id }),
       mayWrite: may(actor, "write"),
       newReleaseId: crypto.randomUUID(),
       desk: `/r/${region.slug}`,

@@ -37,6 +37,7 @@ export function BenefitFields({ shown, members, expectations }: Props) {
                   rejection={shown}
                   lang={nynorsk ? "nn" : "nb"}
                   rows={2}
+                  placeholder=" "
                   label={member.name}
                   hint={
                     nynorsk ? t("successes:form.sentenceHintNn", params) : t("successes:form.sentenceHintNb", params)

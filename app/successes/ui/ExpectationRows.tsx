@@ -30,9 +30,8 @@ export function ExpectationRows({ expectations, desk, mayWrite }: Props) {
             <div className="second">
               <Hoped {...expectation} />
               <Answers answers={answers} desk={desk} />
-              {mayWrite ? <Acts id={id} retired={retiredAt !== null} desk={desk} /> : null}
             </div>
-            <span className="right">
+            <div className="right">
               {retiredAt ? (
                 <StateWord state="none">{t("successes:expectation.retired")}</StateWord>
               ) : answers.length > 0 ? (
@@ -40,7 +39,8 @@ export function ExpectationRows({ expectations, desk, mayWrite }: Props) {
               ) : (
                 <StateWord state="none">{t("successes:expectation.unmet")}</StateWord>
               )}
-            </span>
+              {mayWrite ? <Acts id={id} retired={retiredAt !== null} desk={desk} /> : null}
+            </div>
           </li>
         );
       })}
