@@ -63,8 +63,8 @@ export function OpenedNotice({ id, fromDate, toDate, reason, today }: Own & { to
   const { t } = useTranslation();
   const locale = useLocale();
   return (
-    <Form method="post" className="plan-notice noprint" role="status" preventScrollReset>
-      <p>{t("updates:closed.opened", { days: span(fromDate, toDate, today, { t, locale }) })}</p>
+    <Form method="post" className="plan-notice noprint" preventScrollReset>
+      <p role="status">{t("updates:closed.opened", { days: span(fromDate, toDate, today, { t, locale }) })}</p>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="fromDate" value={fromDate} />
       <input type="hidden" name="toDate" value={toDate} />

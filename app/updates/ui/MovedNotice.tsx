@@ -24,8 +24,8 @@ export function MovedNotice({ id, title, locale: spoken, date, from, closed, rev
   const locale = useLocale();
   const reason = closed ? closedName(closed, t) || t("updates:plan.weekend") : "";
   return (
-    <Form method="post" className="plan-notice noprint" role="status" preventScrollReset replace>
-      <p>
+    <Form method="post" className="plan-notice noprint" preventScrollReset replace>
+      <p role="status">
         <span lang={spoken === locale ? undefined : spoken}>«{title}»</span>{" "}
         {t("updates:plan.moved", { date: formatDate(locale, date, "weekday") })}
         {reason ? <strong> {t("updates:plan.movedToClosed", { reason })}</strong> : null}
