@@ -2,7 +2,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
-import { type AmbassadorConsent, ambassadorConsents, asks, type ConsentScope } from "#db/schema/ambassadors.ts";
+import {
+  type AmbassadorConsent,
+  ambassadorConsents,
+  ambassadors,
+  asks,
+  type ConsentScope,
+} from "#db/schema/ambassadors.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
@@ -29,6 +35,7 @@ export function giveConsent(actor: Actor, now: Date, { id, ...given }: GivenCons
   return inTransaction(async (db) => {
     await loadAmbassador(db, actor.regionId, now, id);
     await writeConsents(db, id, given);
+    await touch(db, now, id);
     await tagAgreeing(db, actor, now, id);
     await recordAudit(db, actor, now, {
       act: "ambassadors.consentGiven",
@@ -52,6 +59,10 @@ export async function writeConsents(
       .onConflictDoUpdate({ target: [ambassadorConsents.ambassadorId, ambassadorConsents.scope], set: terms });
   }
 }
+
+/** Somebody has had to do with them since they came. */
+const touch = (db: WriteDb, now: Date, id: string) =>
+  db.update(ambassadors).set({ changedAt: now }).where(eq(ambassadors.id, id));
 
 /** Whoever has agreed to anything is found as an ambassador among contacts; nobody else is. */
 export async function tagAgreeing(db: WriteDb, actor: Actor, now: Date, ambassadorId: string): Promise<void> {
@@ -91,6 +102,7 @@ async function takeBack(
     .update(ambassadorConsents)
     .set({ withdrawnOn: civilDate(now) })
     .where(and(eq(ambassadorConsents.ambassadorId, ambassadorId), inArray(ambassadorConsents.scope, scopes)));
+  await touch(db, now, ambassadorId);
   await tagAgreeing(db, actor, now, ambassadorId);
   const calledOff = await callOffWithout(db, actor, now, ambassadorId, scopes);
   await recordAudit(db, actor, now, {
@@ -137,6 +149,7 @@ export function restoreConsent(
       .update(ambassadorConsents)
       .set({ withdrawnOn: null })
       .where(and(eq(ambassadorConsents.ambassadorId, id), eq(ambassadorConsents.scope, scope)));
+    await touch(db, now, id);
     await tagAgreeing(db, actor, now, id);
     await recordAudit(db, actor, now, {
       act: "ambassadors.consentRestored",
