@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Audience, audiences, type Channel, channels } from "#db/schema/audiences.ts";
 import { deliveries } from "#db/schema/delivery.ts";
@@ -89,7 +89,9 @@ type Standing = { state: ToldState; reachable: number; submitted: number; at: Da
 
 /** One update with what became of it. `at`: when the last of them heard it, or when it is meant to leave. */
 export type UpdateTold = Standing &
-  Pick<Update, "id" | "title" | "channelId" | "causeKind" | "causeId" | "cancelledAt">;
+  Pick<Update, "id" | "title" | "causeKind" | "causeId" | "cancelledAt"> & {
+    channel: Pick<Channel, "id" | "label" | "kind">;
+  };
 
 export type AudienceTold = Standing & {
   audience: Pick<Audience, "id" | "name" | "kind">;
@@ -114,11 +116,20 @@ export async function toldOf(
       successId: updateSuccesses.successId,
       update: updates,
       audience: { id: audiences.id, name: audiences.name, kind: audiences.kind },
+      channel: { id: channels.id, label: channels.label, kind: channels.kind },
     })
     .from(updateSuccesses)
     .innerJoin(updates, eq(updates.id, updateSuccesses.updateId))
     .innerJoin(audiences, eq(audiences.id, updates.audienceId))
-    .where(and(eq(updates.regionId, actor.regionId), inArray(updateSuccesses.successId, [...answer.keys()])))
+    .innerJoin(channels, eq(channels.id, updates.channelId))
+    .where(
+      and(
+        eq(updates.regionId, actor.regionId),
+        inArray(updateSuccesses.successId, [...answer.keys()]),
+        // What was taken out of the plan before anything was made of it is nothing that anyone could have heard.
+        or(ne(updates.state, "cancelled"), isNotNull(updates.causeId)),
+      ),
+    )
     .orderBy(asc(updates.plannedFor), asc(updates.id));
   if (carried.length === 0) return answer;
 
@@ -126,7 +137,7 @@ export async function toldOf(
   for (const [successId, told] of answer) {
     const own = carried.filter((row) => row.successId === successId);
     for (const audience of new Map(own.map((row) => [row.audience.id, row.audience])).values()) {
-      const parts = own.filter((row) => row.audience.id === audience.id).map((row) => row.update);
+      const parts = own.filter((row) => row.audience.id === audience.id);
       told.push({ audience, ...(await audienceStanding(db, parts, threshold)) });
     }
   }
@@ -143,15 +154,22 @@ async function toldThreshold(db: ReadDb, regionId: string): Promise<number> {
 
 async function audienceStanding(
   db: ReadDb,
-  parts: readonly Update[],
+  parts: readonly Pick<UpdateRow, "update" | "channel">[],
   threshold: number,
 ): Promise<Standing & { updates: UpdateTold[] }> {
-  const each = parts.map((update): UpdateTold => {
-    const { id, title, channelId, causeKind, causeId, cancelledAt } = update;
-    return { ...standingOf(update, threshold), id, title, channelId, causeKind, causeId, cancelledAt };
+  const each = parts.map(({ update, channel }): UpdateTold => {
+    const { id, title, causeKind, causeId, cancelledAt } = update;
+    return { ...standingOf(update, threshold), id, title, channel, causeKind, causeId, cancelledAt };
   });
   const alone = each.find((one) => one.state === "told");
-  const standing = alone ?? (await together(db, parts, each, threshold));
+  const standing =
+    alone ??
+    (await together(
+      db,
+      parts.map(({ update }) => update),
+      each,
+      threshold,
+    ));
   const { state, reachable, submitted, at } = standing;
   return { state, reachable, submitted, at, updates: each };
 }

@@ -65,6 +65,13 @@ const addresses: Record<string, string[]> = {
   "press/pages/release-versions.tsx": [`${on("pr-03")}/versions`],
   "press/pages/release-send.tsx": [`${on("pr-02")}/send`, `${on("pr-03")}/send`, `${on("pr-04")}/send`],
   "press/pages/sending.tsx": ["pr-01", "pr-02"].map((id) => `${desk}/sendings/${demoId(`${id}/sending`)}`),
+  "updates/pages/update-new.tsx": [
+    `${desk}/updates/new`,
+    `${desk}/updates/new?success=${demoId("su-02")}&audience=${demoId("aud-bedrifter")}`,
+  ],
+  "updates/pages/update.tsx": ["up-01", "up-02", "up-14", "up-15"].map((id) => `${desk}/updates/${demoId(id)}`),
+  "updates/pages/update-edit.tsx": [`${desk}/updates/${demoId("up-15")}/edit`],
+  "updates/pages/task.tsx": ["/t/finnes-ikke"],
   "updates/pages/plan.tsx": [`${desk}/plan`, `${desk}/plan?month=2031-02`],
   "updates/pages/closed-days.tsx": [`${desk}/plan/closed-days`],
   "updates/pages/heard.tsx": ["aud-folkevalgte", "aud-unge"].map((id) => `${desk}/audiences/${demoId(id)}/heard`),

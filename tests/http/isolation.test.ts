@@ -15,7 +15,7 @@ import { messageCores, messageVariants } from "#db/schema/messages.ts";
 import { releases, sendings } from "#db/schema/press.ts";
 import { members, type Region, regions } from "#db/schema/regions.ts";
 import { successes } from "#db/schema/successes.ts";
-import { closedDays } from "#db/schema/updates.ts";
+import { closedDays, updateTasks } from "#db/schema/updates.ts";
 import { now } from "~/platform/clock.server.ts";
 import { useDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
@@ -61,6 +61,7 @@ beforeAll(async () => {
       .where(and(eq(approvalParties.subjectId, subject.id), isNotNull(approvalParties.contactId)))
       .limit(1),
   );
+  const task = await first(read.select().from(updateTasks).where(eq(updateTasks.regionId, region.id)).limit(1));
   theirs = {
     region: region.slug,
     releaseId,
@@ -80,6 +81,8 @@ beforeAll(async () => {
       await first(read.select().from(messageVariants).where(eq(messageVariants.audienceId, region.id)).limit(1))
     ).id,
     activityId: (await first(read.select().from(activities).where(eq(activities.regionId, region.id)).limit(1))).id,
+    updateId: task.updateId,
+    taskId: task.id,
     closedDaysId: (await first(read.select().from(closedDays).where(eq(closedDays.regionId, region.id)).limit(1))).id,
   };
   const mine = await aRegion({ slug: own.slug, name: "Vår egen region" });

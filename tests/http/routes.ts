@@ -5,6 +5,7 @@ import { goalActs } from "~/goals/form.ts";
 import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
+import { updateIntents } from "~/updates/form.ts";
 
 export type Ids = Record<
   | "region"
@@ -21,6 +22,8 @@ export type Ids = Record<
   | "goalId"
   | "audienceId"
   | "closedDaysId"
+  | "updateId"
+  | "taskId"
   | "activityId"
   | "pillarId"
   | "variantId",
@@ -109,6 +112,18 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     [`channels.${ids.newId}.effortMinutes`]: "5",
     [`channels.${ids.newId}.confirmerIds`]: ids.contactId,
   };
+  const update = {
+    id: ids.newId,
+    revision: "1",
+    audienceId: ids.audienceId,
+    channelId: ids.audienceId,
+    title: "Et tiltak",
+    body: "En tekst",
+    locale: "nb",
+    date: "2099-01-05",
+    time: "09:00",
+    imageAlt: "Et bilde",
+  };
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (id) {
@@ -141,6 +156,26 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, versionId: ids.versionId, when: "now" })];
     case "press/pages/sending":
       return [...each("intent", sendingIntents, {}), ...each("intent", deliveryActs, { deliveryId: ids.deliveryId })];
+    case "updates/pages/update-new":
+    case "updates/pages/update-edit":
+      return [
+        form(update),
+        form({ ...update, successIds: ids.successId }),
+        form({ ...update, imageFileId: ids.fileId }),
+      ];
+    case "updates/pages/update":
+      return [
+        ...each("intent", [...updateIntents, "confirm"], {
+          causeId: ids.newId,
+          revision: "1",
+          locale: "nb",
+          date: "2099-01-05",
+          time: "09:00",
+          taskId: ids.taskId,
+          publishedOn: "2026-01-05",
+        }),
+        ...each("intent", deliveryActs, { deliveryId: ids.deliveryId }),
+      ];
     case "updates/pages/plan":
       return [form({ intent: "move", id: ids.newId, date: "2099-01-05", from: "2099-01-06", revision: "1" })];
     case "updates/pages/closed-days":

@@ -2,6 +2,7 @@
 // rests on the token alone, so that a mail program can do it for its reader with one click (RFC 8058).
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { audienceOfList } from "~/audiences/list-owner.queries.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -19,7 +20,8 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
     const region = await regionById(read, actor.regionId);
     const pageLocale = (await localeOfHolder(read, actor)) ?? region?.locale ?? "nb";
     const isOff = await isUnsubscribed(read, actor, link.subject);
-    return { pageLocale, regionName: region?.name ?? "", list: link.subject, isOff };
+    const audience = await audienceOfList(read, actor.regionId, link.subject);
+    return { pageLocale, regionName: region?.name ?? "", list: link.subject, audience, isOff };
   });
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
@@ -34,8 +36,8 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.regionName ?? "Framsnakk" }];
 
 export default function UnsubscribePage() {
-  const { regionName, list, isOff } = useLoaderData<typeof loader>();
-  return <Unsubscribe regionName={regionName} list={list} isOff={isOff} />;
+  const { regionName, list, audience, isOff } = useLoaderData<typeof loader>();
+  return <Unsubscribe regionName={regionName} list={list} audience={audience} isOff={isOff} />;
 }
 
 export { LinkErrorBoundary as ErrorBoundary } from "~/links/ui/LinkRefused.tsx";

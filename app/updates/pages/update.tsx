@@ -76,14 +76,6 @@ export default function UpdatePage() {
           <UpdateSide {...loaded} />
         </aside>
         <div className="update-main">
-          {people ? (
-            <WhoGetsIt people={people} dueAt={update.plannedFor} state={update.state} canAct={maySend} now={now} />
-          ) : (
-            <>
-              <TaskRows {...loaded} rejection={rejection} />
-              <TextToCopy text={loaded.text} update={update} filesPath={`${desk}/files`} />
-            </>
-          )}
           {preview ? (
             <MailPreview
               mail={preview}
@@ -99,6 +91,14 @@ export default function UpdatePage() {
               }
             />
           ) : null}
+          {people ? (
+            <WhoGetsIt people={people} dueAt={update.plannedFor} state={update.state} canAct={maySend} now={now} />
+          ) : (
+            <>
+              <TaskRows {...loaded} rejection={rejection} />
+              <TextToCopy text={loaded.text} update={update} filesPath={`${desk}/files`} />
+            </>
+          )}
         </div>
       </div>
     </>

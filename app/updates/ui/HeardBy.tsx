@@ -2,8 +2,9 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import type { ChannelKind } from "#db/schema/audiences.ts";
 import { useLocale } from "~/components/locale.ts";
-import { formatMoment } from "~/platform/format.ts";
+import { formatDate, formatMoment } from "~/platform/format.ts";
 import type { ToldFigures, ToldState } from "../told.ts";
 import { ToldWord } from "./ToldWord.tsx";
 
@@ -13,6 +14,7 @@ export type UpdateHeard = Told & {
   causeKind: string | null;
   causeId: string | null;
   cancelledAt: Date | null;
+  channel: { label: string; kind: ChannelKind };
 };
 export type AudienceHeard = Told & {
   audience: { id: string; name: string; kind: "people" | "press" };
@@ -24,6 +26,12 @@ const happenedWords: Record<ToldState, string> = {
   partly: "updates:happened.sent",
   planned: "updates:happened.planned",
   untold: "updates:happened.nobody",
+};
+
+const publishedWords: Record<ToldState, string> = {
+  ...happenedWords,
+  told: "updates:happened.publishedOn",
+  partly: "updates:happened.publishedOn",
 };
 
 type Props = {
@@ -64,13 +72,24 @@ export function HeardBy({ audiences, now, hrefOf }: Props) {
 function UpdateLine({ update, now, href }: { update: UpdateHeard; now: Date; href: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { state, at, submitted, reachable, cancelledAt } = update;
-  const said = cancelledAt && state !== "told" ? t("updates:happened.stopped") : t(happenedWords[state]);
+  const { state, at, submitted, reachable, cancelledAt, channel } = update;
+  const byEmail = channel.kind === "email";
+  const words = byEmail ? happenedWords : publishedWords;
+  const said = cancelledAt && state !== "told" ? t("updates:happened.stopped") : t(words[state]);
+  const when = at && (byEmail ? formatMoment(locale, at, now) : formatDate(locale, at, "long"));
   return (
     <>
-      {[said, at ? formatMoment(locale, at, now) : null].filter(Boolean).join(" ")}
+      {[said, when].filter(Boolean).join(" ")}
+      {" · "}
+      {channel.label}
       {"\u00a0· "}
-      <Link to={href}>{t("updates:happened.counts", { submitted, count: reachable })}</Link>
+      <Link to={href}>
+        {reachable === 0
+          ? t("updates:happened.see")
+          : byEmail
+            ? t("updates:happened.counts", { submitted, count: reachable })
+            : t("updates:happened.published", { submitted, count: reachable })}
+      </Link>
     </>
   );
 }

@@ -117,9 +117,16 @@ function TaskActs({ row, now, rejection }: Omit<RowProps, "maySend">) {
         <Form method="post" className="form" preventScrollReset>
           <input type="hidden" name="taskId" value={task.id} />
           <ConfirmFields task={task} today={today} rejection={rejection} />
-          <SubmitButton name="intent" value="confirm" variant="secondary">
-            {t("updates:task.save")}
-          </SubmitButton>
+          <div className="inline">
+            <SubmitButton name="intent" value="confirm" variant="secondary">
+              {t("updates:task.save")}
+            </SubmitButton>
+            {task.confirmedAt ? (
+              <button type="submit" className="quiet" name="intent" value="retract">
+                {t("updates:task.retract")}
+              </button>
+            ) : null}
+          </div>
         </Form>
       </details>
       <Form method="post" preventScrollReset className="inline">
@@ -129,12 +136,7 @@ function TaskActs({ row, now, rejection }: Omit<RowProps, "maySend">) {
             {t("updates:task.remind")}
           </button>
         ) : null}
-        {task.confirmedAt ? (
-          <button type="submit" className="quiet" name="intent" value="retract">
-            {t("updates:task.retract")}
-          </button>
-        ) : null}
-        {link === "open" ? (
+        {link === "open" && !task.confirmedAt ? (
           <button type="submit" className="quiet" name="intent" value="withdrawLink">
             {t("updates:task.withdrawLink")}
           </button>
