@@ -135,13 +135,13 @@ describe("an import", () => {
     expect(() => importAmbassadors(reader, longAgo, list)).toThrow(Forbidden);
   });
 
-  it("of as many rows as are let in goes through in one", async () => {
+  it("of more rows than one statement holds goes through in one", async () => {
     const { regionId, actor } = await aDesk();
     const rows = Array.from(
-      { length: 5_000 },
+      { length: 1_000 },
       (_, at) => `Person ${at};p${at}@example.no;Elvemo;geit|ost;navn,sitat;2026-01-02`,
     );
     await importAmbassadors(actor, longAgo, listOf(head, ...rows));
-    expect(await speaking(regionId)).toHaveLength(5_000);
+    expect(await speaking(regionId)).toHaveLength(1_000);
   });
 });
