@@ -29,6 +29,8 @@ export async function putPersonOn(actor: Actor, db: ReadDb, form: FormData): Pro
   if (typed === "") return;
   const answer = await personMeant(actor, db, typed);
   if ("candidates" in answer) {
+    const ticked = form.getAll("contactIds");
+    if (answer.candidates.some(({ id }) => ticked.includes(id))) return form.delete("person");
     const code = answer.candidates.length ? "activities:refusal.whichPerson" : "activities:refusal.noSuchPerson";
     throw new Refusal(code, { field: "person", params: { name: typed } });
   }

@@ -52,7 +52,7 @@ export type CalendarThing = Omit<CalendarEvent, "uid" | "title" | "url"> & {
 const daysBack = 92;
 const daysAhead = 400;
 /** The latest of each kind: a calendar programme reads the whole file each time. */
-const mostOfAKind = 3_000;
+const mostOfAKind = 1_000;
 
 export async function calendarThings(actor: Actor, db: ReadDb, now: Date): Promise<CalendarThing[]> {
   demand(actor, "read");

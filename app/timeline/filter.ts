@@ -1,8 +1,7 @@
 // What of the timeline is shown, read from the address. Pure.
-import { addDays, civilDate, isCivilDate } from "~/platform/civil-date.ts";
+import { addDays, isCivilDate } from "~/platform/civil-date.ts";
 import { type ItemKind, itemKinds } from "./kinds.ts";
 import { addMonths, mondayOf, monthOf, readMonth } from "./months.ts";
-import type { Moment } from "./stream.ts";
 
 export const lanes = ["member", "audience"] as const;
 export type Lanes = (typeof lanes)[number];
@@ -82,7 +81,3 @@ export function weeksShown({ month }: Pick<TimelineFilter, "month">, today: stri
   const first = month ? mondayOf(`${month}-01`) : addDays(mondayOf(today), -7 * Math.floor(weeksInLanes / 2));
   return Array.from({ length: weeksInLanes }, (_, n) => addDays(first, 7 * n));
 }
-
-/** Whether it is still to come; of what has only a day, the day itself counts as come. */
-export const isAhead = ({ at, day }: Pick<Moment, "at" | "day">, now: Date): boolean =>
-  at ? at > now : day > civilDate(now);

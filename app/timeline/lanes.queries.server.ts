@@ -11,7 +11,7 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { pressAudienceId } from "~/audiences/press-audience.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
-import { isAhead, type Lanes, type TimelineFilter, weeksShown } from "./filter.ts";
+import { type Lanes, type TimelineFilter, weeksShown } from "./filter.ts";
 import { inLanes, type Lane, type LanesOf } from "./lanes.ts";
 import { momentsIn } from "./moments.queries.server.ts";
 import { daysOfWeek, type Window, windowOf } from "./months.ts";
@@ -37,7 +37,7 @@ export async function lanesOfWeeks(
   demand(actor, "read");
   const weeks = weeksShown(filter, civilDate(now));
   const window = windowOf(weeks.flatMap(daysOfWeek));
-  const moments = await momentsIn(actor, db, window, filter);
+  const moments = await momentsIn(actor, db, now, window, filter);
   const pairs = await (filter.lanes === "member" ? membersOfThings : audiencesOfThings)(db, actor.regionId, window);
   const byThing = new Map<string, string[]>();
   for (const { id, lane } of pairs) {
@@ -47,7 +47,7 @@ export async function lanesOfWeeks(
     else byThing.set(id, [lane]);
   }
   const lanesOf: LanesOf = ({ id }) => byThing.get(id) ?? [];
-  const lanes = inLanes(moments, lanesOf, named, weeks, (moment) => isAhead(moment, now));
+  const lanes = inLanes(moments, lanesOf, named, weeks);
   return { weeks, lanes, found: moments.length };
 }
 

@@ -9,11 +9,10 @@ export type Lane = { id: string; name: string; cells: LaneCell[]; total: number 
 export type LanesOf = (moment: Pick<Moment, "kind" | "id">) => readonly string[];
 
 export function inLanes(
-  moments: readonly Moment[],
+  moments: readonly (Moment & { ahead: boolean })[],
   lanesOf: LanesOf,
   named: readonly { id: string; name: string }[],
   weeks: readonly string[],
-  isAhead: (moment: Moment) => boolean,
 ): Lane[] {
   const counts = new Map<string, LaneCell>();
   const cellAt = (lane: string, week: string): LaneCell => {
@@ -28,7 +27,7 @@ export function inLanes(
     mondays.set(moment.day, week);
     for (const lane of new Set(lanesOf(moment))) {
       const cell = cellAt(lane, week);
-      if (isAhead(moment)) cell.ahead += 1;
+      if (moment.ahead) cell.ahead += 1;
       else cell.happened += 1;
     }
   }

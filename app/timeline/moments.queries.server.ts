@@ -1,233 +1,109 @@
-// What happened and what is planned in some days, from every source: one bounded query each, and of each thing no more than
-// is needed to put it in its place.
-import { and, eq, exists, gt, gte, isNull, lt, lte, ne, notExists, or, type SQL } from "drizzle-orm";
+// What happened and what is planned in some days, from every source.
+import { lte, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { activities, activityMembers } from "#db/schema/activities.ts";
-import { ambassadors, asks } from "#db/schema/ambassadors.ts";
-import { audienceActivities } from "#db/schema/audiences.ts";
-import { contacts } from "#db/schema/contacts.ts";
-import { coverage, coverageMembers, releaseSuccesses, releases, sendings } from "#db/schema/press.ts";
-import { successBenefits, successes } from "#db/schema/successes.ts";
-import { updateSuccesses, updates } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { pressAudienceId } from "~/audiences/press-audience.server.ts";
+import { civilDate } from "~/platform/civil-date.ts";
 import { holdsAll, searchWords } from "~/platform/search-words.ts";
-import type { TimelineFilter } from "./filter.ts";
-import { type ItemKind, itemKinds } from "./kinds.ts";
-import { dayFinder, type Window } from "./months.ts";
+import { dayOfNumber, offsetsIn } from "./day-number.ts";
+import { itemKinds } from "./kinds.ts";
+import type { Window } from "./months.ts";
+import { type Asked, type Cut, type Placed, sources } from "./sources.server.ts";
 import type { Moment } from "./stream.ts";
 
-export type Asked = Pick<TimelineFilter, "kinds" | "memberId" | "audienceId" | "text">;
-
-/** `at` for what has a time, `day` for what has only a date. */
-type Row = {
-  id: string;
-  /** What is searched in. */
-  words: string;
-  at?: Date;
-  day?: string | null;
-  part?: Moment["part"];
-};
-type Source = (db: ReadDb, regionId: string, window: Window, asked: Asked) => Promise<Row[]>;
+/** One moment, and whether it is still to come. */
+export type Timed = Moment & { ahead: boolean };
 
 /** Everything in these days that is asked for, in no order. */
-export async function momentsIn(actor: Actor, db: ReadDb, window: Window, asked: Asked): Promise<Moment[]> {
+export async function momentsIn(actor: Actor, db: ReadDb, now: Date, window: Window, asked: Asked): Promise<Timed[]> {
   demand(actor, "read");
-  const dayOf = dayFinder(window);
   const words = searchWords(asked.text);
-  const wanted = itemKinds.filter((kind) => asked.kinds.length === 0 || asked.kinds.includes(kind));
-  const found = await Promise.all(
-    wanted.map(async (kind) =>
-      (await sources[kind](db, actor.regionId, window, asked))
-        .filter((row) => holdsAll(row.words, words))
-        .map(({ id, at, day, part = "begun" }): Moment => {
-          return { kind, id, part, day: at ? dayOf(at) : (day ?? ""), at: at ?? null };
-        }),
-    ),
-  );
+  const found = await fromEach(actor, db, now, window, asked, async (placed, toMoment) => {
+    const rows = await db.select().from(placed.rows);
+    return rows.filter((row) => holdsAll(row.words, words)).map(toMoment);
+  });
   return found.flat();
 }
 
-const sources: Record<ItemKind, Source> = {
-  update: (db, regionId, window, asked) => updatesIn(db, regionId, window, asked, false),
-
-  /** What was, or will be, sent to the press; and releases that are planned, until a sending is made of them. */
-  release: async (db, regionId, window, asked) => {
-    const { memberId, audienceId } = asked;
-    if (audienceId && audienceId !== pressAudienceId(regionId)) return [];
-    const sent = await updatesIn(db, regionId, window, asked, true);
-    const planned = await db
-      .select({ id: releases.id, words: releases.title, at: releases.plannedFor })
-      .from(releases)
-      .where(
-        and(
-          eq(releases.regionId, regionId),
-          gte(releases.plannedFor, window.from),
-          lt(releases.plannedFor, window.to),
-          notExists(
-            db
-              .select({ id: sendings.id })
-              .from(sendings)
-              .where(and(eq(sendings.releaseId, releases.id), ne(sendings.state, "cancelled"))),
-          ),
-          ifAsked(memberId, (id) =>
-            exists(
-              db
-                .select({ id: releaseSuccesses.id })
-                .from(releaseSuccesses)
-                .innerJoin(successBenefits, eq(successBenefits.successId, releaseSuccesses.successId))
-                .where(and(eq(releaseSuccesses.releaseId, releases.id), eq(successBenefits.memberId, id))),
-            ),
-          ),
-        ),
-      );
-    return [
-      ...sent.map((row) => ({ ...row, part: "done" as const })),
-      ...planned.flatMap(({ at, ...rest }) => (at ? [{ ...rest, at }] : [])),
-    ];
-  },
-
-  activity: (db, regionId, { from, to }, { memberId, audienceId }) =>
-    db
-      .select({ id: activities.id, words: activities.title, at: activities.startsAt })
-      .from(activities)
-      .where(
-        and(
-          eq(activities.regionId, regionId),
-          gte(activities.startsAt, from),
-          lt(activities.startsAt, to),
-          ifAsked(memberId, (id) =>
-            or(
-              eq(activities.memberId, id),
-              exists(
-                db
-                  .select({ id: activityMembers.id })
-                  .from(activityMembers)
-                  .where(and(eq(activityMembers.activityId, activities.id), eq(activityMembers.memberId, id))),
-              ),
-            ),
-          ),
-          ifAsked(audienceId, (id) =>
-            exists(
-              db
-                .select({ id: audienceActivities.id })
-                .from(audienceActivities)
-                .where(and(eq(audienceActivities.activityId, activities.id), eq(audienceActivities.audienceId, id))),
-            ),
-          ),
-        ),
-      ),
-
-  ask: async (db, regionId, { from, to }, { memberId, audienceId }) => {
-    if (audienceId) return [];
-    const within = (column: typeof asks.sentAt | typeof asks.doneAt) =>
-      and(
-        eq(asks.regionId, regionId),
-        gte(column, from),
-        lt(column, to),
-        isNull(asks.cancelledAt),
-        memberId ? eq(ambassadors.memberId, memberId) : undefined,
-      );
-    const rowsOf = async (where: SQL | undefined) => {
-      const rows = await db
-        .select({ id: asks.id, text: asks.text, name: contacts.name, sentAt: asks.sentAt, doneAt: asks.doneAt })
-        .from(asks)
-        .innerJoin(ambassadors, eq(ambassadors.id, asks.ambassadorId))
-        .innerJoin(contacts, eq(contacts.id, ambassadors.contactId))
-        .where(where);
-      return rows.map(({ text, name, ...ask }) => ({ ...ask, words: `${name} ${text}` }));
-    };
-    const sent = await rowsOf(within(asks.sentAt));
-    const done = await rowsOf(within(asks.doneAt));
-    return [
-      ...sent.map(({ id, words, sentAt }) => ({ id, words, at: sentAt })),
-      ...done.flatMap(({ id, words, doneAt }) => (doneAt ? [{ id, words, at: doneAt, part: "done" as const }] : [])),
-    ];
-  },
-
-  success: async (db, regionId, { days }, { memberId, audienceId }) => {
-    if (audienceId) return [];
-    return db
-      .select({ id: successes.id, words: successes.title, day: successes.happenedOn })
-      .from(successes)
-      .where(
-        and(
-          eq(successes.regionId, regionId),
-          gte(successes.happenedOn, days[0] ?? ""),
-          lte(successes.happenedOn, days.at(-1) ?? ""),
-          eq(successes.draft, false),
-          ifAsked(memberId, (id) =>
-            exists(
-              db
-                .select({ id: successBenefits.id })
-                .from(successBenefits)
-                .where(and(eq(successBenefits.successId, successes.id), eq(successBenefits.memberId, id))),
-            ),
-          ),
-        ),
-      );
-  },
-
-  coverage: async (db, regionId, { days }, { memberId, audienceId }) => {
-    if (audienceId) return [];
-    return db
-      .select({ id: coverage.id, words: coverage.title, day: coverage.publishedOn })
-      .from(coverage)
-      .where(
-        and(
-          eq(coverage.regionId, regionId),
-          gte(coverage.publishedOn, days[0] ?? ""),
-          lte(coverage.publishedOn, days.at(-1) ?? ""),
-          ifAsked(memberId, (id) =>
-            exists(
-              db
-                .select({ id: coverageMembers.id })
-                .from(coverageMembers)
-                .where(and(eq(coverageMembers.coverageId, coverage.id), eq(coverageMembers.memberId, id))),
-            ),
-          ),
-        ),
-      );
-  },
+export type First = {
+  /** The first of each day, of every source. */
+  moments: Moment[];
+  /** How many there are in each day, shown or not. */
+  totals: Map<string, { happened: number; ahead: number }>;
 };
 
-/** @param press those that send a release to the press, or all the others */
-const updatesIn = (
+/** At most so many of each day from each source; the others are counted where they lie. */
+export async function firstMomentsIn(
+  actor: Actor,
   db: ReadDb,
-  regionId: string,
-  { from, to }: Window,
-  { memberId, audienceId }: Asked,
-  press: boolean,
-) =>
-  db
-    .select({ id: updates.id, words: updates.title, at: updates.plannedFor })
-    .from(updates)
-    .where(
-      and(
-        eq(updates.regionId, regionId),
-        gte(updates.plannedFor, from),
-        lt(updates.plannedFor, to),
-        press ? eq(updates.causeKind, "sending") : or(isNull(updates.causeKind), ne(updates.causeKind, "sending")),
-        // Called off half-way, it was heard by some all the same.
-        or(ne(updates.state, "cancelled"), gt(updates.submitted, 0)),
-        audienceId ? eq(updates.audienceId, audienceId) : undefined,
-        ifAsked(memberId, (id) =>
-          exists(
-            db
-              .select({ id: updateSuccesses.id })
-              .from(updateSuccesses)
-              .innerJoin(successBenefits, eq(successBenefits.successId, updateSuccesses.successId))
-              .where(and(eq(updateSuccesses.updateId, updates.id), eq(successBenefits.memberId, id))),
-          ),
-        ),
+  now: Date,
+  window: Window,
+  asked: Asked,
+  most: number,
+): Promise<First> {
+  // No database searches in words as Norwegians write them: then everything is read.
+  if (searchWords(asked.text).length > 0) return counted(await momentsIn(actor, db, now, window, asked));
+  demand(actor, "read");
+  const found = await fromEach(actor, db, now, window, asked, async ({ rows }, toMoment) => {
+    const ranked = db
+      .select({
+        id: rows.id,
+        at: rows.at,
+        day: rows.day,
+        ahead: rows.ahead,
+        place: sql<number>`row_number() over (partition by ${rows.day}, ${rows.ahead} order by ${rows.at}, ${rows.id})`
+          .mapWith(Number)
+          .as("place"),
+        total: sql<number>`count(*) over (partition by ${rows.day}, ${rows.ahead})`.mapWith(Number).as("total"),
+      })
+      .from(rows)
+      .as("ranked");
+    const first = await db.select().from(ranked).where(lte(ranked.place, most));
+    return first.map((row) => ({ moment: toMoment(row), isFirst: row.place === 1, total: row.total }));
+  });
+  const totals: First["totals"] = new Map();
+  for (const { moment, isFirst, total } of found.flat()) if (isFirst) add(totals, moment, total);
+  return { moments: found.flat().map(({ moment }) => moment), totals };
+}
+
+function counted(moments: Timed[]): First {
+  const totals: First["totals"] = new Map();
+  for (const moment of moments) add(totals, moment, 1);
+  return { moments, totals };
+}
+
+function add(totals: First["totals"], { day, ahead }: Timed, count: number): void {
+  const total = totals.get(day) ?? { happened: 0, ahead: 0 };
+  total[ahead ? "ahead" : "happened"] += count;
+  totals.set(day, total);
+}
+
+type Row = { id: string; at: Date | null; day: number | string; ahead: number };
+
+/** Asks every source that is wanted, all at once. */
+async function fromEach<T>(
+  actor: Actor,
+  db: ReadDb,
+  now: Date,
+  window: Window,
+  asked: Asked,
+  read: (placed: Placed, toMoment: (row: Row) => Timed) => Promise<T[]>,
+): Promise<T[][]> {
+  const cut: Cut = { ...window, regionId: actor.regionId, now, today: civilDate(now), offsets: offsetsIn(window) };
+  const wanted = itemKinds.filter((kind) => asked.kinds.length === 0 || asked.kinds.includes(kind));
+  return Promise.all(
+    wanted.flatMap((kind) =>
+      sources[kind](db, cut, asked).map((placed) =>
+        read(placed, ({ id, at, day, ahead }) => ({
+          kind,
+          id,
+          part: placed.part,
+          // PostgreSQL hands large whole numbers over as text.
+          day: at ? dayOfNumber(Number(day)) : String(day),
+          at,
+          ahead: Number(ahead) === 1,
+        })),
       ),
-    );
-
-const ifAsked = (id: string | null, where: (id: string) => SQL | undefined): SQL | undefined =>
-  id ? where(id) : undefined;
-
-/** The ids of one kind, each once. */
-export const idsOf = (moments: readonly Moment[], kind: ItemKind): string[] => [
-  ...new Set(moments.flatMap((moment) => (moment.kind === kind ? [moment.id] : []))),
-];
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 // Months (`YYYY-MM`) and the days in them. Pure.
-import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
+import { addDays, instantAt } from "~/platform/civil-date.ts";
 
 export const monthOf = (day: string): string => day.slice(0, 7);
 
@@ -32,7 +32,7 @@ export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day
 /** The seven days that begin with a Monday. */
 export const daysOfWeek = (monday: string): string[] => eachDay(monday, addDays(monday, 6));
 
-/** Days that follow each other, and the instants that they begin and end at. */
+/** Days that follow each other, and the instants from which and up to which they last. */
 export type Window = { days: string[]; from: Date; to: Date };
 
 export function windowOf(days: string[]): Window {
@@ -40,23 +40,4 @@ export function windowOf(days: string[]): Window {
   const last = days.at(-1);
   if (!first || !last) throw new RangeError("a window has a day");
   return { days, from: instantAt(first, "00:00"), to: instantAt(addDays(last, 1), "00:00") };
-}
-
-/**
- * Which of the days an instant belongs to. The days' beginnings are worked out once: time zones are slow, and there may be
- * thousands of instants.
- */
-export function dayFinder({ days, from, to }: Window): (instant: Date) => string {
-  const begins = days.map((day) => instantAt(day, "00:00").getTime());
-  return (instant) => {
-    if (instant < from || instant >= to) return civilDate(instant);
-    let low = 0;
-    let high = begins.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((begins[middle] ?? 0) <= instant.getTime()) low = middle;
-      else high = middle - 1;
-    }
-    return days[low] ?? civilDate(instant);
-  };
 }

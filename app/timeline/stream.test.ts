@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "~/platform/civil-date.ts";
-import { addMonths, dayFinder, daysOf, eachDay, readMonth, windowOf } from "./months.ts";
-import { byTime, inMonths, keyOf, type Moment, roomPerDay } from "./stream.ts";
+import { addDays, civilDate } from "~/platform/civil-date.ts";
+import { dayOfNumber, numberOfDay, offsetsIn } from "./day-number.ts";
+import { addMonths, daysOf, eachDay, readMonth, windowOf } from "./months.ts";
+import { byTime, inMonths, keyOf, type Moment, mostOfADay, roomPerDay } from "./stream.ts";
 
 describe("months", () => {
   it.each([
@@ -48,18 +49,24 @@ const placed: [what: string, instant: string, day: string][] = [
 describe("the day of an instant", () => {
   it.each(placed)("%s", (_, instant, day) => {
     const window = windowOf(eachDay(addDays(day, -40), addDays(day, 40)));
-    expect(dayFinder(window)(new Date(instant))).toBe(day);
+    expect(dayOfNumber(numberOfDay(new Date(instant), offsetsIn(window)))).toBe(day);
   });
 
-  it("holds for every half hour of the two nights", () => {
-    for (const night of ["2026-03-29", "2026-10-25"]) {
-      const window = windowOf([night]);
-      const hours = (window.to.getTime() - window.from.getTime()) / 3_600_000;
-      expect(hours).toBe(night === "2026-03-29" ? 23 : 25);
+  it("holds for every half hour of a year, also before 1970, and where the clock changes on the last day", () => {
+    const years = ["1969", "2026"].map((year) => eachDay(`${year}-01-01`, `${year}-12-31`));
+    for (const days of [...years, daysOf(["2027-10"]), ["2026-03-29"], ["2026-10-25"]]) {
+      const window = windowOf(days);
+      const offsets = offsetsIn(window);
       for (let at = window.from.getTime(); at < window.to.getTime(); at += 1_800_000) {
-        expect(dayFinder(window)(new Date(at))).toBe(night);
+        const day = dayOfNumber(numberOfDay(new Date(at), offsets));
+        if (day !== civilDate(new Date(at))) throw new Error(`${new Date(at).toISOString()} is not on ${day}`);
       }
     }
+  });
+
+  it("lasts 23 and 25 hours on the nights that the clock changes", () => {
+    const hours = (day: string) => (windowOf([day]).to.getTime() - windowOf([day]).from.getTime()) / 3_600_000;
+    expect([hours("2026-03-29"), hours("2026-10-25"), hours("2026-10-26")]).toEqual([23, 25, 24]);
   });
 });
 
@@ -91,11 +98,11 @@ describe("the order", () => {
 
 describe("how much of each day is shown", () => {
   it.each([
-    [[], 60, 60],
-    [[1, 2, 3], 60, 60],
-    [[100], 60, 60],
-    [[100, 100], 60, 30],
-    [[100, 1, 1], 60, 58],
+    [[], 60, 12],
+    [[1, 2, 3], 60, 12],
+    [[100], 60, 12],
+    [[100, 100, 100, 100, 100, 100], 60, 10],
+    [[100, 100, 100, 100, 100, 1, 1], 60, 11],
     [Array.from({ length: 30 }, () => 100), 60, 2],
     [Array.from({ length: 31 }, () => 100), 60, 2],
   ])("%j, about %i in all: %i a day", (counts, most, room) => {
@@ -107,12 +114,16 @@ describe("inMonths", () => {
   const many = (day: string, count: number) =>
     Array.from({ length: count }, (_, n) => moment(day, { id: String(n).padStart(4, "0") }));
 
-  it("keeps empty months, and counts what it does not show", () => {
-    const [november, december] = inMonths(
-      [...many("2026-12-01", 90), ...many("2026-12-02", 3)],
+  const of = (counts: Record<string, number>) =>
+    inMonths(
+      Object.entries(counts).flatMap(([day, count]) => many(day, Math.min(count, mostOfADay + 1))),
+      new Map(Object.entries(counts)),
       ["2026-11", "2026-12"],
       10,
     );
+
+  it("keeps empty months, and counts what it does not show", () => {
+    const [november, december] = of({ "2026-12-01": 90, "2026-12-02": 3 });
     expect(november).toEqual({ month: "2026-11", days: [], total: 0 });
     expect(december?.total).toBe(93);
     expect(december?.days.map(({ day, total, moments }) => [day, total, moments.length])).toEqual([
@@ -122,7 +133,7 @@ describe("inMonths", () => {
   });
 
   it("shows the last one rather than «one more»", () => {
-    const [month] = inMonths([...many("2026-12-01", 6), ...many("2026-12-02", 100)], ["2026-12"], 10);
+    const [, month] = of({ "2026-12-01": 6, "2026-12-02": 100 });
     expect(month?.days.map(({ moments }) => moments.length)).toEqual([6, 5]);
   });
 });

@@ -26,35 +26,45 @@ export function byTime(a: Moment, b: Moment): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
+/** However quiet the other days are. */
+export const mostOfADay = 12;
+
 /**
  * How many of each day are shown, so that a page holds about `most` in all: the busier the days, the fewer of each. At
- * least two, so that a day is never only a number; and a day that would hide a single one shows it instead.
+ * least two, so that a day is never only a number.
  */
 export function roomPerDay(counts: readonly number[], most: number): number {
   const shown = (room: number) => counts.reduce((sum, count) => sum + Math.min(count, room), 0);
   let room = 2;
-  while (room < most && shown(room + 1) <= most) room += 1;
+  while (room < mostOfADay && shown(room + 1) <= most) room += 1;
   return room;
 }
 
 export type Day = { day: string; moments: Moment[]; total: number };
 export type Month = { month: string; days: Day[]; total: number };
 
-/** Months that have nothing are there too, empty. */
-export function inMonths(moments: readonly Moment[], months: readonly string[], most: number): Month[] {
+/**
+ * Months that have nothing are there too, empty. A day that would hide a single thing shows it instead.
+ * @param moments of each day at least the first `mostOfADay + 1`
+ * @param totals how many there are of each day
+ */
+export function inMonths(
+  moments: readonly Moment[],
+  totals: ReadonlyMap<string, number>,
+  months: readonly string[],
+  most: number,
+): Month[] {
   const byDay = new Map<string, Moment[]>();
   for (const moment of moments) {
     const same = byDay.get(moment.day);
     if (same) same.push(moment);
     else byDay.set(moment.day, [moment]);
   }
-  const room = roomPerDay(
-    [...byDay.values()].map((same) => same.length),
-    most,
-  );
+  const room = roomPerDay([...totals.values()], most);
   const days = [...byDay.keys()].sort().map((day): Day => {
-    const all = (byDay.get(day) ?? []).sort(byTime);
-    return { day, moments: all.length <= room + 1 ? all : all.slice(0, room), total: all.length };
+    const first = (byDay.get(day) ?? []).sort(byTime);
+    const total = totals.get(day) ?? first.length;
+    return { day, moments: total <= room + 1 ? first : first.slice(0, room), total };
   });
   return months.map((month) => {
     const own = days.filter(({ day }) => monthOf(day) === month);

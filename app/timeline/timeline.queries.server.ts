@@ -3,15 +3,15 @@ import type { Actor } from "~/access/actor.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
-import { isAhead, monthsShown, type TimelineFilter } from "./filter.ts";
+import { monthsShown, type TimelineFilter } from "./filter.ts";
 import type { TimelineItem } from "./item.ts";
 import { itemsOf } from "./items.queries.server.ts";
-import { momentsIn } from "./moments.queries.server.ts";
+import { firstMomentsIn, momentsIn } from "./moments.queries.server.ts";
 import { daysOf, windowOf } from "./months.ts";
-import { byTime, inMonths, keyOf, type Moment } from "./stream.ts";
+import { byTime, inMonths, keyOf, type Moment, mostOfADay } from "./stream.ts";
 
 /** About as many lines as one reads through; busier days show fewer of theirs, and say how many there are. */
-const linesOnAPage = 60;
+const linesOnAPage = 45;
 /** Where nothing is left out. */
 const linesOfADay = 100;
 
@@ -28,18 +28,20 @@ export type Timeline = {
 /** The months that are asked for, each with its days. */
 export async function timelineOf(actor: Actor, db: ReadDb, now: Date, filter: TimelineFilter): Promise<Timeline> {
   const shown = monthsShown(filter, civilDate(now));
-  const moments = await momentsIn(actor, db, windowOf(daysOf(shown)), filter);
-  const months = inMonths(moments, shown, linesOnAPage);
+  const window = windowOf(daysOf(shown));
+  const first = await firstMomentsIn(actor, db, now, window, filter, mostOfADay + 1);
+  const counts = [...first.totals];
+  const totals = new Map(counts.map(([day, { happened, ahead }]) => [day, happened + ahead]));
+  const months = inMonths(first.moments, totals, shown, linesOnAPage);
   const all = months.flatMap(({ days }) => days.flatMap((day) => day.moments));
   const items = await itemsOf(actor, db, all, now);
-  const ahead = moments.filter((moment) => isAhead(moment, now)).length;
   return {
     months: months.map(({ days, ...month }) => ({
       ...month,
       days: days.map(({ day, total, moments: own }) => ({ day, total, items: shownOf(own, items) })),
     })),
-    happened: moments.length - ahead,
-    ahead,
+    happened: counts.reduce((sum, [, { happened }]) => sum + happened, 0),
+    ahead: counts.reduce((sum, [, { ahead }]) => sum + ahead, 0),
   };
 }
 
@@ -53,7 +55,7 @@ export async function spanOf(
   days: string[],
   filter: TimelineFilter,
 ): Promise<Span> {
-  const moments = (await momentsIn(actor, db, windowOf(days), filter)).sort(byTime);
+  const moments = (await momentsIn(actor, db, now, windowOf(days), filter)).sort(byTime);
   const pages = Math.max(1, Math.ceil(moments.length / linesOfADay));
   const page = Math.min(filter.page, pages);
   const own = moments.slice((page - 1) * linesOfADay, page * linesOfADay);

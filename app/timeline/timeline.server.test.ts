@@ -161,17 +161,45 @@ describe("the timeline", () => {
     expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(7 + 2 + 2);
   });
 
-  it("shows some of a full day, and all of it when asked", async () => {
+  it("shows some of a full day, counts all of it, and shows all when asked", async () => {
     const actor = await anActor();
     const { regionId } = actor;
+    // One of them in this very moment, one just after.
+    const today = [now, new Date(now.getTime() + 1)];
+    for (const startsAt of today) await anActivity({ regionId, startsAt });
     for (let n = 0; n < 110; n++) await anActivity({ regionId, startsAt: new Date("2026-01-25T22:30:00Z") });
-    await anActivity({ regionId, startsAt: new Date("2026-01-25T23:30:00Z") });
-    const [month] = (await timelineOf(actor, read, now, asked("month=2026-01"))).months;
-    expect(month?.days.map(({ day, items, total }) => [day, items.length, total])).toEqual([
-      ["2026-01-25", 59, 110],
-      ["2026-01-26", 1, 1],
+    const { months, happened, ahead } = await timelineOf(actor, read, now, asked("month=2026-01"));
+    expect(months[0]?.days.map(({ day, items, total }) => [day, items.length, total])).toEqual([
+      ["2026-01-15", 2, 2],
+      ["2026-01-25", 12, 110],
     ]);
+    expect([happened, ahead]).toEqual([1, 111]);
+    const searched = await timelineOf(actor, read, now, asked("month=2026-01&text=møte"));
+    expect([searched.happened, searched.ahead]).toEqual([1, 111]);
     const last = await spanOf(actor, read, now, ["2026-01-25"], asked("page=7"));
     expect([last.page, last.pages, last.total, last.days[0]?.items.length]).toEqual([2, 2, 110, 10]);
+  });
+
+  it("puts the first and the last half hour of the nights the clock changes where they belong", async () => {
+    const actor = await anActor();
+    const { regionId } = actor;
+    const times = [
+      "2026-03-28T23:30:00Z",
+      "2026-03-29T21:30:00Z",
+      "2026-03-29T22:30:00Z",
+      "2026-10-24T22:30:00Z",
+      "2026-10-25T22:30:00Z",
+      "2026-10-25T23:30:00Z",
+    ];
+    for (const time of times) await anActivity({ regionId, startsAt: new Date(time) });
+    const days = [...(await shown(actor, "month=2026-03")), ...(await shown(actor, "month=2026-10"))];
+    expect(days.map(({ day }) => day)).toEqual([
+      "2026-03-29",
+      "2026-03-29",
+      "2026-03-30",
+      "2026-10-25",
+      "2026-10-25",
+      "2026-10-26",
+    ]);
   });
 });

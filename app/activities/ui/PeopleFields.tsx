@@ -21,7 +21,6 @@ export function PeopleFields({ shown, people, candidates, peoplePath }: Props) {
       {/* Drawn anew when someone is added: the boxes are then as the server says, and the field is empty again. */}
       <div className="taking-part" key={people.map(({ id }) => id).join()}>
         <PersonChecks people={people} checked />
-        <PersonChecks people={candidates.filter(({ id }) => !people.some((person) => person.id === id))} />
         <div className="one-more">
           <PersonField
             rejection={shown}
@@ -33,6 +32,7 @@ export function PeopleFields({ shown, people, candidates, peoplePath }: Props) {
             {t("activities:form.addPerson")}
           </SubmitButton>
         </div>
+        <PersonChecks people={candidates.filter(({ id }) => !people.some((person) => person.id === id))} />
       </div>
     </fieldset>
   );
