@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { demand } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
@@ -18,6 +19,7 @@ import { getUpdate } from "../updates.queries.server.ts";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
+    demand(actor, "write");
     const { update, successes } = await getUpdate(actor, read, params.updateId ?? "");
     const desk = `/r/${region.slug}`;
     // What is on its way stands as it is.
