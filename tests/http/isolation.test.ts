@@ -7,6 +7,7 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { fillDemo } from "#db/demo/fill.server.ts";
 import { demoSlug } from "#db/demo/ids.ts";
 import { activities } from "#db/schema/activities.ts";
+import { ambassadors, asks } from "#db/schema/ambassadors.ts";
 import { approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { files } from "#db/schema/files.ts";
@@ -81,6 +82,8 @@ beforeAll(async () => {
       await first(read.select().from(messageVariants).where(eq(messageVariants.audienceId, region.id)).limit(1))
     ).id,
     activityId: (await first(read.select().from(activities).where(eq(activities.regionId, region.id)).limit(1))).id,
+    ambassadorId: (await first(read.select().from(ambassadors).where(eq(ambassadors.regionId, region.id)).limit(1))).id,
+    askId: (await first(read.select().from(asks).where(eq(asks.regionId, region.id)).limit(1))).id,
     updateId: task.updateId,
     taskId: task.id,
     closedDaysId: (await first(read.select().from(closedDays).where(eq(closedDays.regionId, region.id)).limit(1))).id,

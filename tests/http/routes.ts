@@ -25,6 +25,8 @@ export type Ids = Record<
   | "updateId"
   | "taskId"
   | "activityId"
+  | "ambassadorId"
+  | "askId"
   | "pillarId"
   | "variantId",
   string
@@ -197,6 +199,22 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, revision: "1", title: "Et mål", level: "output", startsOn: "2026-01-01" })];
     case "goals/pages/goal":
       return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });
+    case "ambassadors/pages/ambassador-new":
+    case "ambassadors/pages/ambassador-edit":
+      return [form({ id: ids.newId, revision: "1", name: "Kari", maxAsksPerQuarter: "2", memberId: ids.memberId })];
+    case "ambassadors/pages/ambassador":
+      return [
+        ...each("intent", ["withdraw", "restore"], { scope: "name" }),
+        form({ intent: "give", scopes: "video", givenOn: "2026-01-02" }),
+      ];
+    case "ambassadors/pages/ask-new":
+      return [
+        form({ id: ids.newId, ambassadorId: ids.ambassadorId, kind: "share", text: "Vil du?", answerBy: "2099-01-05" }),
+      ];
+    case "ambassadors/pages/ask":
+      return each("intent", ["callOff", "restore", "done", "thank"], { thanks: "Takk!" });
+    case "ambassadors/pages/import":
+      return each("intent", ["import", "undo"], { importId: ids.newId, text: "navn;e-post\nKari;kari@example.no" });
     case "activities/pages/activity-new":
     case "activities/pages/activity-edit":
       return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];

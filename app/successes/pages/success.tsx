@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
+import { WhoCanSpeak } from "~/ambassadors/ui/WhoCanSpeak.tsx";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
@@ -30,7 +31,7 @@ import { DraftNotice } from "../ui/DraftNotice.tsx";
 import { Evidence } from "../ui/Evidence.tsx";
 import { ExpectationsAnswered } from "../ui/ExpectationsAnswered.tsx";
 import { GoodFor } from "../ui/GoodFor.tsx";
-import { PeopleToQuote, Topics } from "../ui/SideSections.tsx";
+import { Topics } from "../ui/SideSections.tsx";
 import { kindAndDate, standingSentence } from "../ui/standing-sentence.ts";
 import "../ui/successes.css";
 
@@ -110,7 +111,7 @@ export default function SuccessPage() {
         </div>
         <div className="col">
           <SuccessTelling success={success} {...telling} rejection={rejection} />
-          <PeopleToQuote people={success.people} />
+          <WhoCanSpeak success={success} {...telling} />
           <Topics topics={success.topics} listPath={`${desk}/successes`} />
         </div>
       </div>
