@@ -214,7 +214,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "ambassadors/pages/ask":
       return each("intent", ["callOff", "restore", "done", "thank"], { thanks: "Takk!" });
     case "ambassadors/pages/import":
-      return each("intent", ["import", "undo"], { importId: ids.newId, text: "navn;e-post\nKari;kari@example.no" });
+      return [form({ intent: "undo", importId: ids.newId })];
     case "activities/pages/activity-new":
     case "activities/pages/activity-edit":
       return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];
