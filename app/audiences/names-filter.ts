@@ -2,7 +2,7 @@
 import { cleanText } from "~/contacts/list-filter.ts";
 import { type Place, readPlace } from "~/contacts/paging.ts";
 
-export const showings = ["all", "reachable", "unreachable", "added"] as const;
+export const showings = ["all", "reachable", "unreachable"] as const;
 export type Showing = (typeof showings)[number];
 
 export type NamesFilter = {

@@ -1,22 +1,5 @@
 // The names behind the count of an audience: a page at a time, each with why, whether reachable and what was last heard.
-import {
-  aliasedTable,
-  and,
-  asc,
-  countDistinct,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  max,
-  not,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, max, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { activities, activityContacts } from "#db/schema/activities.ts";
 import { type Audience, audienceContacts } from "#db/schema/audiences.ts";
@@ -27,7 +10,7 @@ import { demand } from "~/access/permissions.ts";
 import { named, nameOrder, placeCondition } from "~/contacts/name-order.server.ts";
 import { type NamePage, namePage, type Place } from "~/contacts/paging.ts";
 import { type SuppressionReason, suppressionsOf } from "~/delivery/suppression.queries.server.ts";
-import { belongingIds, belongingOf } from "./belonging.server.ts";
+import { belonging, belongingIds, belongingOf } from "./belonging.server.ts";
 import { listOf } from "./list-name.ts";
 import type { Showing } from "./names-filter.ts";
 import { stoppedKeys } from "./people.queries.server.ts";
@@ -43,21 +26,15 @@ export type NameRow = Pick<Contact, "id" | "name" | "title" | "organisation"> & 
 
 type Asked = { showing: Showing; text: string; place: Place };
 
-/** Those who share an address are one, as when mail is sent: the first by name. */
+/** Those who share an address are one, as when mail is sent: the first by name. A page can be a little shorter for it. */
 export async function listNames(
   actor: Actor,
   db: ReadDb,
   now: Date,
   audience: Audience,
   { showing, text, place }: Asked,
-): Promise<NamePage<NameRow> & { total: number }> {
+): Promise<NamePage<NameRow>> {
   demand(actor, "read");
-  const where = and(
-    inArray(contacts.id, belongingIds(db, belongingOf(audience))),
-    not(exists(twinBefore(db, audience))),
-    shown(db, audience, showing),
-    named(text),
-  );
   const found = await db
     .select({
       id: contacts.id,
@@ -67,45 +44,57 @@ export async function listNames(
       emailKey: contacts.emailKey,
     })
     .from(contacts)
-    .where(and(where, await placeCondition(db, actor.regionId, place)))
+    .where(
+      and(
+        eq(contacts.regionId, audience.regionId),
+        inArray(contacts.id, belongingIds(db, belongingOf(audience))),
+        shown(db, audience, showing),
+        named(text),
+        await placeCondition(db, actor.regionId, place),
+      ),
+    )
     .orderBy(...nameOrder(place))
     .limit(namesPerPage + 1);
   const page = namePage(found, place, namesPerPage);
-  const ids = page.rows.map(({ id }) => id);
-  const [counted] = await db
-    .select({ total: countDistinct(contacts.id) })
-    .from(contacts)
-    .where(where);
-  const keys = page.rows.flatMap(({ emailKey }) => emailKey ?? []);
+  const seconds = await namedSecond(db, audience, page.rows);
+  const rows = page.rows.filter(({ id }) => !seconds.has(id));
+  const ids = rows.map(({ id }) => id);
+  const keys = rows.flatMap(({ emailKey }) => emailKey ?? []);
   const stopped = await suppressionsOf(db, audience.regionId, listOf(audience), keys);
   const heard = await lastHeard(db, now, ids);
   const byHand = new Set(await addedAmong(db, audience.id, ids));
   return {
     ...page,
-    rows: page.rows.map(({ emailKey, ...row }) => ({
+    rows: rows.map(({ emailKey, ...row }) => ({
       ...row,
       why: byHand.has(row.id) ? "added" : "rule",
       reach: emailKey === null ? "noAddress" : (stopped.get(emailKey) ?? "reached"),
       lastHeard: heard.get(row.id) ?? null,
     })),
-    total: counted?.total ?? 0,
   };
 }
 
-/** Somebody else in the same audience with the same address, earlier by name. */
-function twinBefore(db: ReadDb, audience: Audience) {
-  const twin = aliasedTable(contacts, "twin");
-  return db
-    .select({ id: twin.id })
-    .from(twin)
-    .where(
-      and(
-        eq(twin.regionId, audience.regionId),
-        eq(twin.emailKey, contacts.emailKey),
-        or(lt(twin.sortKey, contacts.sortKey), and(eq(twin.sortKey, contacts.sortKey), lt(twin.id, contacts.id))),
-        inArray(twin.id, belongingIds(db, belongingOf(audience))),
-      ),
-    );
+type Keyed = Pick<Contact, "id" | "emailKey">;
+
+/** Those of the rows before whom somebody else in the same audience has the same address. */
+async function namedSecond(db: ReadDb, audience: Audience, rows: readonly Keyed[]): Promise<Set<string>> {
+  const keys = [...new Set(rows.flatMap(({ emailKey }) => emailKey ?? []))];
+  if (keys.length === 0) return new Set();
+  const sharing = await db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.regionId, audience.regionId), inArray(contacts.emailKey, keys)));
+  if (sharing.length === keys.length) return new Set();
+  const { candidate, isIn } = belonging(db, belongingOf(audience));
+  const ids = sharing.map(({ id }) => id);
+  const inIt = await db
+    .select({ id: contacts.id, emailKey: contacts.emailKey })
+    .from(candidate)
+    .crossJoin(contacts)
+    .where(and(isIn, inArray(contacts.id, ids)))
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+  const isFirst = ({ id, emailKey }: Keyed) => inIt.find((other) => other.emailKey === emailKey)?.id === id;
+  return new Set(rows.filter((row) => row.emailKey !== null && !isFirst(row)).map(({ id }) => id));
 }
 
 function shown(db: ReadDb, audience: Audience, showing: Showing): SQL | undefined {
@@ -118,13 +107,6 @@ function shown(db: ReadDb, audience: Audience, showing: Showing): SQL | undefine
       return reached;
     case "unreachable":
       return or(sql`${contacts.emailKey} is null`, inArray(contacts.emailKey, stopped));
-    case "added": {
-      const added = db
-        .select({ id: audienceContacts.contactId })
-        .from(audienceContacts)
-        .where(and(eq(audienceContacts.audienceId, audience.id), eq(audienceContacts.how, "added")));
-      return inArray(contacts.id, added);
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 // The people behind an audience. Called by other modules' queries and commands, which have asked who is asking.
-import { and, asc, countDistinct, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Audience, audienceContacts } from "#db/schema/audiences.ts";
 import { contactRoles, contacts } from "#db/schema/contacts.ts";
@@ -8,7 +8,7 @@ import { members } from "#db/schema/regions.ts";
 import { allMail } from "~/delivery/suppression.queries.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { type Belonging, belongingIds, belongingOf } from "./belonging.server.ts";
+import { type Belonging, belonging, belongingIds, belongingOf } from "./belonging.server.ts";
 import { listOf } from "./list-name.ts";
 
 export type AudiencePerson = {
@@ -94,16 +94,23 @@ export async function countPeople(
 }
 
 /** @param list what its mails can be unsubscribed from; none while it is being written */
-export async function countOf(db: ReadDb, belonging: Belonging, list: string | null): Promise<PeopleCount> {
-  const stopped = stoppedKeys(db, belonging.regionId, list);
+export async function countOf(db: ReadDb, asked: Belonging, list: string | null): Promise<PeopleCount> {
+  const stopped = stoppedKeys(db, asked.regionId, list);
+  const { candidate, isIn } = belonging(db, asked);
+  const people = db
+    .select({ key: sql<string | null>`${contacts.emailKey}`.as("key") })
+    .from(candidate)
+    .crossJoin(contacts)
+    .where(isIn)
+    .groupBy(sql`coalesce(${contacts.emailKey}, ${contacts.id})`, contacts.emailKey)
+    .as("people");
   const [row] = await db
     .select({
-      people: countDistinct(sql`coalesce(${contacts.emailKey}, ${contacts.id})`),
-      withAddress: countDistinct(contacts.emailKey),
-      reachable: countDistinct(sql`case when ${contacts.emailKey} not in (${stopped}) then ${contacts.emailKey} end`),
+      people: count(),
+      withAddress: count(people.key),
+      reachable: count(sql`case when ${people.key} not in (${stopped}) then 1 end`),
     })
-    .from(contacts)
-    .where(inArray(contacts.id, belongingIds(db, belonging)));
+    .from(people);
   return row ?? { people: 0, withAddress: 0, reachable: 0 };
 }
 

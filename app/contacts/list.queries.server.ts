@@ -1,5 +1,5 @@
 // The list of contacts, which a hundred thousand must not make slow: in the order of an index, a page at a time.
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Contact, contactRoles, contacts, contactTopics } from "#db/schema/contacts.ts";
 import { members } from "#db/schema/regions.ts";
@@ -23,53 +23,73 @@ export type ContactList = NamePage<ContactRow> & { total: Bounded };
 /** By name. */
 export async function listContacts(actor: Actor, db: ReadDb, filter: ListFilter, place: Place): Promise<ContactList> {
   demand(actor, "read");
-  const where = conditions(actor, db, filter);
-  const found = await db
-    .select({
-      id: contacts.id,
-      name: contacts.name,
-      title: contacts.title,
-      organisation: contacts.organisation,
-      email: contacts.email,
-    })
-    .from(contacts)
-    .where(and(where, await placeCondition(db, actor.regionId, place)))
-    .orderBy(...nameOrder(place))
-    .limit(contactsPerPage + 1);
+  const { where, among } = await conditions(actor, db, filter);
+  const total = await countUpTo(db, where, among);
+  if (total.count === 0) return { ...namePage<ContactRow>([], place, contactsPerPage), total };
+  const columns = {
+    id: contacts.id,
+    name: contacts.name,
+    title: contacts.title,
+    organisation: contacts.organisation,
+    email: contacts.email,
+  };
+  const at = and(where, await placeCondition(db, actor.regionId, place));
+  const rows = among
+    ? db
+        .select(columns)
+        .from(among)
+        .crossJoin(contacts)
+        .where(and(eq(contacts.id, among.id), at))
+    : db.select(columns).from(contacts).where(at);
+  const found = await rows.orderBy(...nameOrder(place)).limit(contactsPerPage + 1);
   const page = namePage(found, place, contactsPerPage);
   const tags = await tagsOf(
     db,
     page.rows.map(({ id }) => id),
   );
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] })),
-    total: await countUpTo(db, where),
-  };
+  return { ...page, rows: page.rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] })), total };
 }
 
-function conditions(actor: Actor, db: ReadDb, { role, memberId, topic, text, archived }: ListFilter): SQL | undefined {
+/** So many tags are few enough to begin with; where there are more, the names are walked along until a page is full. */
+const fewTags = 2000;
+
+/** `among`: those whom few enough tags or a topic mean. */
+async function conditions(actor: Actor, db: ReadDb, { role, memberId, topic, text, archived }: ListFilter) {
+  const isAsked = and(
+    role ? eq(contactRoles.role, role) : undefined,
+    memberId ? eq(contactRoles.memberId, memberId) : undefined,
+  );
+  const isTag = and(eq(contactRoles.regionId, actor.regionId), isAsked);
+  const asked = role !== null || memberId !== null;
+  const tags = asked
+    ? await db
+        .select({ id: contactRoles.id })
+        .from(contactRoles)
+        .where(isTag)
+        .limit(fewTags + 1)
+    : [];
   const tagged = db
-    .select({ id: contactRoles.contactId })
+    .selectDistinct({ id: sql<string>`${contactRoles.contactId}`.as("candidate_id") })
     .from(contactRoles)
-    .where(
-      and(
-        eq(contactRoles.regionId, actor.regionId),
-        role ? eq(contactRoles.role, role) : undefined,
-        memberId ? eq(contactRoles.memberId, memberId) : undefined,
-      ),
-    );
+    .where(isTag);
+  // Without the region, which the contact's own says: SQLite would look up all tags of the region for each contact.
+  const hasTag = db
+    .select({ id: contactRoles.id })
+    .from(contactRoles)
+    .where(and(eq(contactRoles.contactId, contacts.id), isAsked));
   const interested = db
-    .select({ id: contactTopics.contactId })
+    .select({ id: sql<string>`${contactTopics.contactId}`.as("candidate_id") })
     .from(contactTopics)
     .where(eq(contactTopics.topic, topic ?? ""));
-  return and(
+  const where = and(
     eq(contacts.regionId, actor.regionId),
     archived ? isNotNull(contacts.archivedAt) : isNull(contacts.archivedAt),
-    role || memberId ? inArray(contacts.id, tagged) : undefined,
+    asked ? exists(hasTag) : undefined,
     topic ? inArray(contacts.id, interested) : undefined,
     named(text),
   );
+  if (topic) return { where, among: interested.as("among") };
+  return { where, among: asked && tags.length <= fewTags ? tagged.as("among") : null };
 }
 
 /** The roles of these contacts, each with the name of its member. */

@@ -1,5 +1,6 @@
 // The parts of SQL that lists of people by name are made of.
 import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import type { SubqueryWithSelection } from "drizzle-orm/sqlite-core";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
@@ -41,14 +42,21 @@ export function named(text: string): SQL | undefined {
   return or(and(...inName), address);
 }
 
-/** How many, as far as it says anything. */
-export async function countUpTo(db: ReadDb, where: SQL | undefined): Promise<Bounded> {
-  const some = db
-    .select({ one: sql<number>`1`.as("one") })
-    .from(contacts)
-    .where(where)
-    .limit(countLimit + 1)
-    .as("some");
-  const [row] = await db.select({ n: count() }).from(some);
+type Ids = SubqueryWithSelection<{ id: SQL.Aliased<string> }, string>;
+
+/**
+ * How many, as far as it says anything.
+ * @param among where few of many are meant: a subquery of their ids, for SQLite to begin with
+ */
+export async function countUpTo(db: ReadDb, where: SQL | undefined, among: Ids | null = null): Promise<Bounded> {
+  const one = { one: sql<number>`1`.as("one") };
+  const some = among
+    ? db
+        .select(one)
+        .from(among)
+        .crossJoin(contacts)
+        .where(and(eq(contacts.id, among.id), where))
+    : db.select(one).from(contacts).where(where);
+  const [row] = await db.select({ n: count() }).from(some.limit(countLimit + 1).as("some"));
   return boundedCount(row?.n ?? 0);
 }

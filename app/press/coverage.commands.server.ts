@@ -7,6 +7,7 @@ import { successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { wasDone } from "~/audit/audit.queries.server.ts";
 import { demandMembers } from "~/contacts/contacts.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
@@ -61,18 +62,22 @@ export async function changeCoverage(
   });
 }
 
-/** Takes it off the list. @returns what it was, so that it can come back; null where it was gone already */
+/**
+ * Takes it off the list. @returns what it was, so that it can come back; null where it was removed before
+ * @throws NotFound where it never was there
+ */
 export async function removeCoverage(actor: Actor, now: Date, id: string): Promise<CoverageView | null> {
   demand(actor, "write");
   return inTransaction(async (db) => {
+    const removal = audited("press.removeCoverage", id);
     const known = await db
       .select({ id: coverage.id })
       .from(coverage)
       .where(and(eq(coverage.regionId, actor.regionId), eq(coverage.id, id)));
-    if (known.length === 0) return null;
+    if (known.length === 0 && (await wasDone(db, actor, removal))) return null;
     const piece = await getCoverage(actor, db, id);
     await db.delete(coverage).where(eq(coverage.id, id));
-    await recordAudit(db, actor, now, audited("press.removeCoverage", id));
+    await recordAudit(db, actor, now, removal);
     return piece;
   });
 }

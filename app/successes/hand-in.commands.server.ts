@@ -6,6 +6,7 @@ import { collectRequests, successBenefits, successes } from "#db/schema/successe
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { wasDone } from "~/audit/audit.queries.server.ts";
 import { demandMembers } from "~/contacts/contacts.commands.server.ts";
 import { knownFiles } from "~/files/files.queries.server.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
@@ -121,20 +122,22 @@ async function answer(db: WriteDb, now: Date, { request }: Asked, said: "story" 
 
 /**
  * Puts a draft away that is not to be told. There is no place for what was put away, so all that it held is handed
- * back, and `putBack` makes it again. @returns null where it was gone already
+ * back, and `putBack` makes it again. @returns null where it was put away before
+ * @throws NotFound where it never was there
  */
 export async function putAside(actor: Actor, now: Date, id: string): Promise<KeptDraft | null> {
   demand(actor, "write");
   return inTransaction(async (db) => {
+    const away = { act: "successes.putAside", subjectType: "success", subjectId: id };
     const [known] = await db
       .select({ id: successes.id })
       .from(successes)
       .where(and(eq(successes.regionId, actor.regionId), eq(successes.id, id)));
-    if (!known) return null;
+    if (!known && (await wasDone(db, actor, away))) return null;
     const draft = await getSuccess(actor, db, id);
     if (!draft.draft) throw new Refusal("successes:refusal.notADraft");
     await db.delete(successes).where(eq(successes.id, id));
-    await recordAudit(db, actor, now, { act: "successes.putAside", subjectType: "success", subjectId: id });
+    await recordAudit(db, actor, now, away);
     const [benefit] = draft.benefits;
     return { ...kept(draft), memberId: benefit?.memberId ?? "", meaning: benefit?.sentence ?? "" };
   });

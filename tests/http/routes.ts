@@ -28,7 +28,10 @@ export type Ids = Record<
   | "ambassadorId"
   | "askId"
   | "pillarId"
-  | "variantId",
+  | "variantId"
+  | "expectationId"
+  | "requestId"
+  | "coverageId",
   string
 >;
 
@@ -84,6 +87,32 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     "answerBy.date": "2099-01-04",
     "answerBy.time": "12:00",
   };
+  const expectation = { id: ids.newId, revision: "1", memberId: ids.memberId, locale: "nb", text: "Vi håper" };
+  const clipping = {
+    id: ids.newId,
+    revision: "1",
+    title: "Et oppslag",
+    outletName: "En avis",
+    publishedOn: "2026-01-02",
+    locale: "nb",
+    memberIds: ids.memberId,
+  };
+  const draft = {
+    id: ids.newId,
+    title: "Et utkast",
+    story: "",
+    locale: "nb",
+    memberId: ids.memberId,
+    meaning: "Bra",
+    value: "",
+    measure: "",
+    imageFileId: "",
+    imageAlt: "",
+    imageCredit: "",
+    imageConsent: "",
+    handedInByName: "Per",
+    createdAt: "2026-01-02T10:00:00.000Z",
+  };
   const said = { locale: "nb", text: "Teksten", message: "Budskapet", callToAction: "Bli med" };
   const activity = {
     id: ids.newId,
@@ -129,6 +158,20 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (id) {
+    case "successes/pages/successes":
+      return [form({ intent: "putAside", id: ids.successId }), form({ intent: "putBack", ...draft })];
+    case "successes/pages/expectations":
+      return each("intent", ["retire", "restore"], { id: ids.expectationId });
+    case "successes/pages/expectation-new":
+    case "successes/pages/expectation-edit":
+      return [form(expectation)];
+    case "successes/pages/collecting":
+      return [form({ intent: "ask", memberId: ids.memberId }), form({ intent: "remind", requestId: ids.requestId })];
+    case "press/pages/coverage":
+      return [form({ intent: "restore", ...clipping }), form({ intent: "remove", id: ids.coverageId })];
+    case "press/pages/coverage-new":
+    case "press/pages/coverage-edit":
+      return [form(clipping)];
     case "successes/pages/success-new":
     case "successes/pages/success-edit":
       return [form(success)];

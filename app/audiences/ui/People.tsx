@@ -13,7 +13,7 @@ import type { PeopleCount } from "../people.queries.server.ts";
 import { ByHand, NameRows } from "./NameRows.tsx";
 
 type Props = {
-  page: NamePage<NameRow> & { total: number };
+  page: NamePage<NameRow>;
   counts: PeopleCount;
   filter: NamesFilter;
   keptOut: readonly Person[];
@@ -51,7 +51,7 @@ export function People({ page, counts, filter, keptOut, toAdd, mayChange, desk }
         ) : null}
       </p>
       {people > 0 ? <Search filter={filter} /> : null}
-      {page.total === 0 ? (
+      {page.rows.length === 0 ? (
         <p className="none">{people === 0 ? t("audiences:people.nobody") : t("audiences:people.noMatch")}</p>
       ) : null}
       <NameRows rows={page.rows} desk={desk} mayChange={mayChange} />

@@ -12,13 +12,13 @@ export function TakenAway({ reading }: { reading: TakenReading }) {
   const { id, measuredOn, value, method } = reading;
   const said = { value: formatNumber(locale, value), on: formatDate(locale, measuredOn, "long") };
   return (
-    <Form method="post" className="goal-undo" role="status">
+    <Form method="post" className="goal-undo">
       <input type="hidden" name="intent" value="measure" />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="measuredOn" value={measuredOn} />
       <input type="hidden" name="value" value={String(value)} />
       <input type="hidden" name="method" value={method} />
-      <span>{t("goals:one.taken", said)}</span>{" "}
+      <span role="status">{t("goals:one.taken", said)}</span>{" "}
       <Button type="submit" variant="tertiary" data-size="sm">
         {t("goals:one.undo")}
       </Button>

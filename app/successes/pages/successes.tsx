@@ -1,5 +1,5 @@
 import { Button } from "@digdir/designsystemet-react";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
@@ -57,7 +57,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor } = await deskActor(request, params.region);
+    const { actor, region } = await deskActor(request, params.region);
     const form = await readForm(request);
     return attempt(form, async () => {
       const act = draftAct.parse(Object.fromEntries(form));
@@ -66,7 +66,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
         return { aside: kept ? draftFields(kept) : null };
       }
       await putBack(actor, now(), act);
-      return { aside: null };
+      throw redirect(`/r/${region.slug}/successes`);
     });
   });
 

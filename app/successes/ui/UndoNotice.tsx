@@ -15,8 +15,8 @@ export function UndoNotice({ children, intent, fields }: Props) {
   const { t } = useTranslation();
   const values = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const));
   return (
-    <Form method="post" className="undo" role="status">
-      <p>{children}</p>
+    <Form method="post" className="undo">
+      <p role="status">{children}</p>
       {values.map(([name, value], position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand there several times, and none moves
         <input key={`${name} ${position}`} type="hidden" name={name} value={value} />
