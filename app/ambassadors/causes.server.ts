@@ -1,7 +1,8 @@
 // What delivery asks about the mails of this module: may it leave now, and what does it say as it leaves.
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Ask, asks } from "#db/schema/ambassadors.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
 import { renderAskMail } from "#emails/AskMail.tsx";
 import type { JobActor } from "~/access/actor.ts";
@@ -64,12 +65,24 @@ export const askHandler = {
         linkExpiresAt: link?.expiresAt ?? now,
       }),
     );
-    return { ...mail, fromName: [ask.askedByName, regionName].filter(Boolean).join(", "), replyTo: null };
+    const replyTo = await addressOfAsker(db, ask);
+    return { ...mail, fromName: [ask.askedByName, regionName].filter(Boolean).join(", "), replyTo };
   },
 } satisfies CauseHandler;
 
 /** Thanks are never out of place. */
 export const thanksHandler = { gate: async () => ({ pass: "go" }) } satisfies CauseHandler;
+
+/** Whoever answers by mail reaches the person at the desk who asked. */
+async function addressOfAsker(db: ReadDb, { regionId, askedByName }: Ask): Promise<string | null> {
+  const [asker] = await db
+    .select({ email: contacts.email })
+    .from(contacts)
+    .where(and(eq(contacts.regionId, regionId), eq(contacts.name, askedByName), isNotNull(contacts.userId)))
+    .orderBy(asc(contacts.createdAt), asc(contacts.id))
+    .limit(1);
+  return asker?.email ?? null;
+}
 
 async function askOf(db: ReadDb, cause: Cause): Promise<Ask | undefined> {
   const [ask] = await db
