@@ -108,7 +108,7 @@ export async function countOf(db: ReadDb, asked: Belonging, list: string | null)
     .select({
       people: count(),
       withAddress: count(people.key),
-      reachable: count(sql`case when ${people.key} not in (${stopped}) then 1 end`),
+      reachable: count(sql`case when ${people.key} is not null and ${people.key} not in (${stopped}) then 1 end`),
     })
     .from(people);
   return row ?? { people: 0, withAddress: 0, reachable: 0 };

@@ -285,7 +285,9 @@ describe("an owner of the region, so that the questions above are known to be th
 
   it("reaches every action", async () => {
     const ids = { ...theirs, newId: randomUUID() };
-    for (const route of acting().filter(({ path }) => !path.endsWith("*"))) {
+    // An import that nobody has made is undone by nobody, here neither.
+    const nothingThere = (path: string) => path.endsWith("*") || path.endsWith("/ambassadors/import");
+    for (const route of acting().filter(({ path }) => !nothingThere(path))) {
       for (const [path, asking] of posts([[pathOf(route.path, ids), words(route, ids)]], cookie.insider)) {
         const { status } = await app.ask(path, asking);
         // What is taken away is answered with the way back.

@@ -168,7 +168,10 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "successes/pages/collecting":
       return [form({ intent: "ask", memberId: ids.memberId }), form({ intent: "remind", requestId: ids.requestId })];
     case "press/pages/coverage":
-      return [form({ intent: "restore", ...clipping }), form({ intent: "remove", id: ids.coverageId })];
+      return [
+        form({ intent: "remove", id: ids.coverageId }),
+        form({ ...clipping, intent: "restore", id: ids.coverageId }),
+      ];
     case "press/pages/coverage-new":
     case "press/pages/coverage-edit":
       return [form(clipping)];
@@ -239,7 +242,16 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return each("intent", ["add", "keepOut", "leaveToRule", "archive", "restore"], { contactId: ids.contactId });
     case "goals/pages/goal-new":
     case "goals/pages/goal-edit":
-      return [form({ id: ids.newId, revision: "1", title: "Et mål", level: "output", startsOn: "2026-01-01" })];
+      return [
+        form({
+          id: ids.newId,
+          revision: "1",
+          title: "Et mål",
+          level: "output",
+          startsOn: "2026-01-01",
+          audienceIds: ids.audienceId,
+        }),
+      ];
     case "goals/pages/goal":
       return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });
     case "ambassadors/pages/ambassador-new":
@@ -255,7 +267,9 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
         form({ id: ids.newId, ambassadorId: ids.ambassadorId, kind: "share", text: "Vil du?", answerBy: "2099-01-05" }),
       ];
     case "ambassadors/pages/ask":
-      return each("intent", ["callOff", "restore", "done", "thank"], { thanks: "Takk!" });
+      return each("intent", ["callOff", "restore", "done", "thank"], {
+        ...{ thanks: "Takk!", link: "", comment: "" },
+      });
     case "ambassadors/pages/import":
       return [form({ intent: "undo", importId: ids.newId })];
     case "activities/pages/activity-new":
