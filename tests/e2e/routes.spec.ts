@@ -164,7 +164,10 @@ for (const [locale, language] of [
     await page.goto(`${desk}/successes`);
     await page.locator(`button[name="locale"][value="${locale}"]:visible`).first().click();
     await expect(page.locator("html")).toHaveAttribute("lang", language);
-    for (const address of Object.values(addresses).flat()) await look(page, address, language);
+    const wrong: string[] = [];
+    for (const address of Object.values(addresses).flat())
+      await look(page, address, language).catch((error: Error) => wrong.push(`${address}: ${error.message}`));
+    expect(wrong, wrong.join("\n\n")).toEqual([]);
   });
 }
 

@@ -13,7 +13,7 @@ export function PastMonths({ members, past }: Props) {
   const locale = useLocale();
   if (past.length === 0) return null;
   return (
-    <section aria-labelledby="past">
+    <>
       <h2 id="past">{t("successes:collect.past")}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="months" tabIndex={0} aria-labelledby="past">
@@ -49,6 +49,6 @@ export function PastMonths({ members, past }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   );
 }
