@@ -29,7 +29,6 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       memberLang: localeOfForm(report.member.languageForm, region.locale),
       desk: `/r/${region.slug}`,
       mayWrite: may(actor, "write"),
-      now: now(),
     };
   });
 
@@ -38,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export default function MemberPage() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { member, contact, expectations, results, resultCount, coverage, share, memberLang, desk, mayWrite, now } =
+  const { member, contact, expectations, results, resultCount, coverage, share, memberLang, desk, mayWrite } =
     useLoaderData<typeof loader>();
   const unmet = expectations.filter(({ answers }) => answers.length === 0).length;
   const path = `${desk}/members/${member.id}`;
@@ -69,7 +68,7 @@ export default function MemberPage() {
           <section aria-labelledby="got">
             <h2 id="got">{t("reports:member.got", { count: resultCount })}</h2>
             {results.length === 0 ? <p>{t("reports:member.gotNothing")}</p> : null}
-            <MemberResults results={results} memberLang={memberLang} desk={desk} now={now} />
+            <MemberResults results={results} memberLang={memberLang} desk={desk} />
             {resultCount > results.length ? (
               <Link className="quiet" to={`${desk}/successes?member=${member.id}`}>
                 {t("reports:member.older", { count: resultCount - results.length })}

@@ -2,14 +2,14 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
-import { formatDate, formatMoment } from "~/platform/format.ts";
+import { formatDate } from "~/platform/format.ts";
 import { overallTold } from "~/updates/told.ts";
 import { ToldWord } from "~/updates/ui/ToldWord.tsx";
 import type { MemberResult } from "../member.queries.server.ts";
 
-type Props = { results: readonly MemberResult[]; memberLang: string; desk: string; now: Date };
+type Props = { results: readonly MemberResult[]; memberLang: string; desk: string };
 
-export function MemberResults({ results, memberLang, desk, now }: Props) {
+export function MemberResults({ results, memberLang, desk }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -28,7 +28,7 @@ export function MemberResults({ results, memberLang, desk, now }: Props) {
               {" · "}
               {benefit === "direct" ? t("reports:share.direct") : t("reports:share.indirect")}
             </p>
-            <ToldTo told={told} now={now} />
+            <ToldTo told={told} />
           </div>
           <span className="right">
             <ToldWord state={overallTold(told)} />
@@ -39,7 +39,7 @@ export function MemberResults({ results, memberLang, desk, now }: Props) {
   );
 }
 
-function ToldTo({ told, now }: Pick<MemberResult, "told"> & { now: Date }) {
+function ToldTo({ told }: Pick<MemberResult, "told">) {
   const { t } = useTranslation();
   const locale = useLocale();
   const heard = told.filter(({ state, at }) => (state === "told" || state === "partly") && at !== null);
@@ -50,7 +50,7 @@ function ToldTo({ told, now }: Pick<MemberResult, "told"> & { now: Date }) {
         <li key={audience.id}>
           {t(state === "told" ? "reports:member.toldTo" : "reports:member.partlyTo", {
             audience: audience.name,
-            when: at ? formatMoment(locale, at, now) : "",
+            when: at ? formatDate(locale, at, "long") : "",
           })}
         </li>
       ))}
