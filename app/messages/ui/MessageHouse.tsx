@@ -34,7 +34,12 @@ export function MessageHouse({ house, writing, rejection, choosing, mayWrite, su
         <path d="M0 9.5 50 .5 100 9.5" />
       </svg>
       <div className="umbrella" id={umbrella ? `core-${umbrella.id}` : undefined}>
-        {writing?.kind === "umbrella" ? form : null}
+        {writing?.kind === "umbrella" ? (
+          <>
+            <h2 className="sr">{t("messages:house.name")}</h2>
+            {form}
+          </>
+        ) : null}
         {umbrella && writing?.kind !== "umbrella" ? (
           <>
             <CoreText texts={umbrella.texts} heading="h2" />
