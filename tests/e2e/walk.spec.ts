@@ -230,6 +230,8 @@ async function askAnAmbassador(page: Page, browser: Browser, server: TestServer,
           .letters()
           .slice(letters)
           .filter((each) => each.text.includes("/a/")).length,
+      // A slip of the hand can be called off for twenty seconds.
+      { timeout: 60_000 },
     )
     .toBe(1);
   const letter = mailbox
