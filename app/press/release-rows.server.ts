@@ -13,7 +13,7 @@ import { NotFound } from "~/platform/refusal.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import { namedMembers } from "./named-members.ts";
 import { readDocument } from "./release-document.ts";
-import type { ReleaseText } from "./release-text.ts";
+import { allQuotes, type ReleaseText } from "./release-text.ts";
 
 export type LoadedRelease = {
   release: Release;
@@ -78,11 +78,21 @@ export async function membersAsked(
           .select({ memberId: successBenefits.memberId })
           .from(successBenefits)
           .where(inArray(successBenefits.successId, [...successIds]));
-  const speakers = await db
-    .select({ contactId: contactRoles.contactId, memberId: contactRoles.memberId })
-    .from(contactRoles)
-    .where(and(eq(contactRoles.regionId, region.id), isNotNull(contactRoles.memberId)))
-    .orderBy(asc(contactRoles.role), asc(contactRoles.id));
+  const quoted = [...new Set(allQuotes(text).map(({ speakerId }) => speakerId))];
+  const speakers =
+    quoted.length === 0
+      ? []
+      : await db
+          .select({ contactId: contactRoles.contactId, memberId: contactRoles.memberId })
+          .from(contactRoles)
+          .where(
+            and(
+              eq(contactRoles.regionId, region.id),
+              inArray(contactRoles.contactId, quoted),
+              isNotNull(contactRoles.memberId),
+            ),
+          )
+          .orderBy(asc(contactRoles.role), asc(contactRoles.id));
   const membersOfPerson = new Map<string, string[]>();
   for (const { contactId, memberId } of speakers)
     if (memberId) membersOfPerson.set(contactId, [...(membersOfPerson.get(contactId) ?? []), memberId]);
