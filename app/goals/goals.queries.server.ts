@@ -28,15 +28,15 @@ export type GoalView = {
   forecast: Forecast | null;
 };
 
-/** Goals in use, those that need a look first. */
-export async function listGoals(actor: Actor, db: ReadDb, now: Date): Promise<GoalView[]> {
+/** Goals in use, those that need a look first. @param latestOnly of what counts itself, only where it stands today */
+export async function listGoals(actor: Actor, db: ReadDb, now: Date, latestOnly = false): Promise<GoalView[]> {
   demand(actor, "read");
   const rows = await db
     .select()
     .from(goals)
     .where(and(eq(goals.regionId, actor.regionId), isNull(goals.archivedAt)))
     .orderBy(asc(goals.createdAt), asc(goals.id));
-  const views = await viewsOf(actor, db, rows, civilDate(now));
+  const views = await viewsOf(actor, db, rows, civilDate(now), latestOnly);
   return views.sort((a, b) => worstFirst(a.standing.status, b.standing.status));
 }
 
@@ -47,12 +47,18 @@ export async function getGoal(actor: Actor, db: ReadDb, now: Date, id: string): 
     .select()
     .from(goals)
     .where(and(eq(goals.regionId, actor.regionId), eq(goals.id, id)));
-  const [view] = await viewsOf(actor, db, rows, civilDate(now));
+  const [view] = await viewsOf(actor, db, rows, civilDate(now), false);
   if (!view) throw new NotFound("goal");
   return view;
 }
 
-async function viewsOf(actor: Actor, db: ReadDb, rows: readonly Goal[], today: string): Promise<GoalView[]> {
+async function viewsOf(
+  actor: Actor,
+  db: ReadDb,
+  rows: readonly Goal[],
+  today: string,
+  latestOnly: boolean,
+): Promise<GoalView[]> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const byHand = await db
@@ -74,7 +80,7 @@ async function viewsOf(actor: Actor, db: ReadDb, rows: readonly Goal[], today: s
         ? byHand
             .filter(({ goalId }) => goalId === goal.id)
             .map(({ id, measuredOn, value, method, byName }) => ({ id, on: measuredOn, value, method, byName }))
-        : await countedReadings(actor, db, goal, today);
+        : await countedReadings(actor, db, goal, today, latestOnly);
     const owner = owners.get(goal.ownerContactId ?? "") ?? null;
     const standing = standingOf(aimOf(goal, owner), readings, today);
     const known = readings.filter(({ on }) => on <= today);

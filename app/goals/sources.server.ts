@@ -81,6 +81,18 @@ const counts: Record<Exclude<GoalSource, "byHand">, Count> = {
   longestSilence,
 };
 
-/** The readings of a goal that measures itself, until `today`; empty for one that is measured by hand. */
-export const countedReadings = async (actor: Actor, db: ReadDb, goal: Goal, today: string): Promise<Reading[]> =>
-  goal.source === "byHand" ? [] : counts[goal.source](actor, db, goal.startsOn, readingDays(goal.startsOn, today));
+/**
+ * The readings of a goal that measures itself, until `today`; empty for one that is measured by hand.
+ * @param latestOnly today's alone, for those who ask only where it stands
+ */
+export const countedReadings = async (
+  actor: Actor,
+  db: ReadDb,
+  { source, startsOn }: Goal,
+  today: string,
+  latestOnly = false,
+): Promise<Reading[]> => {
+  if (source === "byHand") return [];
+  const days = readingDays(startsOn, today);
+  return counts[source](actor, db, startsOn, latestOnly ? days.slice(-1) : days);
+};

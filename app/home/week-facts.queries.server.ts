@@ -47,7 +47,7 @@ export async function weekFacts(
       members,
       days: daysBetween(since, today),
     })),
-    goals: (await listGoals(actor, db, now)).flatMap(({ goal, standing }): GoalFact[] =>
+    goals: (await listGoals(actor, db, now, true)).flatMap(({ goal, standing }): GoalFact[] =>
       standing.status === "offTrack" ||
       standing.status === "overdue" ||
       standing.status === "atRisk" ||

@@ -27,7 +27,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     return {
       view: await getGoal(actor, read, now(), params.goalId ?? ""),
-      goals: await listGoals(actor, read, now()),
+      goals: await listGoals(actor, read, now(), true),
       desk: `/r/${region.slug}`,
       mayWrite: may(actor, "write"),
       today: civilDate(now()),

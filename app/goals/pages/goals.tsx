@@ -19,7 +19,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     return {
-      goals: await listGoals(actor, read, now()),
+      goals: await listGoals(actor, read, now(), true),
       path: `/r/${region.slug}/goals`,
       mayWrite: may(actor, "write"),
       pageTitle: translator(await requestLocale(request))("goals:list.place"),
