@@ -1,7 +1,7 @@
 // To the person who publishes an update somewhere else than by mail: the text to copy, the picture, and one button for
 // when it is done.
-import { Fragment } from "react";
 import { Frame, type Mail, MailButton, MailLink, Paragraph, Part, Reading, renderMail, Title } from "./Frame.tsx";
+import { ReadingLines } from "./ReadingLines.tsx";
 
 export type TaskMailProps = {
   lang: string;
@@ -36,18 +36,7 @@ export function TaskMail(mail: TaskMailProps) {
       <MailButton href={link}>{mail.button}</MailButton>
       <Part>
         <Title lang={textLang}>{mail.title}</Title>
-        {mail.body.map((lines, position) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, and two paragraphs may say the same
-          <Reading key={position} lang={textLang}>
-            {lines.map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
-              <Fragment key={at}>
-                {at > 0 && <br />}
-                {line}
-              </Fragment>
-            ))}
-          </Reading>
-        ))}
+        <ReadingLines paragraphs={mail.body} lang={textLang} />
         {mail.callToAction && <Reading lang={textLang}>{mail.callToAction}</Reading>}
         {picture && (
           <Paragraph small>

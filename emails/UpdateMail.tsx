@@ -1,7 +1,7 @@
 // An update in the body of a mail: the text first, one thing to do at most, why it came and whom to answer.
 import { Img, Section } from "@react-email/components";
-import { Fragment } from "react";
 import { Frame, type Mail, MailButton, MailLink, Paragraph, Reading, renderMail, Title } from "./Frame.tsx";
+import { ReadingLines } from "./ReadingLines.tsx";
 
 export type UpdateMailProps = {
   /** Language tags: of our own words, and of the text. */
@@ -47,18 +47,7 @@ export function UpdateMail(mail: UpdateMailProps) {
         </Paragraph>
       )}
       <Title lang={textLang}>{mail.title}</Title>
-      {mail.body.map((lines, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, and two paragraphs may say the same
-        <Reading key={position} lang={textLang}>
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
-            <Fragment key={at}>
-              {at > 0 && <br />}
-              {line}
-            </Fragment>
-          ))}
-        </Reading>
-      ))}
+      <ReadingLines paragraphs={mail.body} lang={textLang} />
       {picture && (
         <Section style={{ padding: "6px 0 18px" }}>
           <Img src={picture.url} alt={picture.alt} width="560" style={{ width: "100%", height: "auto" }} />

@@ -1,14 +1,15 @@
 // One column: who it is, what they can speak of, when, how often, and what they have agreed to.
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "~/components/ChoiceField.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
+import { locales } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { FieldGroup } from "~/successes/ui/FieldGroup.tsx";
 import { firstShown, type Shown } from "~/successes/ui/shown-values.ts";
 import { ConsentFields } from "./ConsentFields.tsx";
-import { Select } from "./Select.tsx";
 import "~/successes/ui/success-form.css";
 import "./ambassador.css";
 
@@ -34,14 +35,15 @@ export function AmbassadorForm({ stored, answer, members, isNew, submit, back }:
       <input type="hidden" name="revision" value={firstShown(shown, "revision")} />
       {isNew ? <PersonFields shown={shown} /> : null}
       <FieldGroup title={t("ambassadors:form.speaks")}>
-        <Select shown={shown} name="memberId" label={t("ambassadors:form.member")}>
-          <option value="">{t("ambassadors:form.noMember")}</option>
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <ChoiceField
+          name="memberId"
+          rejection={shown}
+          label={t("ambassadors:form.member")}
+          choices={[
+            { value: "", word: t("ambassadors:form.noMember") },
+            ...members.map(({ id, name }) => ({ value: id, word: name })),
+          ]}
+        />
         <Line
           name="topics"
           shown={shown}
@@ -119,14 +121,15 @@ function PersonFields({ shown }: { shown: Shown }) {
         <Line name="title" shown={shown} label={t("ambassadors:form.title")} />
         <Line name="organisation" shown={shown} label={t("ambassadors:form.organisation")} />
         <TextField name="phone" type="tel" rejection={shown} autoComplete="off" label={t("ambassadors:form.phone")} />
-        <Select shown={shown} name="locale" label={t("ambassadors:form.locale")}>
-          <option value="">{t("ambassadors:form.localeOfMember")}</option>
-          {(["nb", "nn", "en"] as const).map((locale) => (
-            <option key={locale} value={locale}>
-              {t(localeWord[locale])}
-            </option>
-          ))}
-        </Select>
+        <ChoiceField
+          name="locale"
+          rejection={shown}
+          label={t("ambassadors:form.locale")}
+          choices={[
+            { value: "", word: t("ambassadors:form.localeOfMember") },
+            ...locales.map((locale) => ({ value: locale, word: t(localeWord[locale]) })),
+          ]}
+        />
       </div>
     </FieldGroup>
   );

@@ -1,8 +1,8 @@
 // «Be noen om å dele noe om …»: a plain GET form that reads as a sentence and decides what is asked.
-import { Form, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
 import type { AskKind } from "#db/schema/ambassadors.ts";
+import { SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { askKinds } from "../kinds.ts";
 
 const infinitive: Record<AskKind, string> = {
@@ -23,28 +23,23 @@ type Props = {
 
 export function AskSentence({ kind, successId, successes, to }: Props) {
   const { t } = useTranslation();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   const choices = {
     kind: (
-      <select name="kind" aria-label={t("ambassadors:ask.kind")} defaultValue={kind} onChange={show}>
-        {askKinds.map((each) => (
-          <option key={each} value={each}>
-            {t(infinitive[each])}
-          </option>
-        ))}
-      </select>
+      <SentenceChoice
+        name="kind"
+        label={t("ambassadors:ask.kind")}
+        chosen={kind}
+        options={askKinds.map((each) => ({ value: each, word: t(infinitive[each]) }))}
+      />
     ),
     story: (
-      <select name="success" aria-label={t("ambassadors:ask.about")} defaultValue={successId ?? ""} onChange={show}>
-        <option value="">{t("ambassadors:ask.somethingElse")}</option>
-        {successes.map(({ id, title, locale }) => (
-          <option key={id} value={id} lang={locale}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <SentenceChoice
+        name="success"
+        label={t("ambassadors:ask.about")}
+        chosen={successId}
+        every={t("ambassadors:ask.somethingElse")}
+        options={successes.map(({ id, title, locale }) => ({ value: id, word: title, lang: locale }))}
+      />
     ),
   };
   return (

@@ -1,7 +1,7 @@
 // «Alle fra Elvemo som kan snakke om læreplasser»: a plain GET form that reads as a sentence.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { namedOptions, SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { type PeopleFilter as Filter, isNarrowed } from "../ambassador-list.ts";
 import "./ambassadors.css";
 
@@ -15,40 +15,33 @@ type Props = {
 
 export function PeopleFilter({ filter, members, topics, total }: Props) {
   const { t } = useTranslation();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   const choices = {
     now: (
-      <select name="now" aria-label={t("ambassadors:list.who")} defaultValue={filter.now ? "yes" : ""} onChange={show}>
-        <option value="">{t("ambassadors:list.everybody")}</option>
-        <option value="yes">{t("ambassadors:list.onlyNow")}</option>
-      </select>
+      <SentenceChoice
+        name="now"
+        label={t("ambassadors:list.who")}
+        chosen={filter.now ? "yes" : null}
+        every={t("ambassadors:list.everybody")}
+        options={[{ value: "yes", word: t("ambassadors:list.onlyNow") }]}
+      />
     ),
     member: (
-      <select
+      <SentenceChoice
         name="member"
-        aria-label={t("ambassadors:list.member")}
-        defaultValue={filter.memberId ?? ""}
-        onChange={show}
-      >
-        <option value="">{t("ambassadors:list.everyMember")}</option>
-        {members.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+        label={t("ambassadors:list.member")}
+        chosen={filter.memberId}
+        every={t("ambassadors:list.everyMember")}
+        options={namedOptions(members)}
+      />
     ),
     topic: (
-      <select name="topic" aria-label={t("ambassadors:list.topic")} defaultValue={filter.topic ?? ""} onChange={show}>
-        <option value="">{t("ambassadors:list.everyTopic")}</option>
-        {topics.map((topic) => (
-          <option key={topic} value={topic}>
-            {topic}
-          </option>
-        ))}
-      </select>
+      <SentenceChoice
+        name="topic"
+        label={t("ambassadors:list.topic")}
+        chosen={filter.topic}
+        every={t("ambassadors:list.everyTopic")}
+        options={topics.map((topic) => ({ value: topic, word: topic }))}
+      />
     ),
   };
   return (

@@ -1,7 +1,7 @@
 // «Styremedlemmer i Granheim som følger skole, med navn …»: a plain GET form that reads as a sentence.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { namedOptions, SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { isNarrowed, type ListFilter } from "../list-filter.ts";
 import type { Bounded } from "../paging.ts";
 import { allRoles, rolesWord } from "../roles.ts";
@@ -16,40 +16,33 @@ type Props = {
 
 export function ContactFilter({ filter, members, topics, total }: Props) {
   const { t } = useTranslation();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
-  const choice = (name: string, label: string, chosen: string | null, all: string, choices: [string, string][]) => (
-    <select name={name} aria-label={label} defaultValue={chosen ?? ""} onChange={show}>
-      <option value="">{all}</option>
-      {choices.map(([value, word]) => (
-        <option key={value} value={value}>
-          {word}
-        </option>
-      ))}
-    </select>
-  );
   const components = {
-    role: choice(
-      "role",
-      t("contacts:list.role"),
-      filter.role,
-      t("contacts:list.everyRole"),
-      allRoles.map((role) => [role, capital(t(rolesWord[role]))]),
+    role: (
+      <SentenceChoice
+        name="role"
+        label={t("contacts:list.role")}
+        chosen={filter.role}
+        every={t("contacts:list.everyRole")}
+        options={allRoles.map((role) => ({ value: role, word: capital(t(rolesWord[role])) }))}
+      />
     ),
-    member: choice(
-      "member",
-      t("contacts:list.member"),
-      filter.memberId,
-      t("contacts:list.everyMember"),
-      members.map(({ id, name }) => [id, name]),
+    member: (
+      <SentenceChoice
+        name="member"
+        label={t("contacts:list.member")}
+        chosen={filter.memberId}
+        every={t("contacts:list.everyMember")}
+        options={namedOptions(members)}
+      />
     ),
-    topic: choice(
-      "topic",
-      t("contacts:list.topic"),
-      filter.topic,
-      t("contacts:list.everyTopic"),
-      topics.map((topic) => [topic, topic]),
+    topic: (
+      <SentenceChoice
+        name="topic"
+        label={t("contacts:list.topic")}
+        chosen={filter.topic}
+        every={t("contacts:list.everyTopic")}
+        options={topics.map((topic) => ({ value: topic, word: topic }))}
+      />
     ),
   };
   return (

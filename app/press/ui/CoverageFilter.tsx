@@ -1,8 +1,8 @@
 // «Omtale i alle medier om alle kommuner siden …»: a plain GET form that reads as a sentence.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { namedOptions, SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { formatDate } from "~/platform/format.ts";
 import type { CoverageFilter as Filter } from "../coverage-form.ts";
 
@@ -17,25 +17,6 @@ type Props = {
 export function CoverageFilter({ filter, outlets, members, since, total }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
-  const choice = (
-    name: string,
-    label: string,
-    all: string,
-    value: string,
-    options: readonly (readonly [string, string])[],
-  ) => (
-    <select name={name} aria-label={label} defaultValue={value} onChange={show}>
-      <option value="">{all}</option>
-      {options.map(([key, words]) => (
-        <option key={key} value={key}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
   const narrowed = Boolean(filter.outlet || filter.memberId || filter.since);
   return (
     <Form
@@ -49,26 +30,32 @@ export function CoverageFilter({ filter, outlets, members, since, total }: Props
         <Trans
           i18nKey="press:coverage.sentence"
           components={{
-            outlet: choice(
-              "outlet",
-              t("press:coverage.outlet"),
-              t("press:coverage.everyOutlet"),
-              filter.outlet,
-              outlets.map((name) => [name, name]),
+            outlet: (
+              <SentenceChoice
+                name="outlet"
+                label={t("press:coverage.outlet")}
+                chosen={filter.outlet}
+                every={t("press:coverage.everyOutlet")}
+                options={outlets.map((name) => ({ value: name, word: name }))}
+              />
             ),
-            member: choice(
-              "member",
-              t("successes:list.member"),
-              t("successes:list.everyMember"),
-              filter.memberId ?? "",
-              members.map(({ id, name }) => [id, name]),
+            member: (
+              <SentenceChoice
+                name="member"
+                label={t("successes:list.member")}
+                chosen={filter.memberId}
+                every={t("successes:list.everyMember")}
+                options={namedOptions(members)}
+              />
             ),
-            since: choice(
-              "since",
-              t("successes:list.since"),
-              t("press:coverage.always"),
-              filter.since ?? "",
-              since.map((date) => [date, formatDate(locale, date, "long")]),
+            since: (
+              <SentenceChoice
+                name="since"
+                label={t("successes:list.since")}
+                chosen={filter.since}
+                every={t("press:coverage.always")}
+                options={since.map((date) => ({ value: date, word: formatDate(locale, date, "long") }))}
+              />
             ),
           }}
         />{" "}

@@ -2,6 +2,7 @@
 import { Input } from "@digdir/designsystemet-react";
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "~/components/ChoiceField.tsx";
 import { FieldFrame } from "~/components/FieldFrame.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useField } from "~/components/field-state.ts";
@@ -111,20 +112,18 @@ function About({
   successes,
 }: { shown: Shown } & Pick<Props, "members" | "releases" | "successes">) {
   const { t } = useTranslation();
-  const release = useField({ name: "releaseId", rejection: shown });
   const options = successes.map(({ id, title, locale }) => ({ id, name: title, locale }));
   return (
     <FieldGroup title={t("press:coverage.about")}>
-      <FieldFrame {...release} label={t("press:coverage.release")}>
-        <select className="ds-input" name="releaseId" id={release.fieldId} defaultValue={release.value}>
-          <option value="">{t("press:coverage.noRelease")}</option>
-          {releases.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </FieldFrame>
+      <ChoiceField
+        name="releaseId"
+        rejection={shown}
+        label={t("press:coverage.release")}
+        choices={[
+          { value: "", word: t("press:coverage.noRelease") },
+          ...releases.map(({ id, title }) => ({ value: id, word: title })),
+        ]}
+      />
       <Several name="memberIds" legend={t("press:coverage.members")} shown={shown} options={members} />
       <Several name="successIds" legend={t("press:coverage.successes")} shown={shown} options={options} />
     </FieldGroup>

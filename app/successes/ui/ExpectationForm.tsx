@@ -1,9 +1,8 @@
 // What is hoped for, by whom, and the number that would show it.
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FieldFrame } from "~/components/FieldFrame.tsx";
+import { ChoiceField } from "~/components/ChoiceField.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
-import { useField } from "~/components/field-state.ts";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
@@ -77,17 +76,15 @@ export function ExpectationForm({ members, stored, answer, submit, back }: Props
 
 function Owner({ members, shown }: Pick<Props, "members"> & { shown: Shown }) {
   const { t } = useTranslation();
-  const field = useField({ name: "memberId", rejection: shown });
   return (
-    <FieldFrame {...field} label={t("successes:expectation.owner")}>
-      <select className="ds-input" name="memberId" id={field.fieldId} defaultValue={field.value}>
-        <option value="">{t("successes:expectation.region")}</option>
-        {members.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
+    <ChoiceField
+      name="memberId"
+      rejection={shown}
+      label={t("successes:expectation.owner")}
+      choices={[
+        { value: "", word: t("successes:expectation.region") },
+        ...members.map(({ id, name }) => ({ value: id, word: name })),
+      ]}
+    />
   );
 }

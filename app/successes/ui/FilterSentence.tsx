@@ -1,8 +1,8 @@
 // «Resultater fra alle kommuner siden 1. september»: a plain GET form that reads as a sentence.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { namedOptions, SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { formatDate } from "~/platform/format.ts";
 import { isNarrowed, type ListFilter } from "../list-filter.ts";
 
@@ -17,29 +17,27 @@ type Props = {
 export function FilterSentence({ filter, members, since, total }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const submit = useSubmit();
   const thisYear = since[0]?.slice(0, 4);
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   const memberChoice = (
-    <select name="member" aria-label={t("successes:list.member")} defaultValue={filter.memberId ?? ""} onChange={show}>
-      <option value="">{t("successes:list.everyMember")}</option>
-      {members.map((member) => (
-        <option key={member.id} value={member.id}>
-          {member.name}
-        </option>
-      ))}
-    </select>
+    <SentenceChoice
+      name="member"
+      label={t("successes:list.member")}
+      chosen={filter.memberId}
+      every={t("successes:list.everyMember")}
+      options={namedOptions(members)}
+    />
   );
   const sinceChoice = (
-    <select name="since" aria-label={t("successes:list.since")} defaultValue={filter.since ?? ""} onChange={show}>
-      <option value="">{t("successes:list.always")}</option>
-      {since.map((date) => (
-        <option key={date} value={date}>
-          {formatDate(locale, date, date.startsWith(thisYear ?? "") ? "day" : "long")}
-        </option>
-      ))}
-    </select>
+    <SentenceChoice
+      name="since"
+      label={t("successes:list.since")}
+      chosen={filter.since}
+      every={t("successes:list.always")}
+      options={since.map((date) => ({
+        value: date,
+        word: formatDate(locale, date, date.startsWith(thisYear ?? "") ? "day" : "long"),
+      }))}
+    />
   );
   return (
     <Form

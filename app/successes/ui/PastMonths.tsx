@@ -1,6 +1,7 @@
 // Earlier months: who answered what. One column a month, said in words.
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { Scrollable } from "~/components/Scrollable.tsx";
 import { formatDate } from "~/platform/format.ts";
 import type { Collecting } from "../collect.queries.server.ts";
 
@@ -14,9 +15,8 @@ export function PastMonths({ members, past }: Props) {
   if (past.length === 0) return null;
   return (
     <>
-      <h2 id="past">{t("successes:collect.past")}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="months" tabIndex={0} aria-labelledby="past">
+      <h2>{t("successes:collect.past")}</h2>
+      <Scrollable className="months" label={t("successes:collect.past")}>
         <table className="table">
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function PastMonths({ members, past }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrollable>
     </>
   );
 }

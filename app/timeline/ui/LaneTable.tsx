@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { Scrollable } from "~/components/Scrollable.tsx";
 import { isoWeek } from "~/platform/civil-date.ts";
 import { formatDate } from "~/platform/format.ts";
 import type { Lane, LaneCell } from "../lanes.ts";
@@ -21,8 +22,7 @@ export function LaneTable({ lanes, weeks, today, caption, cellHref }: Props) {
   const locale = useLocale();
   const thisWeek = mondayOf(today);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it
-    <section className="lanes" aria-label={caption} tabIndex={0}>
+    <Scrollable className="lanes" label={caption}>
       <table>
         <caption className="sr">{caption}</caption>
         <thead>
@@ -49,7 +49,7 @@ export function LaneTable({ lanes, weeks, today, caption, cellHref }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrollable>
   );
 }
 

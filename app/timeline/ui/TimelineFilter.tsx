@@ -1,7 +1,7 @@
 // «Det som gjelder alle kommuner og alle målgrupper, med ordet …»: a plain GET form that reads as a sentence.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { namedOptions, SentenceChoice, useShowAtOnce } from "~/components/SentenceChoice.tsx";
 import { isNarrowed, searchFor, type TimelineFilter } from "../filter.ts";
 import { itemKinds, kindWord } from "../kinds.ts";
 
@@ -17,27 +17,24 @@ type Props = {
 
 export function TimelineFilterForm({ filter, members, audiences, found }: Props) {
   const { t } = useTranslation();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement | HTMLInputElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
-  const choice = (name: string, label: string, every: string, chosen: string | null, named: readonly Named[]) => (
-    <select name={name} aria-label={label} defaultValue={chosen ?? ""} onChange={show}>
-      <option value="">{every}</option>
-      {named.map(({ id, name: called }) => (
-        <option key={id} value={id}>
-          {called}
-        </option>
-      ))}
-    </select>
+  const show = useShowAtOnce();
+  const member = (
+    <SentenceChoice
+      name="member"
+      label={t("timeline:filter.member")}
+      chosen={filter.memberId}
+      every={t("timeline:filter.everyMember")}
+      options={namedOptions(members)}
+    />
   );
-  const { memberId, audienceId } = filter;
-  const member = choice("member", t("timeline:filter.member"), t("timeline:filter.everyMember"), memberId, members);
-  const audience = choice(
-    "audience",
-    t("timeline:filter.audience"),
-    t("timeline:filter.everyAudience"),
-    audienceId,
-    audiences,
+  const audience = (
+    <SentenceChoice
+      name="audience"
+      label={t("timeline:filter.audience")}
+      chosen={filter.audienceId}
+      every={t("timeline:filter.everyAudience")}
+      options={namedOptions(audiences)}
+    />
   );
   return (
     <Form

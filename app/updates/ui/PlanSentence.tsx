@@ -1,8 +1,8 @@
 // «Vis alle målgrupper i november 2026»: a plain GET form that reads as a sentence, and the months beside.
-import { Form, Link, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
+import { namedOptions, SentenceChoice } from "~/components/SentenceChoice.tsx";
 import { formatDate } from "~/platform/format.ts";
 import { addMonths, type CalendarFilter, type Month } from "../calendar.ts";
 
@@ -15,33 +15,22 @@ type Props = {
 export function PlanSentence({ filter, audiences, months }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const submit = useSubmit();
-  const show = (event: ChangeEvent<HTMLSelectElement>) =>
-    submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
-  const named = (month: Month) => formatDate(locale, `${month}-01`, "monthYear");
   const audience = (
-    <select
+    <SentenceChoice
       name="audience"
-      aria-label={t("updates:plan.audience")}
-      defaultValue={filter.audienceId ?? ""}
-      onChange={show}
-    >
-      <option value="">{t("updates:plan.everyAudience")}</option>
-      {audiences.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+      label={t("updates:plan.audience")}
+      chosen={filter.audienceId}
+      every={t("updates:plan.everyAudience")}
+      options={namedOptions(audiences)}
+    />
   );
   const month = (
-    <select name="month" aria-label={t("updates:plan.month")} defaultValue={filter.month} onChange={show}>
-      {months.map((one) => (
-        <option key={one} value={one}>
-          {named(one)}
-        </option>
-      ))}
-    </select>
+    <SentenceChoice
+      name="month"
+      label={t("updates:plan.month")}
+      chosen={filter.month}
+      options={months.map((one) => ({ value: one, word: formatDate(locale, `${one}-01`, "monthYear") }))}
+    />
   );
   const step = (count: number) => addMonths(filter.month, count);
   const to = (one: Month) =>
