@@ -23,6 +23,7 @@ const columns = {
   source: contacts.source,
   sortKey: contacts.sortKey,
   archivedAt: contacts.archivedAt,
+  mergedIntoId: contacts.mergedIntoId,
   revision: contacts.revision,
   createdAt: contacts.createdAt,
 };

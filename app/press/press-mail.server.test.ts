@@ -16,6 +16,7 @@ const region: Region = {
   timeZone: "Europe/Oslo",
   approvalRule: "all",
   toldThreshold: 0.8,
+  startedOn: null,
   createdAt: longAgo,
 };
 const member = (name: string): Member => ({
@@ -24,6 +25,13 @@ const member = (name: string): Member => ({
   name,
   displayName: `${name} kommune`,
   languageForm: "nb",
+  code: "",
+  population: null,
+  strengths: null,
+  availableHours: null,
+  committedHours: null,
+  capacitySaidOn: null,
+  leftAt: null,
   sortKey: name.toLowerCase(),
 });
 const quote = {

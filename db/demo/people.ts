@@ -21,6 +21,7 @@ export const regionRow = (world: World): Region => ({
   timeZone: osloTime,
   approvalRule: "all",
   toldThreshold: 0.8,
+  startedOn: world.shift.date("2026-01-15"),
   createdAt: world.begunAt,
 });
 
@@ -30,14 +31,21 @@ const languageForms: Record<DemoMember["languageDecision"], LanguageForm> = {
   noytral: "neutral",
 };
 
-export const memberRows = ({ data, regionId }: World): Member[] =>
-  data.municipalities.map(({ id, name, displayName, languageDecision }) => ({
-    id: demoId(id),
+export const memberRows = ({ data, regionId, shift }: World): Member[] =>
+  data.municipalities.map((member) => ({
+    id: demoId(member.id),
     regionId,
-    name,
-    displayName,
-    languageForm: languageForms[languageDecision],
-    sortKey: sortKey(name),
+    name: member.name,
+    displayName: member.displayName,
+    languageForm: languageForms[member.languageDecision],
+    code: member.fictionalCode,
+    population: member.population,
+    strengths: member.strengths,
+    availableHours: member.availableHoursPerQuarter,
+    committedHours: member.committedHours,
+    capacitySaidOn: shift.date("2026-10-05"),
+    leftAt: null,
+    sortKey: sortKey(member.name),
   }));
 
 /** Whoever works by links has no account. */

@@ -11,7 +11,11 @@ import { audience, messageHouse, stakeholder, successMessage, update } from "./t
 const member = z.object({
   ...named,
   displayName: z.string(),
+  fictionalCode: z.string(),
   population: z.number(),
+  strengths: z.array(z.string()),
+  availableHoursPerQuarter: z.number(),
+  committedHours: z.number(),
   languageDecision: z.enum(["bokmal", "nynorsk", "noytral"]),
   defaultLocale: locale,
   domain: z.string(),

@@ -1,5 +1,5 @@
 import type { Locale } from "../../app/platform/locale.ts";
-import { bool, id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
+import { bool, date, id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
 import { contacts } from "./contacts.ts";
 import { members, regions } from "./regions.ts";
 
@@ -35,6 +35,13 @@ export const activities = table(
     /** Read by those it is about, too. */
     note: text().notNull().default(""),
     locale: text().$type<Locale>().notNull().default("nb"),
+    /** Who leads it, and by what method (SWOT, stakeholder map), where it is a workshop. */
+    facilitator: text().notNull().default(""),
+    method: text().notNull().default(""),
+    /** Civil dates: preparation sent to those who come, what came of it sent to them afterwards, the press told. */
+    preparationSentOn: date(),
+    followUpSentOn: date(),
+    pressNoticeOn: date(),
     loggedByName: text().notNull().default(""),
     /** RFC 5545 SEQUENCE: grows when time or place changes. */
     sequence: int().notNull().default(0),

@@ -109,6 +109,7 @@ export const asks = table(
   (t) => [
     index("asks_region").on(t.regionId, t.sentAt),
     index("asks_ambassador").on(t.ambassadorId, t.sentAt),
+    index("asks_done").on(t.regionId, t.doneAt),
     index("asks_success").on(t.successId),
   ],
 );

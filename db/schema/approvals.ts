@@ -9,7 +9,7 @@ export const approvalSubjects = table(
     regionId: text()
       .notNull()
       .references(() => regions.id, { onDelete: "cascade" }),
-    subjectType: text().$type<"release">().notNull(),
+    subjectType: text().$type<"release" | "strategy">().notNull(),
     subjectId: text().notNull(),
     title: text().notNull(),
     currentVersionId: text().notNull(),

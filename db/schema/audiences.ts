@@ -3,9 +3,16 @@ import { bool, date, id, index, instant, int, json, table, text, uniqueIndex } f
 import { activities } from "./activities.ts";
 import { type ContactRole, contacts } from "./contacts.ts";
 import { regions } from "./regions.ts";
+import type { Quadrant } from "./stakeholders.ts";
 
 /** Who belongs by rule: any of each list that is not empty, and all lists together. All empty: nobody. */
-export type AudienceRule = { roles: ContactRole[]; memberIds: string[]; topics: string[] };
+export type AudienceRule = {
+  roles: ContactRole[];
+  memberIds: string[];
+  topics: string[];
+  /** Stakeholders by where they stand in the grid; absent in rules from before there was one. */
+  quadrants?: Quadrant[];
+};
 
 export const channelKinds = [
   "email",

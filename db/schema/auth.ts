@@ -85,3 +85,53 @@ export const memberships = table(
   },
   (t) => [uniqueIndex("memberships_user_region").on(t.userId, t.regionId)],
 );
+
+/** Someone asked to join a region; the link that opens it is signed and stored nowhere. */
+export const invites = table(
+  "invites",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    email: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    memberId: text().references(() => members.id, { onDelete: "cascade" }),
+    locale: text().$type<Locale>().notNull(),
+    invitedByName: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    userId: text().references(() => users.id, { onDelete: "set null" }),
+    revokedAt: instant(),
+  },
+  (t) => [index("invites_region").on(t.regionId, t.createdAt)],
+);
+
+/** A forgotten password: good for one new one, for an hour. The token is derived (HMAC) and stored nowhere. */
+export const passwordResets = table(
+  "password_resets",
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("password_resets_user").on(t.userId, t.createdAt)],
+);
+
+/** One row: this installation. */
+export const installation = table("installation", {
+  id: id(),
+  /** The first owner's one-time code is derived from it, and shown in the log until it is used. */
+  setupSeed: text().notNull(),
+  setUpAt: instant(),
+  /** When this database was last restored from a backup. */
+  restoredAt: instant(),
+});
+
+export type Invite = typeof invites.$inferSelect;

@@ -1,5 +1,5 @@
 import type { Locale } from "../../app/platform/locale.ts";
-import { id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
+import { id, index, instant, int, json, table, text, uniqueIndex } from "../columns.ts";
 import { users } from "./auth.ts";
 import { members, regions } from "./regions.ts";
 
@@ -40,6 +40,8 @@ export const contacts = table(
     sortKey: text().notNull(),
     /** Taken out of use: in no audience, found no more, kept in what happened. */
     archivedAt: instant(),
+    /** Was the same as another, and is kept there now. */
+    mergedIntoId: text(),
     revision: int().notNull().default(1),
     createdAt: instant().notNull(),
   },
@@ -65,6 +67,7 @@ export const contactRoles = table(
   (t) => [
     uniqueIndex("contact_roles_unique").on(t.contactId, t.role, t.memberId),
     index("contact_roles_region").on(t.regionId, t.role),
+    index("contact_roles_member").on(t.regionId, t.memberId),
   ],
 );
 
@@ -79,6 +82,50 @@ export const contactTopics = table(
     topic: text().notNull(),
   },
   (t) => [uniqueIndex("contact_topics_unique").on(t.contactId, t.topic), index("contact_topics_topic").on(t.topic)],
+);
+
+/** Two that were one: which is kept, and what the other was, so that it can be undone. */
+export const contactMerges = table(
+  "contact_merges",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    keptId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    mergedId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    /** What was moved: table, row, what stood there. */
+    moved: json<Record<string, unknown>[]>().notNull(),
+    byName: text().notNull(),
+    at: instant().notNull(),
+    undoneAt: instant(),
+  },
+  (t) => [index("contact_merges_region").on(t.regionId, t.at)],
+);
+
+/** Looked alike, and are not the same. */
+export const contactsApart = table(
+  "contacts_apart",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    /** The lesser id first. */
+    firstId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    secondId: text()
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
+    byName: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex("contacts_apart_unique").on(t.firstId, t.secondId)],
 );
 
 export type Contact = typeof contacts.$inferSelect;

@@ -134,6 +134,51 @@ export const outboxMails = table(
   (t) => [index("outbox_region_at").on(t.regionId, t.at)],
 );
 
+/**
+ * Stops everything told to others in a region until a person has decided on each item. Stays when its case is closed, and
+ * is lifted when nothing waits. Which mails it stops: those whose cause says so (app/delivery/cause.ts).
+ */
+export const holds = table(
+  "holds",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    /** Who laid it: a case, whose id it is. */
+    reasonType: text().$type<"case">().notNull(),
+    reasonId: text().notNull(),
+    title: text().notNull(),
+    since: instant().notNull(),
+    liftedAt: instant(),
+  },
+  (t) => [index("holds_region").on(t.regionId, t.liftedAt), uniqueIndex("holds_reason").on(t.reasonType, t.reasonId)],
+);
+
+/** What a person decided about one thing under a hold. A thing without a decision waits. */
+export const holdDecisions = table(
+  "hold_decisions",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    holdId: text()
+      .notNull()
+      .references(() => holds.id, { onDelete: "cascade" }),
+    /** `update`, `sending`, `release`, `ask`, `task`, `collect` … and its id. */
+    itemType: text().notNull(),
+    itemId: text().notNull(),
+    decision: text().$type<"released" | "dropped">().notNull(),
+    byName: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("hold_decisions_unique").on(t.holdId, t.itemType, t.itemId),
+    index("hold_decisions_item").on(t.itemType, t.itemId),
+  ],
+);
+
 /** A sign of life from each worker, for /healthz. */
 export const workers = table("workers", {
   id: id(),
@@ -143,3 +188,4 @@ export const workers = table("workers", {
 
 export type Delivery = typeof deliveries.$inferSelect;
 export type DeliveryContent = typeof deliveryContents.$inferSelect;
+export type Hold = typeof holds.$inferSelect;

@@ -2,6 +2,7 @@ import { date, id, index, instant, int, real, table, text, uniqueIndex } from ".
 import { audiences } from "./audiences.ts";
 import { contacts } from "./contacts.ts";
 import { regions } from "./regions.ts";
+import { expectations } from "./successes.ts";
 
 /** From what is done to what it does (AMEC). */
 export const goalLevels = ["activity", "output", "outtake", "outcome", "impact"] as const;
@@ -60,6 +61,21 @@ export const goalAudiences = table(
       .references(() => audiences.id, { onDelete: "cascade" }),
   },
   (t) => [uniqueIndex("goal_audiences_unique").on(t.goalId, t.audienceId)],
+);
+
+/** The expectations that a goal answers. */
+export const goalExpectations = table(
+  "goal_expectations",
+  {
+    id: id(),
+    goalId: text()
+      .notNull()
+      .references(() => goals.id, { onDelete: "cascade" }),
+    expectationId: text()
+      .notNull()
+      .references(() => expectations.id, { onDelete: "cascade" }),
+  },
+  (t) => [uniqueIndex("goal_expectations_unique").on(t.goalId, t.expectationId)],
 );
 
 /** Readings by hand; those of an automatic source are counted, not kept. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../../app/platform/locale.ts";
-import { date, id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
+import { bool, date, id, index, instant, int, table, text, uniqueIndex } from "../columns.ts";
 import { contacts } from "./contacts.ts";
 import { type LanguageForm, members, regions } from "./regions.ts";
 import { successes } from "./successes.ts";
@@ -14,6 +14,12 @@ export const outlets = table(
     name: text().notNull(),
     kind: text().notNull().default(""),
     languageForm: text().$type<LanguageForm>().notNull().default("nb"),
+    /** When they want it by, and when they come out: «14.00», «man, ons, fre». */
+    deadline: text().notNull().default(""),
+    publishDays: text().notNull().default(""),
+    url: text().notNull().default(""),
+    archivedAt: instant(),
+    revision: int().notNull().default(1),
     sortKey: text().notNull(),
   },
   (t) => [uniqueIndex("outlets_region_name").on(t.regionId, t.name)],
@@ -49,6 +55,8 @@ export const mediaContacts = table(
       .notNull()
       .references(() => outlets.id, { onDelete: "cascade" }),
     beat: text().notNull().default(""),
+    /** Civil date on which someone saw that it is still right. */
+    verifiedOn: date(),
   },
   (t) => [
     uniqueIndex("media_contacts_unique").on(t.contactId, t.outletId),
@@ -85,6 +93,7 @@ export const releases = table(
   (t) => [
     uniqueIndex("releases_region_slug").on(t.regionId, t.slug),
     index("releases_region").on(t.regionId, t.changedAt),
+    index("releases_planned").on(t.regionId, t.plannedFor),
   ],
 );
 
@@ -187,6 +196,61 @@ export const coverageSuccesses = table(
   ],
 );
 
+/** What the press asks us (presseforespørsel): who, what, by when, who answers. */
+export const pressEnquiries = table(
+  "press_enquiries",
+  {
+    id: id(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id, { onDelete: "cascade" }),
+    contactId: text().references(() => contacts.id, { onDelete: "set null" }),
+    outletId: text().references(() => outlets.id, { onDelete: "set null" }),
+    /** As they said it, also where they are not on the media list. */
+    askerName: text().notNull(),
+    outletName: text().notNull().default(""),
+    reach: text().notNull().default(""),
+    question: text().notNull(),
+    receivedAt: instant().notNull(),
+    deadlineAt: instant(),
+    /** A request for access (innsyn): civil date of the fifth working day. */
+    accessRequest: bool().notNull().default(false),
+    accessDueOn: date(),
+    /** The desk account that sees to it, and who speaks. */
+    ownerUserId: text(),
+    ownerName: text().notNull().default(""),
+    spokesperson: text().notNull().default(""),
+    outcome: text().$type<"answered" | "declined" | "passedOn">(),
+    answer: text().notNull().default(""),
+    answeredAt: instant(),
+    answeredByName: text().notNull().default(""),
+    releaseId: text().references(() => releases.id, { onDelete: "set null" }),
+    revision: int().notNull().default(1),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [
+    index("press_enquiries_region").on(t.regionId, t.receivedAt),
+    index("press_enquiries_open").on(t.regionId, t.answeredAt),
+    index("press_enquiries_contact").on(t.contactId),
+  ],
+);
+
+export const enquirySuccesses = table(
+  "enquiry_successes",
+  {
+    id: id(),
+    enquiryId: text()
+      .notNull()
+      .references(() => pressEnquiries.id, { onDelete: "cascade" }),
+    successId: text()
+      .notNull()
+      .references(() => successes.id, { onDelete: "cascade" }),
+  },
+  (t) => [uniqueIndex("enquiry_successes_unique").on(t.enquiryId, t.successId)],
+);
+
+export type Enquiry = typeof pressEnquiries.$inferSelect;
 export type Coverage = typeof coverage.$inferSelect;
 export type Release = typeof releases.$inferSelect;
 export type Sending = typeof sendings.$inferSelect;

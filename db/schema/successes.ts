@@ -28,6 +28,8 @@ export const successes = table(
     source: text().notNull().default(""),
     /** Civil date; null while it is under way. */
     happenedOn: date(),
+    /** Where it happened; null: in no one place. */
+    placeMemberId: text().references(() => members.id, { onDelete: "set null" }),
     imageFileId: text().references(() => files.id),
     imageAlt: text().notNull().default(""),
     imageCaption: text().notNull().default(""),

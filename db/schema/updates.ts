@@ -55,6 +55,7 @@ export const updates = table(
   (t) => [
     uniqueIndex("updates_cause").on(t.causeKind, t.causeId),
     index("updates_region").on(t.regionId, t.plannedFor),
+    index("updates_state").on(t.regionId, t.state, t.plannedFor),
     index("updates_audience").on(t.audienceId, t.plannedFor),
     index("updates_heard").on(t.audienceId, t.heardAt),
   ],

@@ -1,8 +1,8 @@
 // The order of the modules, top to bottom: each imports downward only, never sideways. As in docs/architecture.
 export const layers: readonly (readonly string[])[] = [
-  ["home", "search", "reports"],
+  ["home", "search", "reports", "setup"],
   ["guidance"],
-  ["timeline", "goals"],
+  ["timeline", "goals", "imports"],
   ["preparedness"],
   ["planner"],
   ["ambassadors"],

@@ -1,0 +1,50 @@
+// What a region can set otherwise than we propose. Each module lists its own in its `settings.ts`; the page for all of
+// them is composed in app/setup. Pure.
+import type { SettingValue } from "#db/schema/regions.ts";
+
+type Words = {
+  /** Word keys: what it is, and why we propose what we do. */
+  label: string;
+  reason: string;
+};
+
+export type NumberSetting = Words & {
+  key: string;
+  kind: "number";
+  proposed: number;
+  least: number;
+  most: number;
+  /** Word key of the unit, with `count`. */
+  unit?: string;
+};
+export type SwitchSetting = Words & { key: string; kind: "switch"; proposed: boolean };
+/** Words of the region's own, such as the topics that mean the same to a rule. */
+export type WordsSetting = Words & { key: string; kind: "words"; proposed: string[] };
+/** A civil date, `YYYY-MM-DD`; empty where there is none. */
+export type DateSetting = Words & { key: string; kind: "date"; proposed: string };
+
+export type Setting = NumberSetting | SwitchSetting | WordsSetting | DateSetting;
+export type ValueOf<S extends Setting> = S["proposed"];
+
+/** Values by key, as kept; what a region has not set is not there. */
+export type KeptSettings = ReadonlyMap<string, SettingValue>;
+
+/** Whether a kept value is one that the setting can have. */
+export function fits(setting: Setting, value: unknown): boolean {
+  switch (setting.kind) {
+    case "number":
+      return typeof value === "number" && value >= setting.least && value <= setting.most;
+    case "switch":
+      return typeof value === "boolean";
+    case "words":
+      return Array.isArray(value) && value.every((word) => typeof word === "string");
+    case "date":
+      return typeof value === "string" && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
+  }
+}
+
+/** What counts in this region: what it has set, or what we propose. A kept value that no longer fits does not count. */
+export function settingOf<S extends Setting>(kept: KeptSettings, setting: S): ValueOf<S> {
+  const value = kept.get(setting.key);
+  return value !== undefined && fits(setting, value) ? (value as ValueOf<S>) : setting.proposed;
+}
