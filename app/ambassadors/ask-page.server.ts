@@ -7,6 +7,7 @@ import { demand } from "~/access/permissions.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { translator } from "~/platform/words.server.ts";
+import { addWorkingDays } from "~/platform/working-days.ts";
 import { closedOnDates } from "~/updates/closed-days.queries.server.ts";
 import { listAmbassadors } from "./ambassadors.queries.server.ts";
 import { askChoices } from "./ask-choices.ts";
@@ -15,7 +16,6 @@ import { askStory, asksToTell } from "./ask-story.queries.server.ts";
 import type { AskWish } from "./ask-wish.ts";
 import { asksAbout } from "./asks.queries.server.ts";
 import { answerDays } from "./reminding.ts";
-import { addWorkingDays } from "./working-days.ts";
 
 /** Nobody looks for something to share among more than the newest. */
 const mostSuccesses = 40;

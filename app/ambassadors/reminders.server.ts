@@ -7,12 +7,12 @@ import { deliveries } from "#db/schema/delivery.ts";
 import type { JobActor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
+import type { IsClosed } from "~/platform/working-days.ts";
 import { closedOnDates } from "~/updates/closed-days.queries.server.ts";
 import { loadAmbassador } from "./ambassadors.queries.server.ts";
 import { enqueueAsk } from "./asks.commands.server.ts";
 import { askKind } from "./call-off.server.ts";
 import { reminderDue } from "./reminding.ts";
-import type { IsClosed } from "./working-days.ts";
 
 const jobOf = (regionId: string): JobActor => ({ kind: "job", job: "ambassadors.remind", regionId });
 

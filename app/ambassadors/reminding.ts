@@ -1,7 +1,7 @@
 // When a silent ask is reminded of. Pure.
 import type { Ask } from "#db/schema/ambassadors.ts";
 import { addDays, civilDate, wallTime } from "~/platform/civil-date.ts";
-import { addWorkingDays, type IsClosed } from "./working-days.ts";
+import { addWorkingDays, type IsClosed } from "~/platform/working-days.ts";
 
 /** Working days: to answer in, and until the one reminder. */
 export const answerDays = 5;

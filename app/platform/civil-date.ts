@@ -51,6 +51,9 @@ export function addDays(date: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
 /** The ISO week of a civil date: weeks begin on Monday, and the first one of a year has its first Thursday. */
 export function isoWeek(date: string): { year: number; week: number } {
   const at = new Date(`${date}T00:00:00Z`);

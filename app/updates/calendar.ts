@@ -1,7 +1,7 @@
 // The month as weeks of days, each with what happens on it. Pure; all dates are civil dates in Oslo, weeks are ISO.
 import { getISOWeek } from "date-fns";
-import { addDays } from "~/platform/civil-date.ts";
-import { type ClosedOn, type ClosedReason, sameRun, weekdayOf } from "./closed-days.ts";
+import { addDays, weekdayOf } from "~/platform/civil-date.ts";
+import { type ClosedOn, type ClosedReason, sameRun } from "./closed-days.ts";
 import type { UpdateStanding } from "./update-standing.ts";
 
 /** `release`: to the press, with its day and no sending yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publicHolidays } from "./closed-days.queries.server.ts";
+import { publicHolidays } from "~/platform/public-holidays.server.ts";
 import { closedDaysOf, closedRuns } from "./closed-days.ts";
 
 const own = [{ fromDate: "2026-12-23", toDate: "2027-01-01", reason: "jul og nyttår" }];

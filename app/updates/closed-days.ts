@@ -1,22 +1,6 @@
 // On which days a region sends nothing, and why. Pure: public holidays and the region's own days come as data.
-import { addDays } from "~/platform/civil-date.ts";
-
-export const holidayNames = [
-  "newYear",
-  "maundyThursday",
-  "goodFriday",
-  "easterSunday",
-  "easterMonday",
-  "labourDay",
-  "ascensionDay",
-  "constitutionDay",
-  "whitSunday",
-  "whitMonday",
-  "christmasDay",
-  "boxingDay",
-  "other",
-] as const;
-export type HolidayName = (typeof holidayNames)[number];
+import { addDays, weekdayOf } from "~/platform/civil-date.ts";
+import type { HolidayName } from "~/platform/working-days.ts";
 
 /** `custom`: no public holiday, but nobody reads anything that day. `own`: the region says so itself. */
 export type ClosedReason =
@@ -30,9 +14,6 @@ export type Holidays = ReadonlyMap<string, HolidayName>;
 
 /** Why a civil date is closed; nothing where it is open. */
 export type ClosedOn = (date: string) => ClosedReason | undefined;
-
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 const byCustom: Record<string, "christmasEve" | "newYearsEve"> = { "12-24": "christmasEve", "12-31": "newYearsEve" };
 

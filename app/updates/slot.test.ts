@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "~/platform/civil-date.ts";
-import { publicHolidays } from "./closed-days.queries.server.ts";
-import { closedDaysOf, weekdayOf } from "./closed-days.ts";
+import { addDays, daysBetween, weekdayOf } from "~/platform/civil-date.ts";
+import { publicHolidays } from "~/platform/public-holidays.server.ts";
+import { closedDaysOf } from "./closed-days.ts";
 import { type SlotQuestion, slotFor } from "./slot.ts";
 
 const holidays = new Map([2026, 2027].flatMap((year) => [...publicHolidays(year)]));

@@ -1,7 +1,7 @@
 // The next day that suits an audience. Pure; all dates are civil dates in Oslo (`YYYY-MM-DD`), all lengths whole days
 // between civil dates, so a night when the clock changes is a day like any other.
-import { addDays, daysBetween } from "~/platform/civil-date.ts";
-import { type ClosedOn, type ClosedReason, sameRun, weekdayOf } from "./closed-days.ts";
+import { addDays, daysBetween, weekdayOf } from "~/platform/civil-date.ts";
+import { type ClosedOn, type ClosedReason, sameRun } from "./closed-days.ts";
 
 /** A story is news for this many days after it happened. Ours, not the guidance's. */
 export const freshDays = 30;
