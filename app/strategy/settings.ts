@@ -1,0 +1,26 @@
+// What a region can set otherwise about its strategy and its responsibilities.
+import type { NumberSetting, Setting } from "~/regions/setting.ts";
+
+export const reviewNoticeDays: NumberSetting = {
+  key: "strategy.reviewNoticeDays",
+  kind: "number",
+  proposed: 30,
+  least: 0,
+  most: 180,
+  label: "strategy:setting.reviewNotice.label",
+  reason: "strategy:setting.reviewNotice.reason",
+  unit: "strategy:setting.days",
+};
+
+export const reviewAfterDays: NumberSetting = {
+  key: "strategy.reviewAfterDays",
+  kind: "number",
+  proposed: 365,
+  least: 30,
+  most: 1_461,
+  label: "strategy:setting.reviewAfter.label",
+  reason: "strategy:setting.reviewAfter.reason",
+  unit: "strategy:setting.days",
+};
+
+export const strategySettings: readonly Setting[] = [reviewNoticeDays, reviewAfterDays];
