@@ -40,6 +40,8 @@ const folder: Record<LinkPurpose, string> = {
   ask: "a",
   task: "t",
   calendar: "calendar",
+  invite: "join",
+  reset: "reset",
 };
 
 /** The address to put in a mail: always on PUBLIC_URL, never on the Host header. */

@@ -1,7 +1,7 @@
 import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
 import { regions } from "./regions.ts";
 
-export type LinkPurpose = "approval" | "unsubscribe" | "collect" | "ask" | "task" | "calendar";
+export type LinkPurpose = "approval" | "unsubscribe" | "collect" | "ask" | "task" | "calendar" | "invite" | "reset";
 
 /** A signed link: the row says whose it is and what it opens; the token is derived (HMAC) and stored nowhere. */
 export const links = table(
@@ -12,7 +12,7 @@ export const links = table(
       .notNull()
       .references(() => regions.id, { onDelete: "cascade" }),
     purpose: text().$type<LinkPurpose>().notNull(),
-    /** The contact it was sent to; for a calendar, the account that asked for it. */
+    /** The contact it was sent to; for a calendar or a new password the account; for an invitation, itself. */
     holderId: text().notNull(),
     /** What it opens: the request, the audience. */
     subject: text().notNull(),
