@@ -41,6 +41,8 @@ async function gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
 export const askHandler = {
   gate,
 
+  heldAs: async (_, { id }) => ({ type: "ask", id }),
+
   async compose(db, cause, recipient, now) {
     const ask = await askOf(db, cause);
     if (!ask) throw new NotFound("ask");

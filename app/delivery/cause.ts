@@ -1,6 +1,7 @@
 // What delivery knows of those who want mail sent: a cause, and what its module answers about it. Pure types.
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import type { Locale } from "~/platform/locale.ts";
+import type { HeldItem } from "./held-item.ts";
 
 /** A row made for the purpose: a sending, a request, a receipt. Each scheduling makes a new one. */
 export type Cause = { kind: string; id: string; regionId: string };
@@ -23,6 +24,11 @@ export type MailContent = {
 export type CauseHandler = {
   /** Asked in the same serializable transaction that takes the step to `sending`. */
   gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict>;
+  /**
+   * For what is told to others: the thing that a hold keeps back. Without it (sign-in, invitations, approvals, receipts)
+   * a mail leaves whatever is on hold. Asked in that transaction too.
+   */
+  heldAs?(db: ReadDb, cause: Cause): Promise<HeldItem | null>;
   /** Runs in that transaction too, when a mail of this cause is about to leave. */
   leaving?(db: WriteDb, cause: Cause, now: Date): Promise<void>;
   /** Runs after a batch in which mails of this cause were tried, to count what became of them. */

@@ -1,5 +1,6 @@
 // Why a mail stands where it stands: word keys that delivery itself writes. Those who want mail sent may write their own.
 export const reasons = {
+  inCase: "delivery:reason.inCase",
   overdue: "delivery:reason.overdue",
   noServer: "delivery:reason.noServer",
   unknownCause: "delivery:reason.unknownCause",

@@ -6,6 +6,7 @@ import { type Delivery, type DeliveryContent, deliveries, deliveryContents } fro
 import { type Link, links } from "#db/schema/links.ts";
 import { isOverdue } from "./backoff.ts";
 import type { Cause, CauseHandler, CauseHandlers } from "./cause.ts";
+import { flows, standingHolds } from "./holds.queries.server.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
 import { suppressionOf } from "./suppression.queries.server.ts";
 
@@ -84,6 +85,7 @@ async function whatStops(db: WriteDb, delivery: Delivery, { handlers, hasServer,
     return { reason: verdict.reason, nextTryAt: new Date(Math.max(verdict.until.getTime(), soonest)) };
   }
 
+  if (await isOnHold(db, causeOf(delivery), handler)) return held(reasons.inCase);
   const suppressed = await suppressionOf(db, delivery.regionId, delivery.list, delivery.recipientKey);
   if (suppressed) return { state: "suppressed", reason: suppressedAs[suppressed] };
   if (isOverdue(delivery, now)) return held(reasons.overdue);
@@ -93,6 +95,14 @@ async function whatStops(db: WriteDb, delivery: Delivery, { handlers, hasServer,
     if (!link || link.revokedAt || link.expiresAt <= now) return held(reasons.linkGone);
   }
   return hasServer ? null : held(reasons.noServer);
+}
+
+async function isOnHold(db: ReadDb, cause: Cause, handler: CauseHandler): Promise<boolean> {
+  if (!handler.heldAs) return false;
+  const standing = await standingHolds(db, cause.regionId);
+  if (standing.length === 0) return false;
+  const item = await handler.heldAs(db, cause);
+  return item !== null && !flows(standing, item);
 }
 
 async function contentOf(db: ReadDb, { contentId }: Delivery): Promise<DeliveryContent | null> {

@@ -76,4 +76,9 @@ const leaving: NonNullable<CauseHandler["leaving"]> = async (db, cause, now) => 
   });
 };
 
-export const sendingHandler: CauseHandler = { gate, leaving, settled: tallyCause };
+export const sendingHandler: CauseHandler = {
+  gate,
+  heldAs: async (_, { id }) => ({ type: "sending", id }),
+  leaving,
+  settled: tallyCause,
+};

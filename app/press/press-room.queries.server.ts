@@ -10,6 +10,7 @@ import { standing } from "~/approvals/approvals.queries.server.ts";
 import { isApproved } from "~/approvals/standing.ts";
 import { rendition, sizesOf } from "~/files/files.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { heldPublications } from "./held-publication.server.ts";
 import { isPublic, publicSince } from "./publication.ts";
 import { readDocument } from "./release-document.ts";
 import type { ReleaseText } from "./release-text.ts";
@@ -109,11 +110,12 @@ function mayBeOut(now: Date) {
 
 async function onlyPublic(actor: PublicActor, db: ReadDb, rows: Release[], now: Date): Promise<PublishedRelease[]> {
   const open: Release[] = [];
+  const held = await heldPublications(db, actor.regionId, rows);
   for (const release of rows) {
     const facts = release.frozenAt
       ? { approved: true, paused: false }
       : { approved: await standsApproved(actor, db, release), paused: await isPaused(db, release.id) };
-    if (isPublic({ ...release, ...facts }, now)) open.push(release);
+    if (isPublic({ ...release, ...facts, held: held.has(release.id) }, now)) open.push(release);
   }
   if (open.length === 0) return [];
   const versions = await db

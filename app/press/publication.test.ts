@@ -10,6 +10,7 @@ const scheduled: Publication = {
   frozenAt: null,
   approved: true,
   paused: false,
+  held: false,
 };
 const sixOClock = { ...scheduled, publishAt: at("04:00:00"), embargoUntil: at("05:00:00"), frozenAt: at("04:00:01") };
 
@@ -29,6 +30,8 @@ describe("isPublic", () => {
       "06:00:00",
       true,
     ],
+    ["held in a case", { ...scheduled, held: true }, "06:00:00", false],
+    ["held in a case when the embargo ends", { ...sixOClock, held: true }, "06:00:00", false],
     ["not said to be ready", { ...scheduled, readyAt: null }, "06:00:00", false],
   ] as const)("%s", (_, publication, time, expected) => {
     expect(isPublic(publication, at(time))).toBe(expected);

@@ -14,18 +14,21 @@ export type Publication = {
   approved: boolean;
   /** A person has paused the sending. */
   paused: boolean;
+  /** A case holds back what was not public when it began. */
+  held: boolean;
 };
 
 /**
  * Open from the second it was scheduled for, and never before its embargo. What has left is approved for good; until
- * then a paused sending, or an approval that was taken back, keeps it closed.
+ * then a paused sending, or an approval that was taken back, keeps it closed. What was not public when a hold was laid
+ * stays closed until a person lets it go, also where its mails have left under embargo.
  */
 export function isPublic(publication: Publication, now: Date): boolean {
-  const { publishedVersionId, publishAt, embargoUntil, readyAt, frozenAt, approved, paused } = publication;
+  const { publishedVersionId, publishAt, embargoUntil, readyAt, frozenAt, approved, paused, held } = publication;
   if (!publishedVersionId || !publishAt || publishAt > now) return false;
   const out = frozenAt !== null;
   return storyGate(
-    { approved: out || approved, ready: out || readyAt !== null, embargoUntil, onHold: !out && paused },
+    { approved: out || approved, ready: out || readyAt !== null, embargoUntil, onHold: held || (!out && paused) },
     now,
     "public",
   ).open;

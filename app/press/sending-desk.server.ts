@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
 import { isApproved } from "~/approvals/standing.ts";
 import { toldOf } from "~/updates/updates.queries.server.ts";
+import { heldPublications } from "./held-publication.server.ts";
 import { releasePath } from "./press-address.ts";
 import { isPublic, publicSince } from "./publication.ts";
 import { getRelease } from "./releases.queries.server.ts";
@@ -19,7 +20,8 @@ export async function sendingDesk(actor: Actor, db: ReadDb, now: Date, sendingId
     view.successes.map(({ id }) => id),
   );
   const { publishAt, embargoUntil } = view.release;
-  const facts = { ...view.release, approved: isApproved(view.parties), paused: view.sending?.state === "paused" };
+  const held = (await heldPublications(db, actor.regionId, [view.release])).has(release.id);
+  const facts = { ...view.release, approved: isApproved(view.parties), paused: view.sending?.state === "paused", held };
   return {
     facts: { state: sending.state, dueAt: sending.dueAt, scheduledByName: sending.scheduledByName, counts, unsent },
     release,

@@ -6,6 +6,7 @@ import { openUntil } from "./collect-month.ts";
 
 /** A question that is answered, or whose month is over, is not asked. */
 export const collectHandler: CauseHandler = {
+  heldAs: async (_, { id }) => ({ type: "collect", id }),
   async gate(db, cause, now) {
     const [request] = await db
       .select()

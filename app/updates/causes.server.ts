@@ -5,6 +5,7 @@ import { audiences, channels } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { updates, updateTasks } from "#db/schema/updates.ts";
 import type { Cause, CauseHandler, Verdict } from "~/delivery/cause.ts";
+import type { HeldItem } from "~/delivery/held-item.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
 import { storiesOf } from "~/successes/stories.queries.server.ts";
 import { type ClosedReason, storyGate } from "~/successes/story-gate.ts";
@@ -34,16 +35,28 @@ async function storiesAllow(db: ReadDb, regionId: string, updateId: string, now:
   return until ? { pass: "wait", until, reason: "updates:reason.embargo" } : go;
 }
 
-async function gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
+async function updateOf(db: ReadDb, cause: Cause) {
   const [update] = await db
     .select()
     .from(updates)
     .where(and(eq(updates.regionId, cause.regionId), eq(updates.causeKind, "update"), eq(updates.causeId, cause.id)));
+  return update;
+}
+
+async function gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
+  const update = await updateOf(db, cause);
   if (update?.state !== "scheduled") return calledOff;
   return storiesAllow(db, cause.regionId, update.id, now);
 }
 
-export const updateHandler: CauseHandler = { gate, settled: tallyCause };
+const asItem = (update: { id: string } | undefined): HeldItem | null =>
+  update ? { type: "update", id: update.id } : null;
+
+export const updateHandler: CauseHandler = {
+  gate,
+  heldAs: async (db, cause) => asItem(await updateOf(db, cause)),
+  settled: tallyCause,
+};
 
 /** To the person who asked for it, of a text that leaves the house to nobody else. */
 export const updateTestHandler: CauseHandler = { gate: async () => go };
@@ -74,4 +87,8 @@ const compose: NonNullable<CauseHandler["compose"]> = async (db, cause, { contac
   return taskMail({ ...found, region, locale, now });
 };
 
-export const taskHandler: CauseHandler = { gate: taskGate, compose };
+export const taskHandler: CauseHandler = {
+  gate: taskGate,
+  heldAs: async (db, cause) => asItem((await taskOf(db, cause))?.update),
+  compose,
+};
