@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, max } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, max, min, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Activity, activities, activityContacts, activityMembers } from "#db/schema/activities.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -61,29 +61,38 @@ const mostAtOnce = 5_000;
  * When each of these contacts was last met or spoken with, at `until` at the latest: what is only planned, or was called
  * off, is no contact. Those never met are not in the answer.
  */
-export async function lastContacts(
+export const lastContacts = (db: ReadDb, regionId: string, contactIds: readonly string[], until: Date) =>
+  whenMet(db, regionId, contactIds, { at: max(activities.startsAt), within: lte(activities.startsAt, until) });
+
+/** When each of these contacts is to be met next, after `from`. */
+export const nextContacts = (db: ReadDb, regionId: string, contactIds: readonly string[], from: Date) =>
+  whenMet(db, regionId, contactIds, { at: min(activities.startsAt), within: gt(activities.startsAt, from) });
+
+type When = { at: SQL<Date | null>; within: SQL };
+
+async function whenMet(
   db: ReadDb,
   regionId: string,
   contactIds: readonly string[],
-  until: Date,
+  { at, within }: When,
 ): Promise<Map<string, Date>> {
   const ids = [...new Set(contactIds)];
-  const last = new Map<string, Date>();
-  for (let at = 0; at < ids.length; at += mostAtOnce) {
+  const met = new Map<string, Date>();
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
     const rows = await db
-      .select({ contactId: activityContacts.contactId, last: max(activities.startsAt) })
+      .select({ contactId: activityContacts.contactId, at })
       .from(activityContacts)
       .innerJoin(activities, eq(activities.id, activityContacts.activityId))
       .where(
         and(
-          inArray(activityContacts.contactId, ids.slice(at, at + mostAtOnce)),
+          inArray(activityContacts.contactId, ids.slice(from, from + mostAtOnce)),
           eq(activities.regionId, regionId),
-          lte(activities.startsAt, until),
+          within,
           isNull(activities.cancelledAt),
         ),
       )
       .groupBy(activityContacts.contactId);
-    for (const row of rows) if (row.last) last.set(row.contactId, row.last);
+    for (const row of rows) if (row.at) met.set(row.contactId, row.at);
   }
-  return last;
+  return met;
 }
