@@ -12,6 +12,13 @@ export const line = (max: number) =>
     .transform((text) => plainText(text).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(max, tooLong));
 
+/** Several lines. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .transform((text) => plainText(text).trim())
+    .pipe(z.string().max(max, tooLong));
+
 export const requiredLine = (max: number, message: string) => line(max).refine((text) => text !== "", message);
 
 /** An address or nothing. */

@@ -1,0 +1,75 @@
+// What still waits for an answer, and how fast answers have come lately.
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { feedback } from "#db/schema/feedback.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { civilDate } from "~/platform/civil-date.ts";
+import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
+import { recentFrom } from "./inbox.queries.server.ts";
+import { answerDays } from "./settings.ts";
+import { median, opening } from "./standing.ts";
+import { timingOf } from "./timing.server.ts";
+
+export type Unanswered = {
+  id: string;
+  /** The first words of it. */
+  title: string;
+  name: string;
+  receivedAt: Date;
+  /** Civil date of the last day to answer: by law for a request for access, else by our own limit. */
+  dueOn: string;
+  /** Working days it has waited. */
+  workingDays: number;
+  overdue: boolean;
+  accessRequest: boolean;
+};
+
+/** Who has waited longest first. */
+export async function unanswered(actor: Actor, db: ReadDb, now: Date): Promise<Unanswered[]> {
+  demand(actor, "read");
+  const limit = await readSetting(db, actor.regionId, answerDays);
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.regionId, actor.regionId), isNull(feedback.answeredAt), isNull(feedback.closedAt)))
+    .orderBy(asc(feedback.receivedAt), asc(feedback.id));
+  return rows.map((row) => ({
+    id: row.id,
+    title: opening(row.text),
+    name: row.name || row.organisation,
+    receivedAt: row.receivedAt,
+    accessRequest: row.accessRequest,
+    ...timingOf(row, limit, now),
+  }));
+}
+
+export type AnswerTimes = {
+  /** Working days to the first answer, of those answered in the last 90 days; null where none was. */
+  median: number | null;
+  answered: number;
+  /** Of these, what came from businesses. */
+  businessMedian: number | null;
+  businessAnswered: number;
+  limit: number;
+};
+
+export async function answerTimes(actor: Actor, db: ReadDb, now: Date): Promise<AnswerTimes> {
+  demand(actor, "read");
+  const rows = await db
+    .select({ receivedAt: feedback.receivedAt, answeredAt: feedback.answeredAt, business: feedback.business })
+    .from(feedback)
+    .where(and(eq(feedback.regionId, actor.regionId), gte(feedback.answeredAt, recentFrom(now))));
+  const taken = rows.flatMap(({ receivedAt, answeredAt, business }) =>
+    answeredAt ? [{ days: workingDaysTaken(civilDate(receivedAt), civilDate(answeredAt)), business }] : [],
+  );
+  const fromBusiness = taken.filter(({ business }) => business);
+  return {
+    median: median(taken.map(({ days }) => days)),
+    answered: taken.length,
+    businessMedian: median(fromBusiness.map(({ days }) => days)),
+    businessAnswered: fromBusiness.length,
+    limit: await readSetting(db, actor.regionId, answerDays),
+  };
+}
