@@ -1,4 +1,5 @@
-// framsnakk serve | worker | migrate | demo | doctor
+// framsnakk serve | worker | migrate | demo | backup | restore | doctor
+import path from "node:path";
 import "../app/platform/production.server.ts";
 import { env } from "../app/platform/env.server.ts";
 
@@ -8,6 +9,8 @@ const help = `framsnakk <command>
   worker    starts a worker alone, beside servers that run with --no-worker
   migrate   brings the database up to this version
   demo      fills the demo database with its region, and says how to open it
+  backup    backup FILE: writes all there is, as it stands now, to a new file; while everything runs
+  restore   restore FILE: puts a backup into an empty database, and holds what was unfinished (--replace: into any)
   doctor    looks the installation over and says what is wrong`;
 
 async function worker(): Promise<void> {
@@ -44,6 +47,33 @@ async function demo(): Promise<void> {
   console.info("The demo is ready. Open it with: framsnakk serve");
 }
 
+async function backup([name, ...more]: string[], calledFrom: string): Promise<void> {
+  if (!name || more.length > 0) throw new Error("Say where to: framsnakk backup FILE");
+  const file = path.resolve(calledFrom, name);
+  const { backUp } = await import("../db/backup/write.server.ts");
+  const { version } = await import("../app/platform/version.server.ts");
+  const { rows } = await backUp({ url: env.databaseUrl, file, version, now: new Date() });
+  console.info(`${file} is written: ${rows} rows. Keep it, and the secret, as carefully as the people in it deserve.`);
+}
+
+async function restore(options: string[], calledFrom: string): Promise<void> {
+  const [name, ...more] = options.filter((option) => option !== "--replace");
+  if (!name || more.length > 0) throw new Error("Say from where: framsnakk restore FILE [--replace]");
+  const file = path.resolve(calledFrom, name);
+  const { restore } = await import("../db/backup/restore.server.ts");
+  const { afterRestore } = await import("../app/setup/after-restore.server.ts");
+  const replace = options.includes("--replace");
+  const head = await restore({
+    url: env.databaseUrl,
+    file,
+    replace,
+    afterwards: (db, { madeAt }) => afterRestore(db, new Date(), madeAt),
+  });
+  console.info(
+    `The backup of ${head.madeAt} is restored. Everyone signs in anew. What had not left is held: nothing goes out until a person says so, at the desk.`,
+  );
+}
+
 async function doctor(): Promise<void> {
   const { examine } = await import("./doctor.ts");
   const findings = await examine();
@@ -56,18 +86,28 @@ async function serve(options: string[]): Promise<void> {
   await serve({ worker: !options.includes("--no-worker") });
 }
 
-const [command, ...options] = process.argv.slice(2);
-const commands: Record<string, (options: string[]) => Promise<void>> = { serve, worker, migrate, demo, doctor };
-const run = command ? commands[command] : undefined;
+const commands: Record<string, (options: string[], calledFrom: string) => Promise<void>> = {
+  serve,
+  worker,
+  migrate,
+  demo,
+  backup,
+  restore,
+  doctor,
+};
 
-if (run) {
+/** @param calledFrom the folder that the names of files are meant from */
+export async function run([command, ...options]: string[], calledFrom: string): Promise<void> {
+  const known = command ? commands[command] : undefined;
+  if (!known) {
+    console.info(help);
+    process.exitCode = command === undefined || command === "help" || command === "--help" ? 0 : 2;
+    return;
+  }
   try {
-    await run(options);
+    await known(options, calledFrom);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
-} else {
-  console.info(help);
-  process.exitCode = command === undefined || command === "help" || command === "--help" ? 0 : 2;
 }

@@ -9,10 +9,11 @@ import { env } from "../app/platform/env.server.ts";
 import { openConnection, sqliteFile } from "./dialect/sqlite.server.ts";
 import { ensurePostgresSearch, ensureSqliteSearch } from "./search-index.server.ts";
 
-const folder = (dialect: "sqlite" | "postgres") => fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url));
+export const migrationFolder = (dialect: "sqlite" | "postgres") =>
+  fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url));
 
 /** An arbitrary number that names «someone is migrating Framsnakk» among PostgreSQL's advisory locks. */
-const advisoryLock = 7_326_401;
+export const migrationLock = 7_326_401;
 
 /** @returns how many migrations were run now. */
 export async function migrate(): Promise<number> {
@@ -24,7 +25,7 @@ export async function migrate(): Promise<number> {
  * drizzle's own migrator leaves foreign keys on, and a migration that rebuilds a table then deletes its children by
  * cascade. So here: keys off before BEGIN, checked before COMMIT.
  */
-export function migrateSqlite(file: string, migrationsFolder = folder("sqlite")): number {
+export function migrateSqlite(file: string, migrationsFolder = migrationFolder("sqlite")): number {
   const migrations = readMigrationFiles({ migrationsFolder });
   const connection = openConnection(file);
   try {
@@ -49,11 +50,11 @@ export function migrateSqlite(file: string, migrationsFolder = folder("sqlite"))
   }
 }
 
-export async function migratePostgres(url: string, migrationsFolder = folder("postgres")): Promise<number> {
+export async function migratePostgres(url: string, migrationsFolder = migrationFolder("postgres")): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
     const before = await countDone(client);
     await migratePool(drizzlePool(client), { migrationsFolder });
     await ensurePostgresSearch(client);
@@ -65,7 +66,7 @@ export async function migratePostgres(url: string, migrationsFolder = folder("po
 
 /** How many migrations the database still lacks. Changes nothing. */
 export async function pendingMigrations(): Promise<number> {
-  const all = readMigrationFiles({ migrationsFolder: folder(env.dialect) }).length;
+  const all = readMigrationFiles({ migrationsFolder: migrationFolder(env.dialect) }).length;
   return (
     all - (env.dialect === "postgres" ? await donePostgres(env.databaseUrl) : doneSqlite(sqliteFile(env.databaseUrl)))
   );

@@ -25,18 +25,23 @@ type Client = { query(sql: string): Promise<{ rows: Record<string, unknown>[] }>
 
 /** Where another process is doing the same, it waits outside: the caller holds the lock for migrations. */
 export async function ensurePostgresSearch(client: Client): Promise<void> {
-  const { drop, create, fill, version } = postgresSearch();
-  await client.query(versionTable);
-  const made = await client.query("SELECT version FROM search_version");
-  if (made.rows[0]?.version === version) return;
   await client.query("BEGIN");
   try {
-    for (const statement of [...drop, ...create, ...fill]) await client.query(statement);
-    await client.query("DELETE FROM search_version");
-    await client.query(`INSERT INTO search_version VALUES ('${version}')`);
+    await makePostgresSearch(client);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;
   }
+}
+
+/** Part of the caller's transaction. */
+export async function makePostgresSearch(client: Client): Promise<void> {
+  const { drop, create, fill, version } = postgresSearch();
+  await client.query(versionTable);
+  const made = await client.query("SELECT version FROM search_version");
+  if (made.rows[0]?.version === version) return;
+  for (const statement of [...drop, ...create, ...fill]) await client.query(statement);
+  await client.query("DELETE FROM search_version");
+  await client.query(`INSERT INTO search_version VALUES ('${version}')`);
 }

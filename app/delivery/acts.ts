@@ -12,6 +12,7 @@ export function actsFor({ state, reason }: Pick<Delivery, "state" | "reason">): 
     case "deferred":
       return ["retryDelivery", "cancelDelivery"];
     case "held":
+      if (reason === reasons.restored) return ["allowOverdue", "countAsSent", "cancelDelivery"];
       return [reason === reasons.overdue ? "allowOverdue" : "retryDelivery", "cancelDelivery"];
     case "uncertain":
       return ["countAsSent", "sendAgain"];

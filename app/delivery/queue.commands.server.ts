@@ -8,13 +8,16 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { ensureLinks } from "~/links/links.commands.server.ts";
+import { isByItself } from "~/platform/by-itself.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
 import { isOverdue } from "./backoff.ts";
+import { idsByDue } from "./by-due.ts";
 import type { Cause, MailContent } from "./cause.ts";
 import type { DeliveryActForm } from "./form.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
+import { waitsAfterRestore } from "./restored.server.ts";
 
 export type NewContent = { variant: string; locale: Locale; content: MailContent };
 
@@ -53,6 +56,7 @@ export async function enqueue(
 ): Promise<number> {
   const contentIds = await writeContents(db, now, cause, contents);
   const linkIds = await unsubscribeLinks(db, now, cause.regionId, mails);
+  const mayGo = !isByItself() || !(await waitsAfterRestore(db, cause.regionId));
   const rows = mails.map((mail) => {
     const { recipient } = mail;
     const contentId = mail.content ? contentIds.get(variantKey(mail.content)) : null;
@@ -72,8 +76,7 @@ export async function enqueue(
       linkId: mail.linkId ?? (mail.list ? (linkIds.get(mail.list)?.get(holderOf(recipient)) ?? null) : null),
       list: mail.list ?? null,
       autoSubmitted: mail.autoSubmitted ?? null,
-      state: mail.suppressed ? ("suppressed" as const) : ("waiting" as const),
-      reason: mail.suppressed ? reasonOf(mail.suppressed) : null,
+      ...standing(mail, mayGo),
       dueAt: cause.dueAt,
       nextTryAt: cause.dueAt,
       createdAt: now,
@@ -81,6 +84,11 @@ export async function enqueue(
     };
   });
   return insertMany(db, deliveries, rows);
+}
+
+function standing({ suppressed }: NewMail, mayGo: boolean): Pick<Delivery, "state" | "reason"> {
+  if (suppressed) return { state: "suppressed", reason: reasonOf(suppressed) };
+  return mayGo ? { state: "waiting", reason: null } : { state: "held", reason: reasons.restored };
 }
 
 const reasonOf = (suppressed: NonNullable<NewMail["suppressed"]>): string =>
@@ -186,10 +194,17 @@ export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise
       .where(inArray(deliveries.id, due.slice(from, from + atOnce)));
   }
   const held = await db
-    .update(deliveries)
-    .set(free)
-    .where(and(ofCause(cause), eq(deliveries.state, "held"), ne(deliveries.reason, reasons.overdue)))
-    .returning({ id: deliveries.id });
+    .select({ id: deliveries.id, dueAt: deliveries.dueAt })
+    .from(deliveries)
+    .where(and(ofCause(cause), eq(deliveries.state, "held"), ne(deliveries.reason, reasons.overdue)));
+  for (const [at, ids] of idsByDue(held)) {
+    for (let from = 0; from < ids.length; from += atOnce) {
+      await db
+        .update(deliveries)
+        .set({ ...free, ...again(now, at) })
+        .where(inArray(deliveries.id, ids.slice(from, from + atOnce)));
+    }
+  }
   return due.length + held.length;
 }
 
@@ -198,24 +213,27 @@ export function retryDelivery(actor: Actor, now: Date, deliveryId: string): Prom
   return change(actor, now, deliveryId, "delivery.retry", (delivery) => {
     if (["waiting", "sending", "submitted"].includes(delivery.state)) return null;
     if (!["deferred", "failed", "held"].includes(delivery.state)) throw new Refusal("delivery:refusal.cannotRetry");
-    return { ...again(now), attempts: delivery.state === "failed" ? 0 : delivery.attempts };
+    return { ...again(now, delivery.dueAt), attempts: delivery.state === "failed" ? 0 : delivery.attempts };
   });
 }
 
 /** A person has looked into it: it counts as sent, or it goes once more. */
 export function settleUncertain(actor: Actor, now: Date, deliveryId: string, as: "sent" | "again"): Promise<void> {
   return change(actor, now, deliveryId, as === "sent" ? "delivery.countAsSent" : "delivery.sendAgain", (delivery) => {
-    if (delivery.state !== "uncertain") return null;
+    const mayHaveLeft = delivery.state === "held" && delivery.reason === reasons.restored;
+    if (delivery.state !== "uncertain" && !mayHaveLeft) return null;
     return as === "sent"
       ? { state: "submitted", reason: reasons.countedAsSent, submittedAt: delivery.sendingAt ?? now }
-      : again(now);
+      : again(now, delivery.dueAt);
   });
 }
 
 /** It may go although its time is long past. */
 export function allowOverdue(actor: Actor, now: Date, deliveryId: string): Promise<void> {
   return change(actor, now, deliveryId, "delivery.allowOverdue", (delivery) =>
-    delivery.state === "held" && delivery.reason === reasons.overdue ? again(now) : null,
+    delivery.state === "held" && (delivery.reason === reasons.overdue || delivery.reason === reasons.restored)
+      ? again(now, delivery.dueAt)
+      : null,
   );
 }
 
@@ -247,7 +265,13 @@ export function actOnDelivery(actor: Actor, now: Date, { intent, deliveryId }: D
 type Change = Partial<Pick<Delivery, "state" | "reason" | "attempts" | "nextTryAt" | "submittedAt" | "overdueAllowed">>;
 
 /** A person has said that it may go, so lateness is no longer an objection. */
-const again = (now: Date): Change => ({ state: "waiting", reason: null, nextTryAt: now, overdueAllowed: true });
+const again = (now: Date, dueAt = now): Change => ({
+  state: "waiting",
+  reason: null,
+  // What a restore held may have its time ahead still.
+  nextTryAt: dueAt > now ? dueAt : now,
+  overdueAllowed: true,
+});
 
 /** What a person does to one delivery of their region; `null` means that there is nothing to do. */
 function change(actor: Actor, now: Date, id: string, act: string, decide: (delivery: Delivery) => Change | null) {

@@ -2,6 +2,7 @@
 export const reasons = {
   inCase: "delivery:reason.inCase",
   overdue: "delivery:reason.overdue",
+  restored: "delivery:reason.restored",
   noServer: "delivery:reason.noServer",
   unknownCause: "delivery:reason.unknownCause",
   noContent: "delivery:reason.noContent",

@@ -1,6 +1,7 @@
 // Work that is done again and again by itself. Each job is safe to run twice, or in two processes at once: what it does
 // rests on rows that are unique, not on having run before.
 import { setTimeout as sleep } from "node:timers/promises";
+import { byItself } from "./by-itself.server.ts";
 
 export type PeriodicJob = {
   name: string;
@@ -19,7 +20,7 @@ export function startJobs(jobs: readonly PeriodicJob[], { now, onError }: Option
   const { signal } = ending;
   const keepRunning = async ({ everyMs, run }: PeriodicJob) => {
     while (!signal.aborted) {
-      await run(now()).catch(onError);
+      await byItself(() => run(now())).catch(onError);
       await sleep(everyMs, undefined, { signal }).catch(() => {});
     }
   };

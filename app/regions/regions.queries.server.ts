@@ -13,6 +13,9 @@ export async function regionById(db: ReadDb, id: string): Promise<Region | undef
   return region;
 }
 
+/** All of the installation; for what concerns the whole of it. */
+export const everyRegion = (db: ReadDb): Promise<Region[]> => db.select().from(regions).orderBy(asc(regions.createdAt));
+
 /** The municipalities of a region, in alphabetical order. */
 export async function membersOf(db: ReadDb, regionId: string): Promise<Member[]> {
   return db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));

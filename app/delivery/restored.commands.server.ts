@@ -1,0 +1,80 @@
+// What a person decides about mail that a restore has held.
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { inTransaction } from "#db/client.server.ts";
+import type { WriteDb } from "#db/handles.ts";
+import { type Delivery, deliveries } from "#db/schema/delivery.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { idsByDue } from "./by-due.ts";
+import type { Cause } from "./cause.ts";
+import { reasons } from "./reasons.ts";
+import { goAgain } from "./restored.server.ts";
+
+export type Settled = "send" | "sent" | "stop";
+
+/** All held mails of one cause: they go, they count as sent, or they never go. */
+export function settleRestored(
+  actor: Actor,
+  now: Date,
+  { kind, id, as }: Pick<Cause, "kind" | "id"> & { as: Settled },
+): Promise<void> {
+  return inTransaction((db) => settleRestoredIn(db, actor, now, { kind, id, as }));
+}
+
+export async function settleRestoredIn(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  { kind, id, as }: Pick<Cause, "kind" | "id"> & { as: Settled },
+): Promise<void> {
+  demand(actor, "send");
+  const rows = await db
+    .select()
+    .from(deliveries)
+    .where(and(heldOf(actor), eq(deliveries.causeKind, kind), eq(deliveries.causeId, id)));
+  // Each at its own time, none before.
+  for (const [dueAt, ids] of idsByDue(rows)) {
+    for (let from = 0; from < ids.length; from += atOnce) {
+      await db
+        .update(deliveries)
+        .set({ ...changeFor(as, dueAt, now), leaseToken: null, leaseUntil: null, changedAt: now })
+        .where(inArray(deliveries.id, ids.slice(from, from + atOnce)));
+    }
+  }
+  if (rows.length === 0) return;
+  await recordAudit(db, actor, now, {
+    act: `delivery.restored.${as}`,
+    subjectType: kind,
+    subjectId: id,
+    detail: { mails: rows.length },
+  });
+}
+
+const atOnce = 400;
+
+const heldOf = (actor: Actor): SQL | undefined =>
+  and(
+    eq(deliveries.regionId, actor.regionId),
+    inArray(deliveries.state, ["held", "uncertain"]),
+    eq(deliveries.reason, reasons.restored),
+  );
+
+function changeFor(as: Settled, dueAt: Date, now: Date): Partial<Delivery> {
+  switch (as) {
+    case "send":
+      return { state: "waiting", reason: null, nextTryAt: dueAt > now ? dueAt : now, overdueAllowed: true };
+    case "sent":
+      return { state: "submitted", reason: reasons.countedAsSent, submittedAt: dueAt < now ? dueAt : now };
+    case "stop":
+      return { state: "cancelled", reason: reasons.byHand };
+  }
+}
+
+/** From now on mail may leave by itself again. What is held still waits for its own word. */
+export function sayGoingAgain(actor: Actor, now: Date): Promise<void> {
+  return inTransaction(async (db) => {
+    demand(actor, "send");
+    await goAgain(db, actor, now);
+  });
+}
