@@ -15,6 +15,11 @@ const order: readonly SearchKind[] = [
   "expectation",
   "activity",
   "coverage",
+  "enquiry",
+  "feedback",
+  "responsibility",
+  "scenario",
+  "case",
   "outlet",
   "contact",
 ];
@@ -50,6 +55,16 @@ export function pathOf({ kind, id }: Hit): string {
       return `coverage/${id}/edit`;
     case "outlet":
       return `coverage?outlet=${id}`;
+    case "enquiry":
+      return `enquiries/${id}`;
+    case "feedback":
+      return `feedback/${id}`;
+    case "responsibility":
+      return `responsibilities#${id}`;
+    case "scenario":
+      return `preparedness/${id}`;
+    case "case":
+      return `cases/${id}`;
     case "contact":
       return `contacts/${id}`;
   }

@@ -37,6 +37,11 @@ export const sources = [
   { kind: "expectation", table: "expectations", shelf: "search_things", title: "text" },
   { kind: "coverage", table: "coverage", shelf: "search_things", title: "title", detail: "outlet_name" },
   { kind: "outlet", table: "outlets", shelf: "search_things", title: "name" },
+  { kind: "scenario", table: "scenarios", shelf: "search_things", title: "title", detail: "category" },
+  { kind: "case", table: "cases", shelf: "search_things", title: "title" },
+  { kind: "enquiry", table: "press_enquiries", shelf: "search_things", title: "question", detail: "outlet_name" },
+  { kind: "feedback", table: "feedback", shelf: "search_things", title: "text", detail: "name" },
+  { kind: "responsibility", table: "responsibilities", shelf: "search_things", title: "what" },
   { kind: "member", table: "members", shelf: "search_things", title: "name" },
 ] as const satisfies readonly Source[];
 

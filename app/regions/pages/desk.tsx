@@ -1,6 +1,6 @@
 // The frame of every page of the desk.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "~/access/permissions.ts";
@@ -44,10 +44,13 @@ function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
       <Languages />
       <div className="who">
         <p className="me">
-          {desk.person.name}
+          <Link to="/account">{desk.person.name}</Link>
           <br />
           <span>{t(roleWords[desk.person.role])}</span>
         </p>
+        <Link className="quiet" to={`/r/${desk.region.slug}/settings`}>
+          {t("regions:desk.settings")}
+        </Link>
         <SignOut />
       </div>
     </>

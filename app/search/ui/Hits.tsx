@@ -13,6 +13,11 @@ const kindWords: Record<HitKind, string> = {
   expectation: "search:kind.expectation",
   activity: "search:kind.activity",
   coverage: "search:kind.coverage",
+  enquiry: "search:kind.enquiry",
+  feedback: "search:kind.feedback",
+  responsibility: "search:kind.responsibility",
+  scenario: "search:kind.scenario",
+  case: "search:kind.case",
   outlet: "search:kind.outlet",
   contact: "search:kind.contact",
 };
