@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, versionBefore } from "./changes-between.ts";
+import { versionBefore } from "~/approvals/changes-between.ts";
+import { changesBetween } from "./changes-between.ts";
 import type { ReleaseText } from "./release-text.ts";
 
 const text: ReleaseText = {

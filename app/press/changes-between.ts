@@ -1,26 +1,12 @@
-// What differs between two texts of a release, block by block, and which two are worth comparing. Pure.
-import type { VersionKind } from "#db/schema/approvals.ts";
-import { type BlockChange, changedOnly, diffBlocks } from "~/approvals/diff.ts";
+// What differs between two texts of a release, block by block. Pure.
+import { blocksChanged } from "~/approvals/changes-between.ts";
+import type { BlockChange } from "~/approvals/diff.ts";
 import { releaseBlocks } from "./release-blocks.ts";
 import type { Part, ReleaseText } from "./release-text.ts";
 
 /** Whom a block concerns does not matter here. */
 const blocksOf = (text: ReleaseText) => releaseBlocks(text, { askedMembers: [], rule: "all" });
 
-type Version = { id: string; kind: VersionKind; number: number; basedOnId: string | null };
-
-/**
- * The version that another is held against: a text kept beside the current one against what it met, every other
- * against what was current before it.
- * @param versions the newest first
- */
-export function versionBefore<V extends Version>(version: Version, versions: readonly V[]): V | undefined {
-  if (version.kind === "conflict") return versions.find(({ id }) => id === version.basedOnId);
-  return versions.find(({ number, kind }) => number < version.number && kind !== "conflict");
-}
-
 /** @param part only what differs in this part */
-export function changesBetween(before: ReleaseText, after: ReleaseText, part?: Part): BlockChange[] {
-  const changes = changedOnly(diffBlocks(blocksOf(before), blocksOf(after)));
-  return part === undefined ? changes : changes.filter((change) => change.part === part);
-}
+export const changesBetween = (before: ReleaseText, after: ReleaseText, part?: Part): BlockChange[] =>
+  blocksChanged(blocksOf(before), blocksOf(after), part);

@@ -76,12 +76,16 @@ describe("the common text as a form", () => {
       { "quotes.0.key": "press:form.broken" },
     ],
     ["a picture nobody can hear", { "image.fileId": ["f1"] }, { "image.alt": "press:form.altMissing" }],
-    ["a date without time", { "embargoUntil.date": ["2026-11-26"] }, { "embargoUntil.time": "press:form.timeMissing" }],
-    ["a time without date", { "embargoUntil.time": ["06:00"] }, { "embargoUntil.date": "press:form.dateMissing" }],
+    [
+      "a date without time",
+      { "embargoUntil.date": ["2026-11-26"] },
+      { "embargoUntil.time": "platform:form.timeMissing" },
+    ],
+    ["a time without date", { "embargoUntil.time": ["06:00"] }, { "embargoUntil.date": "platform:form.dateMissing" }],
     [
       "a day that is not",
       { "embargoUntil.date": ["2026-02-30"], "embargoUntil.time": ["06:00"] },
-      { "embargoUntil.date": "press:form.notADate" },
+      { "embargoUntil.date": "platform:form.notADate" },
     ],
   ])("refuses %s", (_, typed, expected) => {
     expect(problems(() => parseCore(core(typed)))).toEqual(expected);
@@ -111,9 +115,9 @@ describe("asking and sending", () => {
       answerBy: new Date("2026-11-26T11:00:00Z"),
       plannedFor: null,
     });
-    expect(problems(() => parseAsk({}))).toEqual({ "answerBy.date": "press:form.dateMissing" });
+    expect(problems(() => parseAsk({}))).toEqual({ "answerBy.date": "platform:form.dateMissing" });
     expect(problems(() => parseAsk({ "answerBy.date": ["2026-11-26"] }))).toEqual({
-      "answerBy.time": "press:form.timeMissing",
+      "answerBy.time": "platform:form.timeMissing",
     });
   });
 

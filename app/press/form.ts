@@ -1,9 +1,9 @@
 // What the forms of the press desk send, and the shapes it must have. Messages are word keys.
 import { z } from "zod";
-import { instantAt } from "~/platform/civil-date.ts";
 import { locales } from "~/platform/locale.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
+import { moment, neededMoment, typedMoment } from "~/platform/typed-moment.ts";
 
 /** Text on one line or many, trimmed. */
 const words = z.string().transform((value) => plainText(value).trim());
@@ -20,32 +20,6 @@ const quote = z
   });
 /** A speaker whose words are not written yet is kept; a row left empty is not. */
 const quotes = z.array(quote).transform((all) => all.filter((one) => one.text !== "" || one.speakerId !== ""));
-
-/** A civil date and a wall-clock time in Norway, or neither. */
-const moment = z.object({ date: words, time: words }).transform(({ date, time }, context): Date | null => {
-  const refuse = (part: string, message: string): null => {
-    context.addIssue({ code: "custom", path: [part], message });
-    return null;
-  };
-  if (date === "" && time === "") return null;
-  if (date === "") return refuse("date", "press:form.dateMissing");
-  if (time === "") return refuse("time", "press:form.timeMissing");
-  try {
-    return instantAt(date, time.slice(0, 5));
-  } catch {
-    return refuse("date", "press:form.notADate");
-  }
-});
-
-const neededMoment = z
-  .object({ date: words.refine((date) => date !== "", "press:form.dateMissing"), time: words })
-  .pipe(moment)
-  .transform((at) => at as Date);
-
-const typedMoment = (typed: Typed, field: string) => ({
-  date: firstTyped(typed, `${field}.date`),
-  time: firstTyped(typed, `${field}.time`),
-});
 
 const typedContact = (typed: Typed) => ({
   name: firstTyped(typed, "contact.name"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
 import type { PartyState } from "~/approvals/standing.ts";
-import { suggestedAnswerBy } from "./answer-by.ts";
 import { type NextAct, nextAct } from "./next-act.ts";
 import { type ReleaseStatusKind, releaseStatus } from "./release-status.ts";
 import { stopsFor } from "./stops.ts";

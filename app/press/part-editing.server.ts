@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { changesBetween } from "./changes-between.ts";
 import { pictureChoices } from "./picture-choices.queries.server.ts";
 import type { Part } from "./release-text.ts";
 import { getRelease, getVersions } from "./releases.queries.server.ts";
@@ -37,7 +38,9 @@ export async function partEditing(
     frozen,
     basedOnId: version.id,
     stored: member ? localTyped(local ?? emptyLocal(member, text.locale)) : coreTyped(text),
-    conflict: mine ? { mine, theirs: { text, authorName: version.authorName } } : null,
+    conflict: mine
+      ? { mineId: mine.id, theirName: version.authorName, changes: changesBetween(text, mine.text, part) }
+      : null,
     members: members.map(({ id, name }) => ({ id, name })),
     people: (await peopleToQuote(actor, db)).map(({ id, name, title }) => ({ id, name, title })),
     pictures: await pictureChoices(actor, db, { successes, text }),

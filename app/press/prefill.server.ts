@@ -1,14 +1,13 @@
 // The first text of a release, from all that is known about its success.
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
-import { memberships } from "#db/schema/auth.ts";
-import { type Contact, contacts } from "#db/schema/contacts.ts";
 import { releases } from "#db/schema/press.ts";
 import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successBenefits, successPeople } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
+import { writersContact } from "~/approvals/writer.queries.server.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
@@ -75,36 +74,11 @@ export async function prefilledText(db: ReadDb, actor: Actor, success: Success):
   return { text, region, members };
 }
 
-/** The signed-in person as the region's contact, else the owner of the region. */
-export async function writersContact(db: ReadDb, actor: Actor): Promise<Contact | undefined> {
-  const own = actor.kind === "person" ? await contactOfUser(db, actor.regionId, actor.userId) : undefined;
-  return own ?? ownersContact(db, actor.regionId);
-}
-
 async function contactFor(db: ReadDb, actor: Actor): Promise<ReleaseContact> {
   const contact = await writersContact(db, actor);
   return contact
     ? { name: contact.name, title: contact.title, phone: contact.phone, email: contact.email ?? "" }
     : { name: actor.kind === "person" ? actor.name : "", title: "", phone: "", email: "" };
-}
-
-export async function contactOfUser(db: ReadDb, regionId: string, userId: string): Promise<Contact | undefined> {
-  const [contact] = await db
-    .select()
-    .from(contacts)
-    .where(and(eq(contacts.regionId, regionId), eq(contacts.userId, userId)));
-  return contact;
-}
-
-async function ownersContact(db: ReadDb, regionId: string): Promise<Contact | undefined> {
-  const [row] = await db
-    .select({ contact: contacts })
-    .from(memberships)
-    .innerJoin(contacts, and(eq(contacts.userId, memberships.userId), eq(contacts.regionId, memberships.regionId)))
-    .where(and(eq(memberships.regionId, regionId), eq(memberships.role, "owner"), isNotNull(contacts.userId)))
-    .orderBy(asc(memberships.createdAt), asc(memberships.id))
-    .limit(1);
-  return row?.contact;
 }
 
 /** How the region last presented itself, in this language if it ever has. */

@@ -1,6 +1,7 @@
 // The small rules of a release: its address, its local versions, its embargo, its numbers, who must be there to ask.
 import { describe, expect, it } from "vitest";
 import { aText } from "#tests/support/factories/press.ts";
+import { demandReachable } from "~/approvals/parties.ts";
 import { instantAt } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
@@ -8,7 +9,6 @@ import { demandComplete } from "./completeness.ts";
 import { embargoMoment, isInAdvance } from "./embargo.ts";
 import { factLine } from "./fact-line.ts";
 import { resolveCommon, resolveLocal } from "./local-version.ts";
-import { demandReachable } from "./parties.ts";
 import { readDocument, writeDocument } from "./release-document.ts";
 import type { LocalText, Quote } from "./release-text.ts";
 import { freeSlug, slugOf } from "./slug.ts";
@@ -154,13 +154,13 @@ describe("what must be there before anyone is asked", () => {
     speakers: new Map([["ola", { id: "ola", name: "Ola Vik", email: "ola@vik.example" }]]),
   };
   it.each([
-    ["press:refusal.memberWithoutContact", { ...answering, memberContacts: new Map() }],
+    ["approvals:refusal.memberWithoutContact", { ...answering, memberContacts: new Map() }],
     [
-      "press:refusal.memberWithoutEmail",
+      "approvals:refusal.memberWithoutEmail",
       { ...answering, memberContacts: new Map([["granheim", { ...reached, email: null }]]) },
     ],
     [
-      "press:refusal.speakerWithoutEmail",
+      "approvals:refusal.speakerWithoutEmail",
       { ...answering, speakers: new Map([["ola", { id: "ola", name: "Ola Vik", email: null }]]) },
     ],
   ])("%s", (code, lacking) => {

@@ -1,9 +1,9 @@
 // What the buttons on the page of a release do.
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
+import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
 import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
-import { suggestedAnswerBy } from "./answer-by.ts";
 import { parseAsk, releaseIntent } from "./form.ts";
 import { approveForRegion, askForApproval, markReady } from "./releases.commands.server.ts";
 import { getRelease } from "./releases.queries.server.ts";

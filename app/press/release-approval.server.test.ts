@@ -69,7 +69,9 @@ describe("asking for approval", () => {
   it("refuses a deadline that is over", async () => {
     const id = await aRelease(desk);
     const input = { releaseId: id, requestSeed: randomUUID(), answerBy: minutes(9), plannedFor: null };
-    await expect(askForApproval(desk.owner, minutes(10), input)).rejects.toEqual(refusal("press:refusal.answerByPast"));
+    await expect(askForApproval(desk.owner, minutes(10), input)).rejects.toEqual(
+      refusal("approvals:refusal.answerByPast"),
+    );
   });
 
   it("voids by an edit exactly the approvals it concerns", async () => {

@@ -63,8 +63,9 @@ describe("the form for one part", () => {
     const answer = await saveTyped(desk.owner, minutes(3), id, "core", second);
     if (answer.kind !== "conflict") throw new Error(answer.kind);
     const shown = await partEditing(desk.owner, read, minutes(4), id, "core", answer.versionId);
-    expect(shown.conflict?.mine.text.title).toBe("Min tittel");
-    expect(shown.conflict?.theirs.text.title).toBe("Deres tittel");
+    const pieces = shown.conflict?.changes.flatMap((change) => change.pieces) ?? [];
+    expect(pieces).toContainEqual({ text: "Min", mark: "added" });
+    expect(pieces).toContainEqual({ text: "Deres", mark: "removed" });
     const choice = { intent: ["useMine"], versionId: [answer.versionId], basedOnId: [shown.basedOnId] };
     expect(await saveTyped(desk.owner, minutes(5), id, "core", choice)).toMatchObject({ kind: "saved" });
     expect((await editing(id)).common.title).toBe("Min tittel");

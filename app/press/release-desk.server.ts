@@ -2,15 +2,15 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
+import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
 import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
 import { requestsInTrouble } from "~/approvals/request-mails.queries.server.ts";
-import { suggestedAnswerBy } from "./answer-by.ts";
+import { momentFields } from "~/platform/typed-moment.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { nextAct } from "./next-act.ts";
 import { historyOf } from "./release-history.ts";
 import { getRelease } from "./releases.queries.server.ts";
 import { recipientsOf } from "./sendings.queries.server.ts";
-import { momentFields } from "./typed-part.ts";
 
 /** @throws NotFound, also for another region's */
 export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId: string) {

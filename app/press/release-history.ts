@@ -1,37 +1,15 @@
 // What has happened to a release, the newest first. Pure.
-import type { VersionKind } from "#db/schema/approvals.ts";
+import { newestFirst, type TextFacts, type TextHappening, textHistory } from "~/approvals/history.ts";
 
-export type Happening =
-  | { kind: VersionKind | "first"; at: Date; name: string; number: number }
-  | { kind: "approved" | "changesRequested"; at: Date; name: string; for: string }
-  | { kind: "scheduled" | "cancelled"; at: Date; name: string; dueAt: Date };
+export type Happening = TextHappening | { kind: "scheduled" | "cancelled"; at: Date; name: string; dueAt: Date };
 
-type Facts = {
-  versions: readonly { number: number; kind: VersionKind; authorName: string; createdAt: Date }[];
-  decisions: readonly { concern: string; decision: "approved" | "changesRequested"; byName: string; decidedAt: Date }[];
-  /** What a party is called. */
-  names: ReadonlyMap<string, string>;
+type Facts = TextFacts & {
   sendings: readonly { state: string; scheduledByName: string; createdAt: Date; changedAt: Date; dueAt: Date }[];
 };
 
-export function historyOf({ versions, decisions, names, sendings }: Facts): Happening[] {
-  const happenings: Happening[] = [
-    ...versions.map(
-      ({ number, kind, authorName, createdAt }): Happening => ({
-        kind: number === 1 ? "first" : kind,
-        at: createdAt,
-        name: authorName,
-        number,
-      }),
-    ),
-    ...decisions.map(
-      ({ concern, decision, byName, decidedAt }): Happening => ({
-        kind: decision,
-        at: decidedAt,
-        name: byName,
-        for: names.get(concern) ?? "",
-      }),
-    ),
+export function historyOf({ sendings, ...text }: Facts): Happening[] {
+  return newestFirst<Happening>([
+    ...textHistory(text),
     ...sendings.map(
       ({ scheduledByName, createdAt, dueAt }): Happening => ({
         kind: "scheduled",
@@ -50,6 +28,5 @@ export function historyOf({ versions, decisions, names, sendings }: Facts): Happ
           dueAt,
         }),
       ),
-  ];
-  return happenings.sort((a, b) => b.at.getTime() - a.at.getTime());
+  ]);
 }

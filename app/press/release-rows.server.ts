@@ -42,16 +42,6 @@ export async function loadRelease(db: ReadDb, regionId: string, releaseId: strin
   return { ...row, text: readDocument(row.version.document), members: await membersOf(db, regionId) };
 }
 
-/** One version of this release's text. @throws NotFound */
-export async function loadVersion(db: ReadDb, subject: ApprovalSubject, versionId: string): Promise<TextVersion> {
-  const [version] = await db
-    .select()
-    .from(textVersions)
-    .where(and(eq(textVersions.id, versionId), eq(textVersions.subjectId, subject.id)));
-  if (!version) throw new NotFound("version");
-  return version;
-}
-
 /** The successes that a release carries. */
 export async function carriedSuccesses(db: ReadDb, releaseId: string): Promise<string[]> {
   const rows = await db

@@ -1,18 +1,19 @@
 // What every change of a release's text goes through, inside its command's transaction.
 import { and, eq, like, ne } from "drizzle-orm";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
-import { type TextVersion, textVersions, type VersionKind } from "#db/schema/approvals.ts";
+import type { TextVersion } from "#db/schema/approvals.ts";
 import { files } from "#db/schema/files.ts";
 import { releases } from "#db/schema/press.ts";
 import type { Actor } from "~/access/actor.ts";
 import type { Block } from "~/approvals/blocks.ts";
+import { type Answering, type Party, partiesOf } from "~/approvals/parties.ts";
 import { saveVersion } from "~/approvals/versions.commands.server.ts";
+import type { NewText, Writing } from "~/approvals/writing.server.ts";
 import { contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { callOffAll } from "./call-off.server.ts";
-import { type Answering, type Party, partiesOf } from "./parties.ts";
 import { releaseBlocks } from "./release-blocks.ts";
-import { writeDocument } from "./release-document.ts";
+import { readDocument, writeDocument } from "./release-document.ts";
 import { carriedSuccesses, type LoadedRelease, membersAsked } from "./release-rows.server.ts";
 import { allQuotes, type Quote, type ReleaseText } from "./release-text.ts";
 import { carryDown } from "./restrictions.server.ts";
@@ -50,13 +51,6 @@ export function demandUnfrozen({ release }: Pick<LoadedRelease, "release">): voi
   if (release.frozenAt) throw new Refusal("press:refusal.frozen");
 }
 
-export type NewText = {
-  text: ReleaseText;
-  kind: Exclude<VersionKind, "conflict">;
-  basedOnId: string;
-  authorName: string;
-};
-
 /**
  * Makes a text the current one: a new version, the parties it needs, the release's own row, what the successes it
  * carries may be told, and every sending that waited is called off. The same text again changes nothing.
@@ -66,7 +60,7 @@ export async function writeText(
   actor: Actor,
   now: Date,
   loaded: LoadedRelease,
-  wanted: NewText,
+  wanted: NewText<ReleaseText>,
 ): Promise<TextVersion> {
   demandUnfrozen(loaded);
   const { release, subject } = loaded;
@@ -99,38 +93,16 @@ export async function writeText(
   return version;
 }
 
-/** Keeps a text beside the current one, for the person who came second. Kept once, however often it is sent. */
-export async function keepConflict(
-  db: WriteDb,
-  actor: Actor,
-  now: Date,
-  loaded: LoadedRelease,
-  text: ReleaseText,
-  authorName: string,
-): Promise<TextVersion> {
-  demandUnfrozen(loaded);
-  const { release, subject, version } = loaded;
-  const document = writeDocument(text);
-  const kept = and(
-    eq(textVersions.subjectId, subject.id),
-    eq(textVersions.kind, "conflict"),
-    eq(textVersions.basedOnId, version.id),
-  );
-  const known = (await db.select().from(textVersions).where(kept)).find((each) => each.document === document);
-  if (known) return known;
-  const { blocks } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
-  return saveVersion(db, actor, now, {
-    subjectId: subject.id,
-    basedOnId: version.id,
-    kind: "conflict",
-    document,
-    blocks,
-    title: text.title,
-    parties: [],
-    authorName,
-    makeCurrent: false,
-  });
-}
+/** A release as it is open for writing. */
+export const writingOf = (db: WriteDb, actor: Actor, now: Date, loaded: LoadedRelease): Writing<ReleaseText> => ({
+  ...loaded,
+  read: readDocument,
+  document: writeDocument,
+  write: (wanted) => writeText(db, actor, now, loaded, wanted),
+  blocks: async (text) =>
+    (await askingFor(db, actor, loaded, text, await carriedSuccesses(db, loaded.release.id))).blocks,
+  titleOf: ({ title }) => title,
+});
 
 /** The address of a title, free among the other releases of the region. */
 export async function slugFor(db: ReadDb, regionId: string, title: string, releaseId: string): Promise<string> {

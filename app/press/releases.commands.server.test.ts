@@ -148,7 +148,7 @@ describe("saving", () => {
     await retitle(id, "Ny tittel");
     await expect(
       restoreVersion(desk.owner, minutes(40), { releaseId: id, versionId: first, basedOnId: first }),
-    ).rejects.toEqual(refusal("press:refusal.changedMeanwhile"));
+    ).rejects.toEqual(refusal("approvals:refusal.savedMeanwhile"));
     const basedOnId = (await viewOf(id)).version.id;
     await restoreVersion(desk.owner, minutes(40), { releaseId: id, versionId: first, basedOnId });
     const { text, version, versions } = await viewOf(id);

@@ -4,30 +4,21 @@ import type { WriteDb } from "#db/handles.ts";
 import { releaseSuccesses, releases } from "#db/schema/press.ts";
 import { successes } from "#db/schema/successes.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
-import { demand, demandPerson } from "~/access/permissions.ts";
-import { standing } from "~/approvals/approvals.queries.server.ts";
-import { decide } from "~/approvals/decisions.commands.server.ts";
-import { askForApproval as askParties } from "~/approvals/requests.commands.server.ts";
+import { demand } from "~/access/permissions.ts";
+import { type AskAll, approveForAll, askAll, demandAhead } from "~/approvals/ask-all.server.ts";
+import { demandReachable } from "~/approvals/parties.ts";
 import { createSubject } from "~/approvals/versions.commands.server.ts";
+import { loadVersion, saveMerged, takeBack } from "~/approvals/writing.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { demandComplete } from "./completeness.ts";
 import { type CoreText, mergePart, type PartText, partText } from "./merge-parts.ts";
-import { demandReachable } from "./parties.ts";
-import { contactOfUser, prefilledText, writersContact } from "./prefill.server.ts";
+import { prefilledText } from "./prefill.server.ts";
 import { readDocument, writeDocument } from "./release-document.ts";
-import { carriedSuccesses, type LoadedRelease, loadRelease, loadVersion } from "./release-rows.server.ts";
+import { carriedSuccesses, type LoadedRelease, loadRelease } from "./release-rows.server.ts";
 import type { LocalText, Part, Quote } from "./release-text.ts";
-import {
-  askingFor,
-  demandUnfrozen,
-  keepConflict,
-  slugFor,
-  withKnownRows,
-  writeText,
-} from "./release-writing.server.ts";
+import { askingFor, demandUnfrozen, slugFor, withKnownRows, writeText, writingOf } from "./release-writing.server.ts";
 import { carryDown } from "./restrictions.server.ts";
-import { seededId } from "./seeded-id.server.ts";
 
 /** Makes a success a release, filled in with all that is known. The same id again gives back the same release. */
 export function makeRelease(
@@ -122,23 +113,17 @@ async function mergeIn(
   typed: PartText,
 ): Promise<Saved> {
   demandUnfrozen(loaded);
-  const { subject, text: current, version } = loaded;
-  const base = readDocument((await loadVersion(db, subject, basedOnId)).document);
+  const { version } = loaded;
   const mine = await known(db, actor, loaded, typed);
-  const merge = mergePart(base, current, mine);
-  if (merge.kind === "merged") {
-    const saved = await writeText(db, actor, now, loaded, {
-      text: merge.text,
-      kind: "saved",
-      basedOnId,
-      authorName: nameOf(actor),
-    });
-    if (saved.id !== version.id)
-      await audited(db, actor, now, "press.saved", loaded, { part: mine.part, number: saved.number });
-    return { kind: "saved", versionId: saved.id };
+  const saved = await saveMerged(db, actor, now, writingOf(db, actor, now, loaded), basedOnId, (base, current) =>
+    mergePart(base, current, mine),
+  );
+  if (saved.kind === "conflict") {
+    return { kind: "conflict", versionId: saved.kept.id, currentId: version.id, part: mine.part };
   }
-  const kept = await keepConflict(db, actor, now, loaded, merge.kept, nameOf(actor));
-  return { kind: "conflict", versionId: kept.id, currentId: version.id, part: mine.part };
+  const { id, number } = saved.version;
+  if (id !== version.id) await audited(db, actor, now, "press.saved", loaded, { part: mine.part, number });
+  return { kind: "saved", versionId: id };
 }
 
 /** The part with names filled in. @throws NotFound where it points outside the region */
@@ -192,19 +177,10 @@ export function restoreVersion(
   return inTransaction(async (db) => {
     demand(actor, "write");
     const loaded = await loadRelease(db, actor.regionId, input.releaseId);
-    const wanted = await loadVersion(db, loaded.subject, input.versionId);
-    const text = readDocument(wanted.document);
-    const there = writeDocument(text) === writeDocument(loaded.text);
-    if (there) return { versionId: loaded.version.id };
-    if (input.basedOnId !== loaded.version.id) throw new Refusal("press:refusal.changedMeanwhile");
-    const restored = await writeText(db, actor, now, loaded, {
-      text,
-      kind: "restored",
-      basedOnId: wanted.id,
-      authorName: nameOf(actor),
-    });
-    await audited(db, actor, now, "press.restored", loaded, { number: wanted.number });
-    return { versionId: restored.id };
+    const taken = await takeBack(db, actor, writingOf(db, actor, now, loaded), input);
+    if (!taken) return { versionId: loaded.version.id };
+    await audited(db, actor, now, "press.restored", loaded, { number: taken.from.number });
+    return { versionId: taken.version.id };
   });
 }
 
@@ -228,23 +204,15 @@ export function markReady(
   });
 }
 
-export type AskRelease = {
-  releaseId: string;
-  /** Made for the form: the same form sent twice asks once. */
-  requestSeed: string;
-  answerBy: Date;
-  plannedFor: Date | null;
-  /** Only these parties (`member:<id>`, `person:<contact id>`); else everyone who has something to answer. */
-  only?: readonly string[];
-};
+export type AskRelease = Omit<AskAll, "subjectId"> & { releaseId: string };
 
 /** Asks everyone whose approval is missing; each person gets one mail. @returns how many people are asked */
 export function askForApproval(actor: Actor, now: Date, input: AskRelease): Promise<{ asked: number }> {
   return inTransaction(async (db) => {
-    const person = demandPerson(actor, "write");
+    demand(actor, "write");
     const loaded = await loadRelease(db, actor.regionId, input.releaseId);
     demandUnfrozen(loaded);
-    if (input.answerBy <= now) throw new Refusal("press:refusal.answerByPast", { field: "answerBy" });
+    demandAhead(now, input.answerBy);
     const { release, subject, text } = loaded;
     demandComplete(text);
     const { answering } = await askingFor(db, actor, loaded, text, await carriedSuccesses(db, release.id));
@@ -252,22 +220,11 @@ export function askForApproval(actor: Actor, now: Date, input: AskRelease): Prom
     // The same text may concern others by now, or have got other people to answer for it.
     const asItIs = { text, kind: "saved", basedOnId: loaded.version.id, authorName: nameOf(actor) } as const;
     await writeText(db, actor, now, loaded, asItIs);
-    const asked = (await standing(actor, db, subject.id)).filter(
-      ({ concern }) => !input.only || input.only.includes(concern),
-    );
-    const people = [...new Set(asked.flatMap(({ contactId }) => contactId ?? []))];
-    const queued = await askParties(db, person, now, {
-      requests: people.map((contactId) => ({ contactId, requestId: seededId(input.requestSeed, contactId) })),
-      subjectId: subject.id,
-      answerBy: input.answerBy,
-      plannedFor: input.plannedFor,
-      replyToContactId: (await writersContact(db, actor))?.id ?? null,
-      kind: asked.some(({ state }) => state === "waiting") ? "reminder" : "ask",
-    });
+    const asked = await askAll(db, actor, now, { ...input, subjectId: subject.id });
     await db.update(releases).set({ plannedFor: input.plannedFor, changedAt: now }).where(eq(releases.id, release.id));
     await carryDown(db, actor, now, release.id);
-    await audited(db, actor, now, "press.asked", loaded, { people: queued.length });
-    return { asked: queued.length };
+    await audited(db, actor, now, "press.asked", loaded, { people: asked });
+    return { asked };
   });
 }
 
@@ -278,17 +235,11 @@ export function approveForRegion(
   { releaseId, seenHash }: { releaseId: string; seenHash: string },
 ): Promise<void> {
   return inTransaction(async (db) => {
-    const person = demandPerson(actor, "approveForRegion");
+    demand(actor, "approveForRegion");
     const loaded = await loadRelease(db, actor.regionId, releaseId);
     demandUnfrozen(loaded);
     demandComplete(loaded.text);
-    const contactId = (await contactOfUser(db, actor.regionId, person.userId))?.id ?? null;
-    await decide(db, { actor, concern: "region", contactId, byName: person.name, via: "desk", linkId: null }, now, {
-      subjectId: loaded.subject.id,
-      decision: "approved",
-      comment: "",
-      seenHash,
-    });
+    await approveForAll(db, actor, now, { subjectId: loaded.subject.id, seenHash });
     await carryDown(db, actor, now, releaseId);
   });
 }

@@ -1,34 +1,28 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { approvalSubjects, type TextVersion, textVersions } from "#db/schema/approvals.ts";
+import { approvalSubjects } from "#db/schema/approvals.ts";
 import { type Release, releaseSuccesses, releases, type Sending } from "#db/schema/press.ts";
 import type { Member, Region } from "#db/schema/regions.ts";
 import { type Success, successes } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import type { NamedStanding } from "~/approvals/approvals.queries.server.ts";
-import { memberConcern, partsOf } from "~/approvals/blocks.ts";
+import { versionsOf } from "~/approvals/approvals.queries.server.ts";
+import {
+  type PartyView,
+  partyView,
+  type VersionView,
+  versionView,
+  versionViews,
+  withUnasked,
+} from "~/approvals/subject-view.queries.server.ts";
 import { countStates, type StateCounts } from "~/delivery/deliveries.queries.server.ts";
 import { holdsAll, searchWords } from "~/platform/search-words.ts";
 import { translator } from "~/platform/words.server.ts";
 import { factLine } from "./fact-line.ts";
-import { newlyNamed } from "./parties.ts";
 import { readDocument } from "./release-document.ts";
 import { carriedSuccesses, loadRelease, membersAsked, sendingsOf, standingsOf } from "./release-rows.server.ts";
 import { type ReleaseStatus, releaseStatus } from "./release-status.ts";
 import type { ReleaseText } from "./release-text.ts";
-
-/** One whose approval a release needs, and how it stands. */
-export type PartyView = NamedStanding & {
-  kind: "member" | "person" | "region";
-  /** The member as displayed, or the person quoted; empty for the region as a whole. */
-  name: string;
-  memberId: string | null;
-};
-
-export type VersionView = Pick<TextVersion, "id" | "number" | "kind" | "basedOnId" | "authorName" | "createdAt"> & {
-  current: boolean;
-};
 
 export type SendingSummary = Sending & { counts: StateCounts };
 
@@ -132,7 +126,7 @@ export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId:
   const successIds = await carriedSuccesses(db, releaseId);
   const { named, asked } = await membersAsked(db, loaded, text, successIds);
   const answering = await partiesOfRelease(actor, db, releaseId);
-  const parties = release.frozenAt ? answering : withNewlyNamed(answering, region, asked);
+  const parties = release.frozenAt ? answering : withUnasked(answering, region.approvalRule, asked);
   const carried = successIds.length
     ? await db
         .select()
@@ -140,7 +134,7 @@ export async function getRelease(actor: Actor, db: ReadDb, now: Date, releaseId:
         .where(and(eq(successes.regionId, actor.regionId), inArray(successes.id, successIds)))
     : [];
   const sent = await sendingSummaries(actor, db, [releaseId]);
-  const versions = await versionsOf(db, subject.id, subject.currentVersionId);
+  const versions = await versionViews(actor, db, subject);
   const sending = standing(sent);
   return {
     release,
@@ -171,65 +165,12 @@ export type VersionWithText = VersionView & { text: ReleaseText };
 export async function getVersions(actor: Actor, db: ReadDb, releaseId: string): Promise<VersionWithText[]> {
   demand(actor, "read");
   const { subject } = await loadRelease(db, actor.regionId, releaseId);
-  const rows = await db
-    .select()
-    .from(textVersions)
-    .where(eq(textVersions.subjectId, subject.id))
-    .orderBy(desc(textVersions.number));
-  return rows.map((row) => ({ ...view(row, subject.currentVersionId), text: readDocument(row.document) }));
-}
-
-const view = (
-  { id, number, kind, basedOnId, authorName, createdAt }: Omit<VersionView, "current">,
-  currentId: string,
-): VersionView => ({
-  id,
-  number,
-  kind,
-  basedOnId,
-  authorName,
-  createdAt,
-  current: id === currentId,
-});
-
-async function versionsOf(db: ReadDb, subjectId: string, currentId: string): Promise<VersionView[]> {
-  const rows = await db
-    .select({
-      id: textVersions.id,
-      number: textVersions.number,
-      kind: textVersions.kind,
-      basedOnId: textVersions.basedOnId,
-      authorName: textVersions.authorName,
-      createdAt: textVersions.createdAt,
-    })
-    .from(textVersions)
-    .where(eq(textVersions.subjectId, subjectId))
-    .orderBy(desc(textVersions.number));
-  return rows.map((row) => view(row, currentId));
-}
-
-/** Members that are named since the text was saved stand among the others, not asked yet. */
-function withNewlyNamed(parties: PartyView[], { approvalRule }: Region, asked: readonly Member[]): PartyView[] {
-  const concerns = newlyNamed(approvalRule, asked, parties);
-  const unasked = asked
-    .filter(({ id }) => concerns.includes(memberConcern(id)))
-    .map(({ id, name }): PartyView => {
-      const nothing = { contactId: null, contactName: null, askedAt: null, by: null, at: null, via: null, comment: "" };
-      const concern = memberConcern(id);
-      return { ...nothing, concern, state: "notAsked", hash: "", kind: "member", name, memberName: name, memberId: id };
-    });
-  const others = parties.filter(({ kind }) => kind === "person");
-  return [...parties.filter((party) => !others.includes(party)), ...unasked, ...others];
+  const rows = await versionsOf(actor, db, subject.id);
+  return rows.map((row) => ({ ...versionView(row, subject.currentVersionId), text: readDocument(row.document) }));
 }
 
 async function partiesOfRelease(actor: Actor, db: ReadDb, releaseId: string): Promise<PartyView[]> {
   return ((await standingsOf(actor, db, [releaseId])).get(releaseId) ?? []).map(partyView);
-}
-
-function partyView(party: NamedStanding): PartyView {
-  const { kind, id } = partsOf(party.concern);
-  if (kind === "member") return { ...party, kind, name: party.memberName ?? "", memberId: id };
-  return { ...party, kind, name: kind === "person" ? (party.contactName ?? "") : "", memberId: null };
 }
 
 async function sendingSummaries(actor: Actor, db: ReadDb, releaseIds: readonly string[]): Promise<SendingSummary[]> {

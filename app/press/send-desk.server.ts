@@ -2,12 +2,12 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
+import { momentFields } from "~/platform/typed-moment.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { getRelease } from "./releases.queries.server.ts";
 import { previewKeys, previewOf } from "./send-preview.server.ts";
 import { recipientsOf } from "./sendings.queries.server.ts";
 import { stopsFor } from "./stops.ts";
-import { momentFields } from "./typed-part.ts";
 
 /**
  * @param show the mail to preview, by its key; the common text where it is none

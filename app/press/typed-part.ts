@@ -1,8 +1,8 @@
 // A part of a release as the values of its form. Pure.
 import type { LanguageForm } from "#db/schema/regions.ts";
-import { civilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
+import { momentFields } from "~/platform/typed-moment.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
 import type { LocalText, Quote, ReleaseContact, ReleaseText } from "./release-text.ts";
 
@@ -18,12 +18,6 @@ const quoteFields = (quotes: readonly Quote[]): Typed => ({
   quoteSpeaker: quotes.map((quote) => quote.speakerId),
   quoteTitle: quotes.map((quote) => quote.title),
   quoteText: quotes.map((quote) => quote.text),
-});
-
-/** A moment as the two fields of a form show it: civil date and wall-clock time, or both empty. */
-export const momentFields = (field: string, at: Date | null): Typed => ({
-  [`${field}.date`]: [at ? civilDate(at) : ""],
-  [`${field}.time`]: [at ? wallTime(at) : ""],
 });
 
 export function coreTyped(text: ReleaseText): Typed {

@@ -8,7 +8,12 @@ import { shownText } from "../shown.ts";
 import { MarkedText } from "./MarkedText.tsx";
 import "./reading.css";
 
-type Props = { changes: readonly BlockChange[]; memberNames?: Readonly<Record<string, string>>; regionName?: string };
+type Props = {
+  changes: readonly BlockChange[];
+  /** What to call each part that has a name: a member's local version, a section. */
+  partNames?: Readonly<Record<string, string>>;
+  regionName?: string;
+};
 
 const kinds: Record<BlockKind, string> = {
   title: "approvals:kind.title",
@@ -34,10 +39,10 @@ const words: Record<BlockChange["change"], string> = {
 /** Long ago, so that a date in the text always stands with its year. */
 const withYear = new Date(0);
 
-export function Changes({ changes, memberNames = {}, regionName = "" }: Props) {
+export function Changes({ changes, partNames = {}, regionName = "" }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const sections = shownText(changedOnly(changes), { t, locale, now: withYear, regionName, memberNames });
+  const sections = shownText(changedOnly(changes), { t, locale, now: withYear, regionName, memberNames: partNames });
   if (sections.length === 0) return <p className="small">{t("approvals:change.none")}</p>;
   return (
     <ul className="changes">
@@ -45,7 +50,7 @@ export function Changes({ changes, memberNames = {}, regionName = "" }: Props) {
         lines.map((line) => (
           <li key={`${part} ${line.key} ${line.change}`}>
             <p className="where">
-              {[memberNames[part], t(kinds[line.kind]), t(words[line.change])].filter(Boolean).join(" · ")}
+              {[partNames[part], t(kinds[line.kind]), t(words[line.change])].filter(Boolean).join(" · ")}
             </p>
             <p lang={languageTag[line.locale]}>
               <MarkedText pieces={line.pieces} />

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { demand } from "~/access/permissions.ts";
+import { Conflict } from "~/approvals/ui/Conflict.tsx";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
@@ -14,7 +15,6 @@ import { typedFrom } from "~/platform/typed.ts";
 import { partEditing } from "../part-editing.server.ts";
 import { saveTyped } from "../part-saving.server.ts";
 import { rearrange, stepFrom } from "../rearrange.ts";
-import { Conflict } from "../ui/Conflict.tsx";
 import { CoreFields } from "../ui/CoreFields.tsx";
 import { LocalFields } from "../ui/LocalFields.tsx";
 import { PartForm } from "../ui/PartForm.tsx";
@@ -59,8 +59,8 @@ function headOf({ member, conflict, frozen }: Pick<Loaded, "member" | "conflict"
   const title = member ? t("press:edit.headLocal", { member: member.name }) : t("press:edit.headCore");
   if (conflict) {
     return {
-      title: t("press:conflict.title", { name: conflict.theirs.authorName }),
-      lead: t("press:conflict.what", { part: member?.name ?? t("press:conflict.common") }),
+      title: t("approvals:conflict.title", { name: conflict.theirName }),
+      lead: t("approvals:conflict.what", { part: member?.name ?? t("press:conflict.common") }),
     };
   }
   if (frozen) return { title, lead: t("press:edit.frozen") };
@@ -80,7 +80,7 @@ export default function ReleaseEdit() {
       {conflict ? (
         <Conflict
           {...conflict}
-          releaseId={loaded.releaseId}
+          textId={loaded.releaseId}
           part={part}
           basedOnId={loaded.basedOnId}
           regionName={loaded.regionName}

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
-import { Changes } from "~/approvals/ui/Changes.tsx";
+import { versionBefore } from "~/approvals/changes-between.ts";
+import { VersionSheet } from "~/approvals/ui/VersionSheet.tsx";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
@@ -12,10 +13,9 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { firstTyped, typedFrom } from "~/platform/typed.ts";
-import { changesBetween, versionBefore } from "../changes-between.ts";
+import { changesBetween } from "../changes-between.ts";
 import { restoreVersion } from "../releases.commands.server.ts";
 import { getRelease, getVersions } from "../releases.queries.server.ts";
-import { CompareSentence, VersionRows } from "../ui/VersionRows.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -33,7 +33,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       title: release.title,
       locale: release.locale,
       versions: versions.map(({ text: _, ...version }) => version),
-      memberNames: Object.fromEntries(members.map(({ id, name }) => [id, name])),
+      partNames: Object.fromEntries(members.map(({ id, name }) => [id, name])),
       regionName: region.name,
       currentId: current?.id ?? "",
       fromId: from?.id ?? null,
@@ -66,32 +66,15 @@ export default function ReleaseVersions() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { versions, fromId, toId, changes } = loaded;
   return (
     <>
       <PageHead
         place={<Link to={loaded.path}>{loaded.title || t("press:list.untitled")}</Link>}
-        title={t("press:versions.title", { count: versions.length })}
-        lead={t("press:versions.lead")}
+        title={t("approvals:versions.title", { count: loaded.versions.length })}
+        lead={t("approvals:versions.lead")}
       />
       <FormProblems rejection={isRejection(answered) ? answered : undefined} />
-      <div className="version-sheet">
-        <VersionRows {...loaded} />
-        <section className="difference" aria-label={t("press:versions.difference")}>
-          {fromId ? (
-            <>
-              <CompareSentence versions={versions} fromId={fromId} toId={toId} />
-              {changes.length > 0 ? (
-                <Changes changes={changes} memberNames={loaded.memberNames} regionName={loaded.regionName} />
-              ) : (
-                <p className="small">{t("press:versions.same")}</p>
-              )}
-            </>
-          ) : (
-            <p className="small">{t("press:versions.onlyOne")}</p>
-          )}
-        </section>
-      </div>
+      <VersionSheet {...loaded} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskForm } from "~/approvals/ui/AskForm.tsx";
+import { ChangeNotes } from "~/approvals/ui/ChangeNotes.tsx";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -13,9 +15,9 @@ import { resolveCommon, resolveLocal } from "../local-version.ts";
 import { partToCorrect } from "../next-act.ts";
 import { actOnRelease } from "../release-acts.server.ts";
 import { releaseDesk } from "../release-desk.server.ts";
-import { AskForm } from "../ui/AskForm.tsx";
-import { ChangeNotes, QuoteState } from "../ui/ChangeNotes.tsx";
 import { NextActButton } from "../ui/NextActButton.tsx";
+import { PlannedFields } from "../ui/PlannedFields.tsx";
+import { QuoteState } from "../ui/QuoteState.tsx";
 import { RecipientSummary } from "../ui/RecipientSummary.tsx";
 import { ReleaseArticle } from "../ui/ReleaseArticle.tsx";
 import { ReleaseDesk, SavedNotice } from "../ui/ReleaseDesk.tsx";
@@ -90,6 +92,7 @@ export default function Release() {
           requestSeed={loaded.requestSeed}
           suggested={loaded.suggested}
           answer={answer}
+          more={(shown) => <PlannedFields shown={shown} />}
         />
       ) : (
         <ReleaseArticle

@@ -1,5 +1,6 @@
 // The fields of the common text, in the order one thinks.
 import { useTranslation } from "react-i18next";
+import { MomentFields } from "~/components/MomentFields.tsx";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { firstTyped } from "~/platform/typed.ts";
@@ -7,7 +8,6 @@ import {
   ContactFields,
   Group,
   LanguageField,
-  MomentFields,
   type PersonToQuote,
   QuoteFields,
   RowActs,

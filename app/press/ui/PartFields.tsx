@@ -7,12 +7,11 @@ import { useField } from "~/components/field-state.ts";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { type Locale, languageTag, locales } from "~/platform/locale.ts";
-import { problemAt, type Rejection } from "~/platform/rejection.ts";
+import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped } from "~/platform/typed.ts";
 import type { Step } from "../rearrange.ts";
 import { languageName } from "./language-name.ts";
 import type { PartFields as Fields } from "./PartForm.tsx";
-import "./part-fields.css";
 
 export type PersonToQuote = { id: string; name: string; title: string };
 
@@ -199,24 +198,5 @@ export function ContactFields({ shown, inherited, hint }: ContactProps) {
         />
       </div>
     </Group>
-  );
-}
-
-type MomentProps = { name: string; rejection: Rejection; dateLabel: string; timeLabel: string };
-
-/** A date and a time in Norway, side by side; both empty is none. What is wrong with both stands at the date. */
-export function MomentFields({ name, rejection, dateLabel, timeLabel }: MomentProps) {
-  const whole = problemAt(rejection, name);
-  return (
-    <div className="moment">
-      <TextField
-        name={`${name}.date`}
-        problemKey={whole ? name : `${name}.date`}
-        type="date"
-        rejection={rejection}
-        label={dateLabel}
-      />
-      <TextField name={`${name}.time`} type="time" rejection={rejection} label={timeLabel} />
-    </div>
   );
 }

@@ -2,13 +2,13 @@
 import { Form, Link, useBeforeUnload } from "@remix-run/react";
 import { type FormEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { KeptCopyNotice } from "~/approvals/ui/KeptCopyNotice.tsx";
+import { useKeptWhileTyping } from "~/approvals/ui/use-kept-while-typing.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
 import { type Typed, typedFrom } from "~/platform/typed.ts";
 import { rearrange, rowAfter, type Step, stepValue } from "../rearrange.ts";
-import { KeptCopyNotice } from "./KeptCopyNotice.tsx";
-import { forgetCopy, keepCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";
 import "./part-form.css";
 
 /** What the fields need: the values to show, with what was wrong; and the button that rearranges a row. */
@@ -77,7 +77,7 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
       <FormProblems rejection={typed ? undefined : answer} />
       {!readOnly && (
         <KeptCopyNotice
-          releaseId={releaseId}
+          textId={releaseId}
           part={part}
           stored={stored}
           onUse={(values) => {
@@ -131,26 +131,3 @@ export function PartForm({ releaseId, part, basedOnId, stored, answer, readOnly,
 }
 
 const rowId = (group: Step["group"], row: number): string => (group === "body" ? `body.${row}` : `quotes.${row}.text`);
-
-function useKeptWhileTyping(
-  form: React.RefObject<HTMLFormElement>,
-  releaseId: string,
-  part: string,
-  stored: Typed,
-  changed: boolean,
-) {
-  useEffect(() => {
-    const element = form.current;
-    if (!element || !changed) return;
-    const keep = () => {
-      const typed = typedFrom(new FormData(element));
-      if (saysOtherwise(typed, stored)) keepCopy(releaseId, part, typed, new Date());
-      else if (keptCopy(releaseId, part)) forgetCopy(releaseId, part);
-    };
-    const timer = setInterval(keep, 1000);
-    return () => {
-      clearInterval(timer);
-      keep();
-    };
-  }, [form, releaseId, part, stored, changed]);
-}

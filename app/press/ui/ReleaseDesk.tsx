@@ -2,13 +2,13 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ForgetCopy } from "~/approvals/ui/KeptCopyNotice.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { Folio } from "~/components/PageHead.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Problem, Rejection } from "~/platform/rejection.ts";
 import type { ReleaseStatus } from "../release-status.ts";
-import { ForgetCopy } from "./KeptCopyNotice.tsx";
 import { statusSentence } from "./status-sentence.ts";
 import "./release.css";
 
@@ -49,7 +49,10 @@ export function ReleaseDesk(props: Props) {
           {writing && <p className="more">{t(missing.code, missing.params)}</p>}
           {changedSince.length > 0 && (
             <p className="more">
-              {t("press:status.changedSince", { names: formatList(locale, changedSince), count: changedSince.length })}
+              {t("approvals:status.changedSince", {
+                names: formatList(locale, changedSince),
+                count: changedSince.length,
+              })}
             </p>
           )}
         </div>
@@ -67,18 +70,18 @@ export function SavedNotice({ saved, releaseId, path }: { saved: string | null; 
   const { t } = useTranslation();
   if (!saved) return null;
   const words: Record<string, string> = {
-    asked: t("press:release.wasAsked"),
-    withdrawn: t("press:release.wasWithdrawn"),
-    restored: t("press:release.wasRestored"),
+    asked: t("approvals:desk.wasAsked"),
+    withdrawn: t("approvals:desk.wasWithdrawn"),
+    restored: t("approvals:desk.wasRestored"),
     ready: t("press:release.wasMarked"),
   };
   return (
     <p className="press-notice" role="status">
-      {words[saved] ?? t("press:release.wasSaved")}{" "}
+      {words[saved] ?? t("approvals:desk.wasSaved")}{" "}
       {!words[saved] && (
         <>
-          <ForgetCopy releaseId={releaseId} part={saved} />
-          <Link to={`${path}/versions`}>{t("press:release.seeChange")}</Link>
+          <ForgetCopy textId={releaseId} part={saved} />
+          <Link to={`${path}/versions`}>{t("approvals:desk.seeChange")}</Link>
         </>
       )}
     </p>

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
+import { MomentFields } from "~/components/MomentFields.tsx";
 import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import type { Stop } from "../stops.ts";
-import { MomentFields } from "./PartFields.tsx";
 
 type Props = {
   sendingId: string;
@@ -65,7 +65,12 @@ export function SendForm({
             {t("press:send.at")}
           </label>
         </div>
-        <MomentFields name="at" rejection={shown} dateLabel={t("press:ask.date")} timeLabel={t("press:ask.time")} />
+        <MomentFields
+          name="at"
+          rejection={shown}
+          dateLabel={t("approvals:asking.date")}
+          timeLabel={t("approvals:asking.time")}
+        />
       </fieldset>
       {embargo && <p className="small">{t("press:send.embargo", { when: embargo })}</p>}
       <SubmitButton name="intent" value="schedule">
@@ -83,7 +88,7 @@ function Stops({ stops }: { stops: readonly Stop[] }) {
   const said = (stop: Stop): { text: string; to?: string; go?: string } => {
     switch (stop.kind) {
       case "unwritten":
-        return { text: t(stop.problem.code, stop.problem.params), to: stop.to, go: t("press:next.write") };
+        return { text: t(stop.problem.code, stop.problem.params), to: stop.to, go: t("approvals:next.write") };
       case "unapproved":
         return {
           text:

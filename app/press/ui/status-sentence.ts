@@ -1,5 +1,6 @@
 // Where a release stands, in one sentence, and as a word in lists. Pure.
 import type { TFunction } from "i18next";
+import { waitingSentence } from "~/approvals/ui/waiting-sentence.ts";
 import type { State } from "~/components/StateWord.tsx";
 import { formatList, formatMoment } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
@@ -32,25 +33,6 @@ export function statusSentence(status: ReleaseStatus, { t, locale, now }: Said):
     case "notSent":
       return t("press:status.notSent");
   }
-}
-
-function waitingSentence(status: ReleaseStatus, { t, locale, now }: Said): string {
-  const list = (names: readonly string[]) => formatList(locale, names);
-  const members = list(status.waitingMembers);
-  const people = list(status.waitingSpeakers);
-  const count = status.waitingSpeakers.length;
-  const sentences: string[] = [];
-  if (status.changesFrom.length > 0) {
-    sentences.push(t("press:status.changes", { names: list(status.changesFrom), count: status.changesFrom.length }));
-  }
-  if (members && people) sentences.push(t("press:status.waitingBoth", { members, people, count }));
-  else if (members) sentences.push(t("press:status.waitingMembers", { members }));
-  else if (people) sentences.push(t("press:status.waitingSpeakers", { people, count }));
-  if (status.waitingForLeader) sentences.push(t("press:status.waitingLeader"));
-  if (status.answerBy && (members || people)) {
-    sentences.push(t("press:status.answerBy", { when: formatMoment(locale, status.answerBy, now) }));
-  }
-  return sentences.join(" ");
 }
 
 const shapes: Record<ReleaseStatusKind, State> = {

@@ -3,7 +3,7 @@ import type { Typed } from "~/platform/typed.ts";
 
 type Copy = { at: string; typed: Typed };
 
-const nameOf = (releaseId: string, part: string): string => `framsnakk.typed.${releaseId}.${part}`;
+const nameOf = (textId: string, part: string): string => `framsnakk.typed.${textId}.${part}`;
 
 /** Storage can be full, or switched off: typing goes on all the same. */
 function quietly<T>(work: () => T): T | undefined {
@@ -14,17 +14,17 @@ function quietly<T>(work: () => T): T | undefined {
   }
 }
 
-export const keepCopy = (releaseId: string, part: string, typed: Typed, at: Date): void => {
+export const keepCopy = (textId: string, part: string, typed: Typed, at: Date): void => {
   const copy: Copy = { at: at.toISOString(), typed };
-  quietly(() => localStorage.setItem(nameOf(releaseId, part), JSON.stringify(copy)));
+  quietly(() => localStorage.setItem(nameOf(textId, part), JSON.stringify(copy)));
 };
 
-export const forgetCopy = (releaseId: string, part: string): void => {
-  quietly(() => localStorage.removeItem(nameOf(releaseId, part)));
+export const forgetCopy = (textId: string, part: string): void => {
+  quietly(() => localStorage.removeItem(nameOf(textId, part)));
 };
 
-export function keptCopy(releaseId: string, part: string): Copy | undefined {
-  return quietly(() => readCopy(localStorage.getItem(nameOf(releaseId, part))));
+export function keptCopy(textId: string, part: string): Copy | undefined {
+  return quietly(() => readCopy(localStorage.getItem(nameOf(textId, part))));
 }
 
 /** What is in storage may be anything: only fields of texts are taken. */

@@ -1,37 +1,39 @@
 // Two people saved the same part: both texts are kept, the difference is shown, and the second one chooses.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Changes } from "~/approvals/ui/Changes.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
-import { changesBetween } from "../changes-between.ts";
-import type { ReleaseText } from "../release-text.ts";
+import type { BlockChange } from "../diff.ts";
+import { Changes } from "./Changes.tsx";
+import "./conflict.css";
 import { forgetCopy } from "./kept-copy.ts";
 
 type Props = {
-  releaseId: string;
+  textId: string;
   part: string;
   regionName: string;
-  mine: { id: string; text: ReleaseText };
-  theirs: { text: ReleaseText; authorName: string };
+  /** From theirs to mine. */
+  changes: readonly BlockChange[];
+  /** The version that keeps this person's text. */
+  mineId: string;
+  theirName: string;
   /** The version that stands now: theirs. */
   basedOnId: string;
 };
 
-export function Conflict({ releaseId, part, regionName, mine, theirs, basedOnId }: Props) {
+export function Conflict({ textId, part, regionName, changes, mineId, theirName, basedOnId }: Props) {
   const { t } = useTranslation();
-  const changes = changesBetween(theirs.text, mine.text, part);
   return (
     <section className="conflict">
-      <p>{t("press:conflict.how", { name: theirs.authorName })}</p>
+      <p>{t("approvals:conflict.how", { name: theirName })}</p>
       <Changes changes={changes} regionName={regionName} />
-      <Form method="post" className="acts" onSubmit={() => forgetCopy(releaseId, part)}>
-        <input type="hidden" name="versionId" value={mine.id} />
+      <Form method="post" className="acts" onSubmit={() => forgetCopy(textId, part)}>
+        <input type="hidden" name="versionId" value={mineId} />
         <input type="hidden" name="basedOnId" value={basedOnId} />
         <SubmitButton name="intent" value="useMine">
-          {t("press:conflict.useMine")}
+          {t("approvals:conflict.useMine")}
         </SubmitButton>
         <SubmitButton name="intent" value="keepTheirs" variant="secondary">
-          {t("press:conflict.keepTheirs")}
+          {t("approvals:conflict.keepTheirs")}
         </SubmitButton>
       </Form>
     </section>

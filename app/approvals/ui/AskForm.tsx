@@ -1,12 +1,14 @@
 // Asking for approval: who will be asked, by name, and until when.
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PartyState } from "~/approvals/standing.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
+import { MomentFields } from "~/components/MomentFields.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { Typed } from "~/platform/typed.ts";
-import { MomentFields } from "./PartFields.tsx";
+import type { PartyState } from "../standing.ts";
+import "./ask.css";
 
 type Asked = {
   concern: string;
@@ -22,9 +24,11 @@ type Props = {
   requestSeed: string;
   suggested: Typed;
   answer: Rejection | undefined;
+  /** What else is asked here: fields that show the same values. */
+  more?: (shown: Rejection) => ReactNode;
 };
 
-export function AskForm({ path, parties, requestSeed, suggested, answer }: Props) {
+export function AskForm({ path, parties, requestSeed, suggested, answer, more }: Props) {
   const { t } = useTranslation();
   const shown = answer ?? { problems: [], values: suggested };
   const waited = parties.filter(
@@ -32,23 +36,25 @@ export function AskForm({ path, parties, requestSeed, suggested, answer }: Props
   );
   const reasons: Record<PartyState, string> = {
     notAsked: "",
-    waiting: t("press:ask.reminder"),
-    changedSince: t("press:ask.again"),
+    waiting: t("approvals:asking.reminder"),
+    changedSince: t("approvals:asking.again"),
     approved: "",
     changesRequested: "",
   };
   return (
     <Form method="post" className="ask">
-      <h1>{t("press:ask.title")}</h1>
+      <h1>{t("approvals:asking.title")}</h1>
       <FormProblems rejection={answer} />
       <section className="who-is-asked">
-        <p className="small">{t("press:ask.who", { count: waited.length })}</p>
+        <p className="small">{t("approvals:asking.who", { count: waited.length })}</p>
         <ul>
           {waited.map(({ concern, kind, name, contactName, state }) => (
             <li key={concern}>
               <span>
-                {kind === "person" ? t("press:ask.quoteOf", { name }) : name}
-                {kind === "member" && <span className="small"> · {contactName ?? t("press:ask.noContact")}</span>}
+                {kind === "person" ? t("approvals:asking.quoteOf", { name }) : name}
+                {kind === "member" && (
+                  <span className="small"> · {contactName ?? t("approvals:asking.noContact")}</span>
+                )}
               </span>
               <span className="small">{reasons[state]}</span>
             </li>
@@ -57,31 +63,22 @@ export function AskForm({ path, parties, requestSeed, suggested, answer }: Props
       </section>
       <input type="hidden" name="requestSeed" value={requestSeed} />
       <fieldset className="field">
-        <legend>{t("press:ask.answerBy")}</legend>
-        <p className="hint">{t("press:ask.answerByHint")}</p>
+        <legend>{t("approvals:asking.answerBy")}</legend>
+        <p className="hint">{t("approvals:asking.answerByHint")}</p>
         <MomentFields
           name="answerBy"
           rejection={shown}
-          dateLabel={t("press:ask.date")}
-          timeLabel={t("press:ask.time")}
+          dateLabel={t("approvals:asking.date")}
+          timeLabel={t("approvals:asking.time")}
         />
       </fieldset>
-      <fieldset className="field">
-        <legend>{t("press:ask.plannedFor")}</legend>
-        <p className="hint">{t("press:ask.plannedForHint")}</p>
-        <MomentFields
-          name="plannedFor"
-          rejection={shown}
-          dateLabel={t("press:ask.date")}
-          timeLabel={t("press:ask.time")}
-        />
-      </fieldset>
+      {more?.(shown)}
       <div className="acts">
         <SubmitButton name="intent" value="ask">
-          {t("press:ask.send", { count: waited.length })}
+          {t("approvals:asking.send", { count: waited.length })}
         </SubmitButton>
         <Link className="quiet" to={path}>
-          {t("press:edit.cancel")}
+          {t("approvals:asking.cancel")}
         </Link>
       </div>
     </Form>

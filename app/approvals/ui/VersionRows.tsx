@@ -9,7 +9,7 @@ import { versionBefore } from "../changes-between.ts";
 import "./versions.css";
 
 type Kind = "saved" | "conflict" | "restored" | "rewrite";
-export type VersionRow = {
+type VersionRow = {
   id: string;
   basedOnId: string | null;
   number: number;
@@ -19,7 +19,7 @@ export type VersionRow = {
   current: boolean;
 };
 
-type Props = {
+export type VersionRowsProps = {
   versions: readonly VersionRow[];
   fromId: string | null;
   toId: string;
@@ -28,14 +28,14 @@ type Props = {
   now: Date;
 };
 
-export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now }: Props) {
+export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now }: VersionRowsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const kinds: Record<Kind, string> = {
-    saved: t("press:versions.saved"),
-    conflict: t("press:versions.conflict"),
-    restored: t("press:versions.restored"),
-    rewrite: t("press:versions.rewrite"),
+    saved: t("approvals:versions.saved"),
+    conflict: t("approvals:versions.conflict"),
+    restored: t("approvals:versions.restored"),
+    rewrite: t("approvals:versions.rewrite"),
   };
   return (
     <ol className="rows version-rows">
@@ -45,16 +45,16 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now
         const shown = id === toId;
         return (
           <li key={id} className="row" aria-current={shown ? "true" : undefined}>
-            <p className="first">{t("press:versions.number", { number })}</p>
+            <p className="first">{t("approvals:versions.number", { number })}</p>
             <p className="second">
-              {number === 1 ? t("press:versions.first") : kinds[kind]} · {authorName} ·{" "}
+              {number === 1 ? t("approvals:versions.first") : kinds[kind]} · {authorName} ·{" "}
               {formatMoment(locale, createdAt, now)}
             </p>
             <div className="right">
-              {current && <StateWord state="ok">{t("press:versions.current")}</StateWord>}
+              {current && <StateWord state="ok">{t("approvals:versions.current")}</StateWord>}
               {before && !(shown && fromId === before.id) && (
                 <Link className="quiet" to={`?from=${before.id}&to=${id}`} preventScrollReset>
-                  {t("press:versions.seeChange")}
+                  {t("approvals:versions.seeChange")}
                 </Link>
               )}
               {mayRestore && !current && (
@@ -62,8 +62,8 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now
                   <input type="hidden" name="versionId" value={id} />
                   <input type="hidden" name="basedOnId" value={currentId} />
                   <SubmitButton variant="tertiary" name="intent" value={`restore ${id}`}>
-                    {t("press:versions.restore")}
-                    <span className="sr"> {t("press:versions.number", { number })}</span>
+                    {t("approvals:versions.restore")}
+                    <span className="sr"> {t("approvals:versions.number", { number })}</span>
                   </SubmitButton>
                 </Form>
               )}
@@ -76,31 +76,31 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now
 }
 
 /** «Hva skiller utgave 3 fra utgave 5»: any two. */
-export function CompareSentence({ versions, fromId, toId }: Pick<Props, "versions" | "fromId" | "toId">) {
+export function CompareSentence({ versions, fromId, toId }: Pick<VersionRowsProps, "versions" | "fromId" | "toId">) {
   const { t } = useTranslation();
   const options = versions.map(({ id, number }) => (
     <option key={id} value={id}>
-      {t("press:versions.numberInside", { number })}
+      {t("approvals:versions.numberInside", { number })}
     </option>
   ));
   return (
     <Form method="get" className="sentence" preventScrollReset>
-      {t("press:versions.compareStart")}{" "}
+      {t("approvals:versions.compareStart")}{" "}
       <select
         name="from"
         defaultValue={fromId ?? ""}
         key={`from ${fromId}`}
-        aria-label={t("press:versions.compareFrom")}
+        aria-label={t("approvals:versions.compareFrom")}
       >
         {options}
       </select>{" "}
-      {t("press:versions.compareMiddle")}{" "}
-      <select name="to" defaultValue={toId} key={`to ${toId}`} aria-label={t("press:versions.compareTo")}>
+      {t("approvals:versions.compareMiddle")}{" "}
+      <select name="to" defaultValue={toId} key={`to ${toId}`} aria-label={t("approvals:versions.compareTo")}>
         {options}
       </select>
       {". "}
       <button type="submit" className="quiet">
-        {t("press:versions.compare")}
+        {t("approvals:versions.compare")}
       </button>
     </Form>
   );

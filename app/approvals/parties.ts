@@ -1,7 +1,7 @@
-// Who must approve a release, and who answers for each. Pure.
+// Who must approve a text, and who answers for each. Pure.
 import type { ApprovalRule } from "#db/schema/regions.ts";
-import { type Block, type Concern, memberConcern, personConcern } from "~/approvals/blocks.ts";
 import { Refusal } from "~/platform/refusal.ts";
+import { type Block, type Concern, memberConcern, personConcern } from "./blocks.ts";
 
 export type Party = { concern: Concern; contactId: string | null };
 
@@ -44,12 +44,14 @@ export function demandReachable({ rule, askedMembers, memberContacts, speakers }
   if (rule !== "leader") {
     for (const member of askedMembers) {
       const contact = memberContacts.get(member.id);
-      if (!contact) throw new Refusal("press:refusal.memberWithoutContact", { params: { member: member.displayName } });
+      if (!contact)
+        throw new Refusal("approvals:refusal.memberWithoutContact", { params: { member: member.displayName } });
       if (!contact.email)
-        throw new Refusal("press:refusal.memberWithoutEmail", { params: { member: member.displayName } });
+        throw new Refusal("approvals:refusal.memberWithoutEmail", { params: { member: member.displayName } });
     }
   }
   for (const speaker of speakers.values()) {
-    if (!speaker.email) throw new Refusal("press:refusal.speakerWithoutEmail", { params: { person: speaker.name } });
+    if (!speaker.email)
+      throw new Refusal("approvals:refusal.speakerWithoutEmail", { params: { person: speaker.name } });
   }
 }

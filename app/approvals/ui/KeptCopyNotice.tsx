@@ -4,24 +4,25 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatMoment } from "~/platform/format.ts";
 import type { Typed } from "~/platform/typed.ts";
+import "./kept-copy.css";
 import { forgetCopy, keptCopy, saysOtherwise } from "./kept-copy.ts";
 
-type Props = { releaseId: string; part: string; stored: Typed; onUse: (typed: Typed) => void };
+type Props = { textId: string; part: string; stored: Typed; onUse: (typed: Typed) => void };
 
-export function KeptCopyNotice({ releaseId, part, stored, onUse }: Props) {
+export function KeptCopyNotice({ textId, part, stored, onUse }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [copy, setCopy] = useState<ReturnType<typeof keptCopy>>();
   // Only what was there when the form was opened: what is typed from now on stands in the form itself.
   const opened = useRef(stored);
   useEffect(() => {
-    const kept = keptCopy(releaseId, part);
+    const kept = keptCopy(textId, part);
     if (kept && saysOtherwise(kept.typed, opened.current)) setCopy(kept);
-  }, [releaseId, part]);
+  }, [textId, part]);
   if (!copy) return null;
   return (
     <div className="kept-copy" role="status">
-      <p>{t("press:edit.keptCopy", { when: formatMoment(locale, new Date(copy.at), new Date()) })}</p>
+      <p>{t("approvals:kept.keptCopy", { when: formatMoment(locale, new Date(copy.at), new Date()) })}</p>
       <button
         type="button"
         className="quiet"
@@ -30,24 +31,24 @@ export function KeptCopyNotice({ releaseId, part, stored, onUse }: Props) {
           setCopy(undefined);
         }}
       >
-        {t("press:edit.useCopy")}
+        {t("approvals:kept.useCopy")}
       </button>
       <button
         type="button"
         className="quiet"
         onClick={() => {
-          forgetCopy(releaseId, part);
+          forgetCopy(textId, part);
           setCopy(undefined);
         }}
       >
-        {t("press:edit.dropCopy")}
+        {t("approvals:kept.dropCopy")}
       </button>
     </div>
   );
 }
 
 /** After a save the copy has done its work. */
-export function ForgetCopy({ releaseId, part }: { releaseId: string; part: string }) {
-  useEffect(() => forgetCopy(releaseId, part), [releaseId, part]);
+export function ForgetCopy({ textId, part }: { textId: string; part: string }) {
+  useEffect(() => forgetCopy(textId, part), [textId, part]);
   return null;
 }
