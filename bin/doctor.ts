@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
+import { restoredAt } from "../app/auth/restored.server.ts";
 import { workerSeenAt, workerSilentAfterMs } from "../app/delivery/heartbeat.server.ts";
+import { restoredCount } from "../app/delivery/restored.queries.server.ts";
 import { mailRoute } from "../app/delivery/transport.server.ts";
 import { env } from "../app/platform/env.server.ts";
 import { projectRoot } from "../app/platform/project-root.server.ts";
@@ -73,12 +75,26 @@ async function database(): Promise<Finding[]> {
       return [wrong(`The database is not up to date (migrations missing: ${pending}). Run: framsnakk migrate`)];
     const store = await openStore();
     await store.ping();
-    return [well("The database answers and is up to date."), await worker()];
+    return [well("The database answers and is up to date."), ...(await lastRestore()), await worker()];
   } catch (error) {
     return [wrong(`The database does not answer: ${why(error)}`)];
   } finally {
     await closeStore();
   }
+}
+
+/** What a restore has held waits for a person at the desk, on the page «After the restore». */
+async function lastRestore(): Promise<Finding[]> {
+  const at = await restoredAt(read);
+  if (!at) return [];
+  const days = Math.floor((Date.now() - at.getTime()) / 86_400_000);
+  const ago = days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+  const held = await restoredCount(read);
+  return [
+    held === 0
+      ? well(`It was restored from a backup ${ago}; nothing of it waits any more.`)
+      : wrong(`It was restored from a backup ${ago}, and ${held} mails wait for a person's word, at /r/…/restored.`),
+  ];
 }
 
 async function worker(): Promise<Finding> {

@@ -6,6 +6,7 @@ import { type Delivery, deliveries } from "#db/schema/delivery.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { idsByDue } from "./by-due.ts";
 import type { Cause } from "./cause.ts";
 import { reasons } from "./reasons.ts";
@@ -42,13 +43,23 @@ export async function settleRestoredIn(
         .where(inArray(deliveries.id, ids.slice(from, from + atOnce)));
     }
   }
-  if (rows.length === 0) return;
+  if (rows.length === 0) return demandMailing(db, actor, kind, id);
   await recordAudit(db, actor, now, {
     act: `delivery.restored.${as}`,
     subjectType: kind,
     subjectId: id,
     detail: { mails: rows.length },
   });
+}
+
+/** Pressed twice, there is nothing left to do; of another region there was nothing at all. @throws NotFound */
+async function demandMailing(db: WriteDb, { regionId }: Actor, kind: string, id: string): Promise<void> {
+  const [any] = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.regionId, regionId), eq(deliveries.causeKind, kind), eq(deliveries.causeId, id)))
+    .limit(1);
+  if (!any) throw new NotFound("mailing");
 }
 
 const atOnce = 400;

@@ -112,6 +112,7 @@ const addresses: Record<string, string[]> = {
   "ambassadors/pages/ask.tsx": ["ak-02", "ak-08"].map((id) => `${desk}/ambassadors/asks/${demoId(id)}`),
   "ambassadors/pages/import.tsx": [`${desk}/ambassadors/import`],
   "ambassadors/pages/answer-ask.tsx": ["/a/finnes-ikke"],
+  "delivery/pages/restored.tsx": [`${desk}/restored`],
   "delivery/pages/outbox.tsx": [`${desk}/outbox`],
   "press/pages/press-room.tsx": ["/press/nordvag"],
   "press/pages/press-release.tsx": [press, `${press}/lysfjord`, "/press/nordvag/finnes-ikke"],

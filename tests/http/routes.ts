@@ -1,6 +1,7 @@
 // The routes as the build has them, how to address them, and what each action of the desk wants to be sent.
 import type { ServerBuild } from "@remix-run/node";
 import { deliveryActs } from "~/delivery/acts.ts";
+import { settledAs } from "~/delivery/restored-form.ts";
 import { goalActs } from "~/goals/form.ts";
 import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
@@ -204,6 +205,12 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, versionId: ids.versionId, when: "now" })];
     case "press/pages/sending":
       return [...each("intent", sendingIntents, {}), ...each("intent", deliveryActs, { deliveryId: ids.deliveryId })];
+    case "delivery/pages/restored":
+      return [
+        form({ intent: "goingAgain" }),
+        ...each("intent", settledAs, { kind: "sending", id: ids.sendingId }),
+        ...each("intent", settledAs, { kind: "request", id: ids.newId }),
+      ];
     case "updates/pages/update-new":
     case "updates/pages/update-edit":
       return [

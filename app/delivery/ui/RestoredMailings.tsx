@@ -1,0 +1,91 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/components/locale.ts";
+import { SubmitButton } from "~/components/SubmitButton.tsx";
+import { momentWords } from "../moment-words.ts";
+import type { RestoredMailing } from "../restored.queries.server.ts";
+import { settledAs } from "../restored-form.ts";
+import "./delivery-state.css";
+import "./restored.css";
+
+/** What a mail is that is written as it leaves, by what caused it. */
+const kindWords: Record<string, string> = {
+  request: "delivery:restored.kind.request",
+  receipt: "delivery:restored.kind.receipt",
+  task: "delivery:restored.kind.task",
+  ask: "delivery:restored.kind.ask",
+  collect: "delivery:restored.kind.collect",
+};
+
+const actWords: Record<(typeof settledAs)[number], string> = {
+  send: "delivery:restored.send",
+  sent: "delivery:restored.sent",
+  stop: "delivery:restored.stop",
+};
+
+type Props = { mailings: readonly RestoredMailing[]; canAct: boolean; now: Date };
+
+/** One row for each mailing, with everyone it would go to. */
+export function RestoredMailings({ mailings, canAct, now }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <ul className="rows">
+      {mailings.map((mailing) => {
+        const { kind, id, subject, recipients, dueAt } = mailing;
+        const title = subject ?? t(kindWords[kind] ?? "delivery:restored.kind.other");
+        const uncertain = recipients.filter((one) => one.uncertain).length;
+        return (
+          <li key={`${kind} ${id}`} className="row">
+            <p className="first" lang={subject ? mailing.locale : undefined}>
+              {title}
+            </p>
+            <p className="right small">
+              <time dateTime={dueAt.toISOString()}>{momentWords(locale, dueAt, now)}</time>
+            </p>
+            <div className="second">
+              <Recipients {...mailing} />
+              {uncertain > 0 ? <p>{t("delivery:restored.uncertain", { count: uncertain })}</p> : null}
+              {canAct ? (
+                <Form method="post" preventScrollReset>
+                  <fieldset className="delivery-acts">
+                    <legend className="sr">{title}</legend>
+                    <input type="hidden" name="kind" value={kind} />
+                    <input type="hidden" name="id" value={id} />
+                    {settledAs.map((as) => (
+                      <SubmitButton
+                        key={as}
+                        name="intent"
+                        value={as}
+                        variant={as === "stop" ? "tertiary" : "secondary"}
+                        disabled={as === "stop" && uncertain === recipients.length}
+                      >
+                        {t(actWords[as])}
+                      </SubmitButton>
+                    ))}
+                  </fieldset>
+                </Form>
+              ) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Recipients({ recipients }: RestoredMailing) {
+  const { t } = useTranslation();
+  const [only, ...others] = recipients;
+  if (only && others.length === 0) return <p>{`${only.name} · ${only.email}`}</p>;
+  return (
+    <details className="restored-recipients">
+      <summary>{t("delivery:restored.recipients", { count: recipients.length })}</summary>
+      <ul>
+        {recipients.map(({ id, name, email }) => (
+          <li key={id}>{`${name} · ${email}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
