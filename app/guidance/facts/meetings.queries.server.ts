@@ -1,0 +1,101 @@
+// Who has met whom, by the log of activities: what happened, and was not called off.
+import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, min, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { ReadDb } from "#db/handles.ts";
+import { activities, activityContacts, activityMembers } from "#db/schema/activities.ts";
+import { contactRoles } from "#db/schema/contacts.ts";
+import { stakeholders } from "#db/schema/stakeholders.ts";
+import { addDays, instantAt } from "~/platform/civil-date.ts";
+import { settingOf } from "~/regions/setting.ts";
+import { directDays, specialistDays } from "../settings/stakeholders.ts";
+import type { Asking } from "./asking.ts";
+import { byMember } from "./found.server.ts";
+
+/** @param days civil days back from today; null: ever */
+export const happened = ({ regionId, now, today }: Asking, days: number | null) =>
+  and(
+    eq(activities.regionId, regionId),
+    isNull(activities.cancelledAt),
+    lte(activities.startsAt, now),
+    days === null ? undefined : gte(activities.startsAt, instantAt(addDays(today, -days), "00:00")),
+  );
+
+/** The contacts that took part in something then; for `in`. */
+export const metSince = (db: ReadDb, asking: Asking, days: number | null) =>
+  db
+    .select({ id: activityContacts.contactId })
+    .from(activityContacts)
+    .innerJoin(activities, eq(activities.id, activityContacts.activityId))
+    .where(happened(asking, days));
+
+/** One meeting or talk of each member at which there was somebody of a member's staff, or from an administration. */
+export async function specialistsMet(db: ReadDb, asking: Asking) {
+  const { regionId, kept } = asking;
+  const staff = db
+    .select({ id: contactRoles.id })
+    .from(contactRoles)
+    .where(
+      and(
+        eq(contactRoles.regionId, regionId),
+        eq(contactRoles.contactId, activityContacts.contactId),
+        eq(contactRoles.role, "staff"),
+        isNotNull(contactRoles.memberId),
+      ),
+    );
+  const administration = db
+    .select({ id: stakeholders.id })
+    .from(stakeholders)
+    .where(
+      and(
+        eq(stakeholders.regionId, regionId),
+        eq(stakeholders.contactId, activityContacts.contactId),
+        eq(stakeholders.group, "administrative"),
+      ),
+    );
+  const present = db
+    .select({ id: activityContacts.id })
+    .from(activityContacts)
+    .where(and(eq(activityContacts.activityId, activities.id), or(exists(staff), exists(administration))));
+  const first = await db
+    .select({ memberId: activityMembers.memberId, id: min(activities.id) })
+    .from(activityMembers)
+    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
+    .where(and(happened(asking, settingOf(kept, specialistDays)), exists(present)))
+    .groupBy(activityMembers.memberId);
+  const ids = [...new Set(first.flatMap(({ id }) => id ?? []))];
+  const titles = ids.length
+    ? await db
+        .select({ id: activities.id, title: activities.title })
+        .from(activities)
+        .where(inArray(activities.id, ids))
+    : [];
+  const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
+  return byMember(
+    "activity",
+    first.flatMap(({ memberId, id }) => (id ? [{ memberId, id, title: titleOf.get(id) ?? "" }] : [])),
+  );
+}
+
+/** How many pairs of present members have met where not everyone was. In a region of two, the two are that pair. */
+export async function directPairs(db: ReadDb, asking: Asking): Promise<number> {
+  const { members, kept } = asking;
+  if (members.length < 2) return 0;
+  const few = db
+    .select({ id: activityMembers.activityId })
+    .from(activityMembers)
+    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
+    .where(happened(asking, settingOf(kept, directDays)))
+    .groupBy(activityMembers.activityId)
+    .having(and(gte(count(), 2), lte(count(), Math.max(2, members.length - 1))));
+  const other = alias(activityMembers, "other_member");
+  const pairs = await db
+    .selectDistinct({ one: activityMembers.memberId, other: other.memberId })
+    .from(activityMembers)
+    .innerJoin(
+      other,
+      and(eq(other.activityId, activityMembers.activityId), lt(activityMembers.memberId, other.memberId)),
+    )
+    .where(inArray(activityMembers.activityId, few));
+  const present = new Set(members.map(({ id }) => id));
+  return pairs.filter((pair) => present.has(pair.one) && present.has(pair.other)).length;
+}

@@ -1,0 +1,20 @@
+import { finds, type Row, rows } from "#tests/support/guidance.ts";
+import { preparednessRules } from "./preparedness.ts";
+
+const three = finds("scenario", "a", "b", "c");
+const strategy = { strategyId: "s", title: "Mediestrategi", approvedOn: "2026-02-12" };
+
+rows(preparednessRules, "2026-11-21", [
+  ["ds-media-strategy", "met", { strategy, preparedness: { cardsReviewed: three, lastExercisedOn: "2026-10-21" } }],
+  [
+    "ds-media-strategy",
+    "partial",
+    {
+      strategy: { ...strategy, approvedOn: "2025-11-20" },
+      preparedness: { cardsReviewed: three, cardsNotReviewed: finds("scenario", "d"), lastExercisedOn: "2024-11-20" },
+    },
+    { numerator: 1, denominator: 3, missing: ["d"] },
+  ],
+  ["ds-media-strategy", "partial", { preparedness: { cardsReviewed: finds("scenario", "a") } }, { numerator: 0 }],
+  ["ds-media-strategy", "unmet", { preparedness: { cardsNotReviewed: three } }, { missing: ["a", "b", "c"] }],
+] satisfies Row[]);

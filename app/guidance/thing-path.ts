@@ -1,0 +1,31 @@
+// Where the things that a finding rests on are opened. Pure.
+
+/** Under the region's desk; `:id` is the thing's. */
+const paths = {
+  member: "/members/:id",
+  contact: "/contacts/:id",
+  stakeholder: "/stakeholders/:id",
+  audience: "/audiences/:id",
+  message: "/messages/:id",
+  success: "/successes/:id",
+  expectation: "/expectations#:id",
+  release: "/releases/:id",
+  coverage: "/coverage/:id/edit",
+  enquiry: "/enquiries/:id",
+  update: "/updates/:id",
+  activity: "/activities/:id",
+  goal: "/goals/:id",
+  ambassador: "/ambassadors/:id",
+  ask: "/ambassadors/asks/:id",
+  feedback: "/feedback/:id",
+  scenario: "/preparedness/cards/:id",
+  case: "/preparedness/cases/:id",
+  responsibility: "/strategy/responsibilities/:id",
+  pillar: "/messages#:id",
+  strategy: "/strategy",
+} as const;
+
+export type ThingType = keyof typeof paths;
+
+export const thingPath = (desk: string, { type, id }: { type: ThingType; id: string }): string =>
+  desk + paths[type].replace(":id", id);
