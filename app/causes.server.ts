@@ -3,6 +3,7 @@ import { askHandler, thanksHandler } from "./ambassadors/causes.server.ts";
 import { receiptHandler, requestHandler } from "./approvals/causes.server.ts";
 import type { CauseHandlers } from "./delivery/cause.ts";
 import { sendingHandler } from "./press/causes.server.ts";
+import { assessHandler } from "./stakeholders/causes.server.ts";
 import { collectHandler } from "./successes/causes.server.ts";
 import { taskHandler, updateHandler, updateTestHandler } from "./updates/causes.server.ts";
 
@@ -15,5 +16,6 @@ export const causeHandlers: CauseHandlers = {
   receipt: receiptHandler,
   collect: collectHandler,
   ask: askHandler,
+  assess: assessHandler,
   thanks: thanksHandler,
 };

@@ -24,7 +24,10 @@ export function routedPath(pathname: string): string {
 }
 
 /** Links carry their own token, which is all that they rest on. */
-export const isLinkPath = (pathname: string): boolean => /^\/([luact]|calendar)\//.test(routedPath(pathname));
+export const isLinkPath = (pathname: string): boolean => /^\/([luacts]|calendar)\//.test(routedPath(pathname));
+
+/** Links to an account: a token in the address too, but what they make rests on a cookie, so their forms are our own. */
+export const isAccountLinkPath = (pathname: string): boolean => /^\/(join|reset)\//.test(routedPath(pathname));
 
 export const isPublicPath = (pathname: string): boolean =>
-  /^\/(press|l|u|a|c|t|calendar)(\/|$)/.test(routedPath(pathname));
+  /^\/(press|l|u|a|c|t|s|calendar)(\/|$)/.test(routedPath(pathname)) || isAccountLinkPath(pathname);

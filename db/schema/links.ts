@@ -1,7 +1,16 @@
 import { id, index, instant, table, text, uniqueIndex } from "../columns.ts";
 import { regions } from "./regions.ts";
 
-export type LinkPurpose = "approval" | "unsubscribe" | "collect" | "ask" | "task" | "calendar" | "invite" | "reset";
+export type LinkPurpose =
+  | "approval"
+  | "unsubscribe"
+  | "collect"
+  | "ask"
+  | "task"
+  | "assess"
+  | "calendar"
+  | "invite"
+  | "reset";
 
 /** A signed link: the row says whose it is and what it opens; the token is derived (HMAC) and stored nowhere. */
 export const links = table(
