@@ -1,13 +1,13 @@
 // Laying a hold, deciding on one thing under it, lifting it. All are parts of a command of whoever has reason to.
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
-import type { ReadDb, WriteDb } from "#db/handles.ts";
+import { and, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import type { WriteDb } from "#db/handles.ts";
 import { deliveries, type Hold, holdDecisions, holds } from "#db/schema/delivery.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { NotFound } from "~/platform/refusal.ts";
 import type { Cause } from "./cause.ts";
 import type { HeldItem } from "./held-item.ts";
+import { holdOf } from "./holds.queries.server.ts";
 import { reasons } from "./reasons.ts";
 
 type NewHold = Pick<Hold, "reasonId" | "title"> & {
@@ -34,16 +34,6 @@ export async function layHold(db: WriteDb, actor: Actor, now: Date, input: NewHo
   if (!laid) return holdOf(db, actor, reasonId);
   await audited(db, actor, now, practice ? "delivery.practiseHold" : "delivery.hold", laid.id);
   return laid;
-}
-
-/** @throws NotFound, also for another region's */
-export async function holdOf(db: ReadDb, actor: Actor, reasonId: string): Promise<Hold> {
-  const [hold] = await db
-    .select()
-    .from(holds)
-    .where(and(eq(holds.regionId, actor.regionId), eq(holds.reasonType, "case"), eq(holds.reasonId, reasonId)));
-  if (!hold) throw new NotFound("hold");
-  return hold;
 }
 
 type Decision = { holdId: string; item: HeldItem; decision: "released" | "dropped" };
@@ -98,6 +88,17 @@ export async function liftHold(db: WriteDb, actor: Actor, now: Date, holdId: str
     .where(and(eq(holds.id, holdId), eq(holds.regionId, actor.regionId), isNull(holds.liftedAt)))
     .returning({ id: holds.id });
   if (lifted) await audited(db, actor, now, "delivery.lift", holdId);
+}
+
+/** What was decided under it counts still. */
+export async function layAgain(db: WriteDb, actor: Actor, now: Date, holdId: string): Promise<void> {
+  demand(actor, "send");
+  const [laid] = await db
+    .update(holds)
+    .set({ liftedAt: null })
+    .where(and(eq(holds.id, holdId), eq(holds.regionId, actor.regionId), isNotNull(holds.liftedAt)))
+    .returning({ id: holds.id });
+  if (laid) await audited(db, actor, now, "delivery.hold", holdId);
 }
 
 const audited = (db: WriteDb, actor: Actor, now: Date, act: string, holdId: string, item?: HeldItem): Promise<void> =>

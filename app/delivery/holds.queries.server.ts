@@ -2,6 +2,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Hold, holdDecisions, holds } from "#db/schema/delivery.ts";
+import type { Actor } from "~/access/actor.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { type HeldItem, type HeldType, heldKey } from "./held-item.ts";
 
 /** A hold that stands, with what has been let go under it. */
@@ -50,4 +52,14 @@ export const flows = (standing: readonly StandingHold[], item: HeldItem): boolea
 
 export async function mayFlow(db: ReadDb, regionId: string, type: HeldType, id: string): Promise<boolean> {
   return flows(await standingHolds(db, regionId), { type, id });
+}
+
+/** @throws NotFound, also for another region's */
+export async function holdOf(db: ReadDb, actor: Actor, reasonId: string): Promise<Hold> {
+  const [hold] = await db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.regionId, actor.regionId), eq(holds.reasonType, "case"), eq(holds.reasonId, reasonId)));
+  if (!hold) throw new NotFound("hold");
+  return hold;
 }

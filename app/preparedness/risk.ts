@@ -1,0 +1,33 @@
+// How likely, how grave, and when a card was last looked at. Pure.
+import type { Scenario } from "#db/schema/preparedness.ts";
+import { addDays } from "~/platform/civil-date.ts";
+
+export const levels = [1, 2, 3] as const;
+export type Level = (typeof levels)[number];
+export type RiskBand = "low" | "middle" | "high";
+
+/** Likelihood × consequence, 1–9 (DOMAIN.md §7). */
+export const riskScore = ({ likelihood, consequence }: Pick<Scenario, "likelihood" | "consequence">): number =>
+  likelihood * consequence;
+
+/** The product's own bands: up to 2, up to 4, above. */
+export const riskBand = (score: number): RiskBand => (score <= 2 ? "low" : score <= 4 ? "middle" : "high");
+
+type Reviewed = Pick<Scenario, "lastReviewedOn" | "nextReviewOn">;
+
+/**
+ * The day by which a card must have been looked at: the one agreed on, else so many days after the last time.
+ * Null where it never was.
+ */
+export const reviewDueOn = ({ lastReviewedOn, nextReviewOn }: Reviewed, reviewDays: number): string | null =>
+  nextReviewOn ?? (lastReviewedOn && addDays(lastReviewedOn, reviewDays));
+
+/** @param today civil date; the day itself is still in time */
+export function reviewOverdue(card: Reviewed, today: string, reviewDays: number): boolean {
+  const due = reviewDueOn(card, reviewDays);
+  return due === null || due < today;
+}
+
+/** What was never exercised is overdue. */
+export const exerciseOverdue = (lastExercisedOn: string | null, today: string, exerciseDays: number): boolean =>
+  lastExercisedOn === null || addDays(lastExercisedOn, exerciseDays) < today;

@@ -1,0 +1,35 @@
+// What a region can set about its preparedness. Pure.
+import type { Setting } from "~/regions/setting.ts";
+
+export const reviewDays = {
+  key: "preparedness.reviewDays",
+  kind: "number",
+  proposed: 180,
+  least: 30,
+  most: 730,
+  unit: "preparedness:setting.days",
+  label: "preparedness:setting.reviewDays",
+  reason: "preparedness:setting.reviewDaysReason",
+} as const satisfies Setting;
+
+export const exerciseDays = {
+  key: "preparedness.exerciseDays",
+  kind: "number",
+  proposed: 730,
+  least: 90,
+  most: 1460,
+  unit: "preparedness:setting.days",
+  label: "preparedness:setting.exerciseDays",
+  reason: "preparedness:setting.exerciseDaysReason",
+} as const satisfies Setting;
+
+/** One step a line, `10 leder: Velg talsperson`; empty: those we propose, in the language of the card. */
+export const firstHourSteps = {
+  key: "preparedness.firstHourSteps",
+  kind: "words",
+  proposed: [] as string[],
+  label: "preparedness:setting.firstHourSteps",
+  reason: "preparedness:setting.firstHourStepsReason",
+} as const satisfies Setting;
+
+export const preparednessSettings: readonly Setting[] = [reviewDays, exerciseDays, firstHourSteps];
