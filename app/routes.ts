@@ -6,10 +6,22 @@ export default [
   route("sign-in", "auth/pages/sign-in.tsx"),
   route("sign-out", "auth/pages/sign-out.tsx"),
   route("language", "auth/pages/language.tsx"),
+  route("start", "setup/pages/start.tsx"),
+  route("start/region", "setup/pages/start-region.tsx"),
+  route("forgot", "auth/pages/forgot.tsx"),
+  route("reset/:token", "auth/pages/reset.tsx"),
+  route("join/:token", "auth/pages/join.tsx"),
+  route("account", "auth/pages/account.tsx"),
 
   // The desk
   route("r/:region", "regions/pages/desk.tsx", [
     index("home/pages/home.tsx"),
+    route("start", "setup/pages/first-telling.tsx"),
+    route("settings", "setup/pages/region.tsx"),
+    route("settings/members", "setup/pages/members.tsx"),
+    route("settings/members/:memberId", "setup/pages/member.tsx"),
+    route("settings/people", "auth/pages/people.tsx"),
+    route("settings/values", "setup/pages/values.tsx"),
     route("search", "search/pages/search.tsx"),
     route("successes", "successes/pages/successes.tsx"),
     route("successes/new", "successes/pages/success-new.tsx"),
@@ -42,10 +54,18 @@ export default [
     route("coverage", "press/pages/coverage.tsx"),
     route("coverage/new", "press/pages/coverage-new.tsx"),
     route("coverage/:coverageId/edit", "press/pages/coverage-edit.tsx"),
+    route("feedback", "feedback/pages/inbox.tsx"),
+    route("feedback/new", "feedback/pages/feedback-new.tsx"),
+    route("feedback/:feedbackId", "feedback/pages/feedback.tsx"),
+    route("feedback/:feedbackId/edit", "feedback/pages/feedback-edit.tsx"),
     route("goals", "goals/pages/goals.tsx"),
     route("goals/new", "goals/pages/goal-new.tsx"),
     route("goals/:goalId", "goals/pages/goal.tsx"),
     route("goals/:goalId/edit", "goals/pages/goal-edit.tsx"),
+    route("guidance", "guidance/pages/guidance.tsx"),
+    route("guidance/all", "guidance/pages/guidance-all.tsx"),
+    route("guidance/reading", "guidance/pages/guidance-reading.tsx"),
+    route("guidance/:itemId", "guidance/pages/guidance-item.tsx"),
     route("timeline", "timeline/pages/timeline.tsx"),
     route("timeline/days", "timeline/pages/timeline-days.tsx"),
     route("timeline/lanes", "timeline/pages/timeline-lanes.tsx"),
@@ -86,6 +106,10 @@ export default [
   route("a/:token", "ambassadors/pages/answer-ask.tsx"),
   route("a/:token/picture/:rendition", "ambassadors/pages/ask-picture.ts"),
   route("c/:token", "successes/pages/hand-in.tsx"),
+
+  // Answers from anyone
+  route("reply/:region", "feedback/pages/reply.tsx"),
+  route("reply/:region/:updateId", "feedback/pages/reply.tsx", { id: "reply-update" }),
 
   // The public press room
   route("press/:region", "press/pages/press-room.tsx"),

@@ -19,6 +19,8 @@ export type UpdateMailProps = {
   callToAction: { text: string; url: string | null } | null;
   /** Whom an answer reaches, and why you got this. */
   answer: string | null;
+  /** Where anyone who reads it can answer. */
+  reply: { text: string; url: string };
   why: string;
   unsubscribe: string;
 };
@@ -54,6 +56,9 @@ export function UpdateMail(mail: UpdateMailProps) {
         </Section>
       )}
       {callToAction && <Ask {...callToAction} lang={textLang} />}
+      <Paragraph small>
+        <MailLink href={mail.reply.url}>{mail.reply.text}</MailLink>
+      </Paragraph>
     </Frame>
   );
 }

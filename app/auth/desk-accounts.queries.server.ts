@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { memberships, users } from "#db/schema/auth.ts";
+import { NotFound } from "~/platform/refusal.ts";
 
 export type DeskAccount = { id: string; name: string; email: string };
 
@@ -17,4 +18,24 @@ export async function deskAccounts(db: ReadDb, regionId: string): Promise<DeskAc
   return working.flatMap((role) =>
     rows.filter((row) => row.role === role).map(({ id, name, email }) => ({ id, name, email })),
   );
+}
+
+type Owned = { ownerUserId: string | null; ownerName: string };
+
+/**
+ * Who has a thing in hand, as it is kept with it.
+ * @param current as it stands: who had it before, and has left the desk since, may keep it
+ * @throws NotFound where it is nobody of this desk
+ */
+export async function ownedBy(
+  db: ReadDb,
+  regionId: string,
+  ownerUserId: string | null,
+  current: Owned | null,
+): Promise<Owned> {
+  if (ownerUserId === null) return { ownerUserId, ownerName: "" };
+  if (current?.ownerUserId === ownerUserId) return { ownerUserId, ownerName: current.ownerName };
+  const owner = (await deskAccounts(db, regionId)).find(({ id }) => id === ownerUserId);
+  if (!owner) throw new NotFound("user");
+  return { ownerUserId, ownerName: owner.name };
 }

@@ -54,7 +54,7 @@ export const changedMeanwhile = "contacts:refusal.changedMeanwhile";
 
 /**
  * Changes it, if nobody else has since it was opened. What already stands exactly so, as after a double click, is left
- * in peace. Mail that waits for the person goes to the new address.
+ * in peace.
  */
 export async function changePerson(actor: Actor, now: Date, input: ChangedPerson): Promise<void> {
   demand(actor, "write");
@@ -64,23 +64,38 @@ export async function changePerson(actor: Actor, now: Date, input: ChangedPerson
     await demandMembers(db, actor, memberIdsOf(tags));
     if (asText({ ...fields, tags, topics }) === asText({ ...plain(current), ...(await partsOf(db, id)) })) return;
     if (current.revision !== revision) throw new Refusal(changedMeanwhile);
-    const key = fields.email === null ? null : emailKey(fields.email);
-    if (fields.email !== null && key !== current.emailKey) {
-      const other = await contactWithAddress(db, actor.regionId, fields.email);
-      if (other) throw new Refusal("contacts:refusal.addressTaken", { field: "email", params: { name: other.name } });
-      if (current.emailKey !== null) {
-        const from = current.emailKey;
-        await readdress(db, actor, now, { contactId: id, from, email: fields.email, name: fields.name });
-      }
-    }
-    await db
-      .update(contacts)
-      .set({ ...fields, emailKey: key, sortKey: sortKey(fields.name), revision: revision + 1 })
-      .where(eq(contacts.id, id));
+    await changeFields(db, actor, now, current, fields);
     await writeParts(db, current, tags, topics);
-    const detail = { revision: revision + 1, newAddress: key !== current.emailKey };
-    await recordAudit(db, actor, now, { act: "contacts.change", subjectType: "contact", subjectId: id, detail });
   });
+}
+
+export type PersonFields = Omit<ContactFields, "tags" | "topics">;
+
+/** Part of changing a person, here and on the media list. Mail that waits for the person goes to the new address. */
+export async function changeFields(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  current: Contact,
+  fields: PersonFields,
+): Promise<void> {
+  const { id } = current;
+  const revision = current.revision + 1;
+  const key = fields.email === null ? null : emailKey(fields.email);
+  if (fields.email !== null && key !== current.emailKey) {
+    const other = await contactWithAddress(db, actor.regionId, fields.email);
+    if (other) throw new Refusal("contacts:refusal.addressTaken", { field: "email", params: { name: other.name } });
+    if (current.emailKey !== null) {
+      const from = current.emailKey;
+      await readdress(db, actor, now, { contactId: id, from, email: fields.email, name: fields.name });
+    }
+  }
+  await db
+    .update(contacts)
+    .set({ ...fields, emailKey: key, sortKey: sortKey(fields.name), revision })
+    .where(eq(contacts.id, id));
+  const detail = { revision, newAddress: key !== current.emailKey };
+  await recordAudit(db, actor, now, { act: "contacts.change", subjectType: "contact", subjectId: id, detail });
 }
 
 /** Out of every audience and list; what happened stays. */

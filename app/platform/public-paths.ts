@@ -29,5 +29,9 @@ export const isLinkPath = (pathname: string): boolean => /^\/([luacts]|calendar)
 /** Links to an account: a token in the address too, but what they make rests on a cookie, so their forms are our own. */
 export const isAccountLinkPath = (pathname: string): boolean => /^\/(join|reset)\//.test(routedPath(pathname));
 
+/** Forms that anyone may send: an answer to what they got, a question from the press. */
+export const isOpenFormPath = (pathname: string): boolean =>
+  /^\/(reply\/|press\/[^/]+\/ask$)/.test(routedPath(pathname));
+
 export const isPublicPath = (pathname: string): boolean =>
-  /^\/(press|l|u|a|c|t|s|calendar)(\/|$)/.test(routedPath(pathname)) || isAccountLinkPath(pathname);
+  /^\/(press|reply|l|u|a|c|t|s|calendar)(\/|$)/.test(routedPath(pathname)) || isAccountLinkPath(pathname);

@@ -17,6 +17,8 @@ const settings = {
   oldPassword: { points: 10, duration: 15 * minute },
   /** Invitations that one region sends. */
   invites: { points: 100, duration: 60 * minute },
+  /** Open forms sent from one address: a newsroom or a town hall shares one. */
+  openForm: { points: 12, duration: 10 * minute },
   /** Links opened or answered from one address. */
   link: { points: 120, duration: minute },
 } as const;

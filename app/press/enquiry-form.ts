@@ -4,6 +4,7 @@ import type { Enquiry } from "#db/schema/press.ts";
 import { line, prose, requiredLine, textAt, textsAt } from "~/contacts/typed-fields.ts";
 import { civilDate, instantAt, isCivilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Typed } from "~/platform/typed.ts";
+import { askerLine } from "./enquiry-standing.ts";
 
 const stale = "press:form.broken";
 
@@ -62,9 +63,6 @@ const momentValues = (name: string, at: Date | null): Typed => ({
   [`${name}.date`]: [at ? civilDate(at) : ""],
   [`${name}.time`]: [at ? wallTime(at) : ""],
 });
-
-/** «Name, outlet», as it is typed. */
-export const askerLine = (name: string, outlet: string): string => [name, outlet].filter(Boolean).join(", ");
 
 export const enquiryValues = (enquiry: Enquiry, successIds: readonly string[]): Typed => ({
   revision: [String(enquiry.revision)],

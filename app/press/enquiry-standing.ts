@@ -45,3 +45,6 @@ export function whoAndWhere(typed: string): { name: string; outlet: string } {
   if (comma < 0) return { name: typed.trim(), outlet: "" };
   return { name: typed.slice(0, comma).trim(), outlet: typed.slice(comma + 1).trim() };
 }
+
+/** …and the other way. */
+export const askerLine = (name: string, outlet: string): string => [name, outlet].filter(Boolean).join(", ");

@@ -26,7 +26,14 @@ async function journalistsOf(db: ReadDb, region: Region): Promise<Journalist[]> 
     .from(mediaContacts)
     .innerJoin(contacts, eq(contacts.id, mediaContacts.contactId))
     .innerJoin(outlets, eq(outlets.id, mediaContacts.outletId))
-    .where(and(eq(mediaContacts.regionId, region.id), eq(contacts.regionId, region.id), isNull(contacts.archivedAt)))
+    .where(
+      and(
+        eq(mediaContacts.regionId, region.id),
+        eq(contacts.regionId, region.id),
+        isNull(contacts.archivedAt),
+        isNull(outlets.archivedAt),
+      ),
+    )
     .orderBy(asc(outlets.sortKey), asc(contacts.sortKey), asc(contacts.id));
   const outletIds = [...new Set(rows.map((row) => row.outlet.id))];
   const coverage = outletIds.length

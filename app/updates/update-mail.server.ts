@@ -4,6 +4,7 @@ import type { Region } from "#db/schema/regions.ts";
 import type { Update } from "#db/schema/updates.ts";
 import { renderUpdate, type UpdateMailProps } from "#emails/UpdateMail.tsx";
 import type { MailContent } from "~/delivery/cause.ts";
+import { replyPath } from "~/feedback/reply-address.ts";
 import { env } from "~/platform/env.server.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
@@ -16,7 +17,7 @@ export type Sender = { name: string; email: string };
 export type UpdateToMail = {
   update: Pick<Update, "id" | "title" | "body" | "callToAction" | "locale" | "imageFileId" | "imageAlt">;
   audience: Pick<Audience, "name" | "kind">;
-  region: Pick<Region, "name">;
+  region: Pick<Region, "name" | "slug">;
   sender: Sender | null;
   /** Only to see how it looks. */
   isTest?: boolean;
@@ -45,6 +46,7 @@ function propsOf({ update, audience, region, sender, isTest = false }: UpdateToM
       : null,
     callToAction: callToActionOf(literal(update.callToAction)),
     answer: sender ? t("updates:mail.answer", { name: sender.name }) : null,
+    reply: { text: t("updates:mail.reply"), url: `${env.publicUrl}${replyPath(region.slug, update.id)}` },
     why:
       audience.kind === "press"
         ? t("updates:mail.whyPress", { region: region.name })

@@ -1,7 +1,7 @@
 // What stands at the door, before any page is asked. Each is one Express middleware.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import { isLinkPath, routedPath } from "../public-paths.ts";
+import { isAccountLinkPath, isLinkPath, isOpenFormPath, routedPath } from "../public-paths.ts";
 import type { RateLimits } from "../rate-limits.server.ts";
 import { callerOf } from "./caller.ts";
 import { defaultHeaders } from "./headers.ts";
@@ -94,13 +94,16 @@ export function boundedBodies(refuse: Refuse): RequestHandler {
   };
 }
 
-/** Sign-ins and links are what strangers may try. */
+/** What strangers may try: sign-ins, the first owner's code, a forgotten password, links, open forms. */
 export function boundedTries(limits: RateLimits, refuse: Refuse): RequestHandler {
   return async (request, response, next) => {
-    const signIn = writes(request) && routedPath(request.path) === "/sign-in";
-    if (!signIn && !isLinkPath(request.path)) return next();
-    if (await limits.allows(signIn ? "signInByAddress" : "link", callerOf(request.ip))) return next();
-    response.set("Retry-After", "60");
+    const account = writes(request) && ["/sign-in", "/start", "/forgot"].includes(routedPath(request.path));
+    const open = writes(request) && isOpenFormPath(request.path);
+    if (!account && !open && !isLinkPath(request.path) && !isAccountLinkPath(request.path)) return next();
+    const limit = account ? "signInByAddress" : open ? "openForm" : "link";
+    const minutes = await limits.wait(limit, callerOf(request.ip));
+    if (minutes === 0) return next();
+    response.set("Retry-After", String(minutes * 60));
     refuse(request, response, "tooMany");
   };
 }
