@@ -1,8 +1,8 @@
 // How many mails stand in which state, live while something moves.
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryState } from "#db/schema/delivery.ts";
+import { useLive } from "~/components/live.ts";
 import { DeliveryStateWord } from "./DeliveryState.tsx";
 import "./delivery-counts.css";
 
@@ -61,14 +61,4 @@ export function DeliveryCounts({ counts, moving, total, hrefOf }: Props) {
       </p>
     </>
   );
-}
-
-/** Asks again every other second while mail moves and the page is looked at. */
-function useLive(moving: boolean) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!moving || state !== "idle") return;
-    const timer = setTimeout(() => document.visibilityState === "visible" && revalidate(), 2000);
-    return () => clearTimeout(timer);
-  }, [moving, state, revalidate]);
 }
