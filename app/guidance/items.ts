@@ -2,28 +2,7 @@
 import type { Locale } from "~/platform/locale.ts";
 import checklist from "./checklist.json" with { type: "json" };
 import type { ItemId } from "./item-ids.ts";
-
-export const modules = [
-  "strategy",
-  "stakeholders",
-  "goals",
-  "preparedness",
-  "messages",
-  "press",
-  "successes",
-  "audiences",
-  "feedback",
-  "timeline",
-  "activities",
-  "planner",
-  "ambassadors",
-  "pulse",
-  "guidance",
-] as const;
-export type Module = (typeof modules)[number];
-
-export const sources = ["oxford-2014", "rokkan-2018", "distriktssenteret-2018", "reading-list", "nho-ks-2021"] as const;
-export type Source = (typeof sources)[number];
+import type { Module, Source } from "./item-kinds.ts";
 
 export type Item = Record<Locale, string> & {
   id: ItemId;

@@ -1,5 +1,5 @@
 // Where what an item asks for is done. Pure.
-import type { Module } from "./items.ts";
+import type { Module } from "./item-kinds.ts";
 
 const places = {
   strategy: "/strategy",

@@ -1,0 +1,26 @@
+// What the forms of one item send. Pure.
+import { z } from "zod";
+import { attestedStatuses } from "./standing.ts";
+
+const longest = 2000;
+
+export const attestFields = z.object({
+  id: z.uuid("guidance:form.stale"),
+  status: z.enum(attestedStatuses, "guidance:form.statusMissing"),
+  note: z.string().trim().max(longest, "guidance:form.tooLong").default(""),
+});
+export type AttestFields = z.infer<typeof attestFields>;
+
+export const itemIntents = ["attest", "takeBack", "restore", "switchOff", "switchOn"] as const;
+
+export const itemAct = z.discriminatedUnion("intent", [
+  attestFields.extend({ intent: z.literal("attest") }),
+  z.object({ intent: z.literal("takeBack"), id: z.string() }),
+  z.object({ intent: z.literal("restore"), id: z.string() }),
+  z.object({
+    intent: z.literal("switchOff"),
+    reason: z.string().trim().min(1, "guidance:form.reasonMissing").max(longest, "guidance:form.tooLong"),
+  }),
+  z.object({ intent: z.literal("switchOn") }),
+]);
+export type ItemAct = z.infer<typeof itemAct>;
