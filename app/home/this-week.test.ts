@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { thisWeek } from "./this-week.ts";
-import type { AskFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
+import type { Asked, AskFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
 
 const today = "2026-11-21";
 const none: WeekFacts = {
@@ -13,6 +13,15 @@ const none: WeekFacts = {
   untold: [],
   goals: [],
   leftOut: [],
+  cases: [],
+  held: { count: 0, caseId: null },
+  enquiries: [],
+  feedback: [],
+  duties: [],
+  strategyReviewOn: null,
+  cards: [],
+  actions: [],
+  outOfTouch: [],
 };
 const week = (facts: Partial<WeekFacts>) => thisWeek({ ...none, ...facts }, today);
 const keys = (facts: Partial<WeekFacts>) => {
@@ -39,6 +48,13 @@ const release = (overrides: Partial<ReleaseFact> = {}): ReleaseFact => ({
   changesFrom: [],
   answerBy: "2026-11-24",
   plannedOn: "2026-12-02",
+  ...overrides,
+});
+const asked = (overrides: Partial<Asked> = {}): Asked => ({
+  id: "f",
+  title: "Når kommer kaia?",
+  from: "Solveig",
+  by: null,
   ...overrides,
 });
 const ask = (overrides: Partial<AskFact> = {}): AskFact => ({
@@ -77,9 +93,21 @@ describe("what needs doing", () => {
         ],
         silences: [silence({ audienceId: "ansatte", state: "soon", days: 52, redOn: "2026-11-29" }), silence()],
         stuck: [{ to: "sendings/x", title: "T", count: 3 }],
+        strategyReviewOn: "2026-12-01",
+        cards: [{ id: "k", title: "K", why: "exercise" }],
+        outOfTouch: [{ id: "o", name: "O", days: 40, limit: 30 }],
+        duties: [{ id: "re", what: "Melde inn", name: "Vegard", daysOver: 22 }],
+        feedback: [asked({ id: "late", by: "2026-11-20" }), asked({ id: "calm" })],
+        enquiries: [{ ...asked({ id: "e", by: "2026-11-21" }), accessRequest: true }],
+        held: { count: 3, caseId: "c" },
+        cases: [{ id: "c", title: "C", exercise: false }],
       }),
     ).toEqual([
       "stuck sendings/x",
+      "case c",
+      "feedback late",
+      "enquiry e",
+      "held",
       "silence unge",
       "release changes",
       "update missed",
@@ -88,11 +116,16 @@ describe("what needs doing", () => {
       "release r",
       "release ok",
       "handedIn d",
+      "feedback calm",
       "ask a",
+      "duty re",
+      "touch o",
       "leftOut m",
       "untold s",
       "goal off",
       "goal risk",
+      "card k exercise",
+      "strategy",
       "ask b",
       "release draft",
     ]);
@@ -177,5 +210,28 @@ describe("updates", () => {
     const on = (day: string) => keys({ updates: [{ id: "u", title: "U", audience: "A", on: day }] });
     expect(on("2026-11-25")).toEqual(["update u"]);
     expect(on("2026-11-26")).toEqual([]);
+  });
+});
+
+describe("what others ask of us", () => {
+  it.each<[string, string | null, string, string | undefined]>([
+    ["has no day: when it suits", null, "none", undefined],
+    ["is due in three days: not yet", "2026-11-24", "none", "home:asked.is"],
+    ["is due in two", "2026-11-23", "soon", "home:asked.is"],
+    ["is due today", "2026-11-21", "soon", "home:asked.is"],
+    ["was due yesterday", "2026-11-20", "late", "home:asked.was"],
+  ])("%s", (_, by, urgency, why) => {
+    const [row] = week({ feedback: [asked({ by })] }).rows;
+    expect([row?.urgency, row?.why?.key]).toEqual([urgency, why]);
+  });
+});
+
+describe("after a case", () => {
+  it.each<[string, string, string[]]>([
+    ["an action is told two days before", "2026-11-23", ["action a"]],
+    ["and not sooner", "2026-11-24", []],
+    ["and stays until it is done", "2026-09-01", ["action a"]],
+  ])("%s", (_, dueOn, expected) => {
+    expect(keys({ actions: [{ id: "a", caseId: "c", text: "Ny vaktliste", dueOn }] })).toEqual(expected);
   });
 });

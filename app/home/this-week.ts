@@ -1,4 +1,15 @@
 // What needs doing this week, the worst consequence first. Pure: facts in, rows out; no clock, and no words but their keys.
+
+import {
+  actionRow,
+  askedRow,
+  cardRow,
+  caseRow,
+  dutyRow,
+  heldRow,
+  outOfTouchRow,
+  strategyRow,
+} from "./standing-rows.ts";
 import type { Row, WeekFacts } from "./week-facts.ts";
 import {
   askRow,
@@ -22,6 +33,15 @@ export type Week = { rows: Row[]; later: Row[]; minutes: number };
 export function thisWeek(facts: WeekFacts, today: string): Week {
   const all = [
     ...facts.stuck.map(stuckRow),
+    ...facts.cases.map(caseRow),
+    ...heldRow(facts.held),
+    ...facts.enquiries.map((asked) => askedRow("enquiry", asked, today)),
+    ...facts.feedback.map((asked) => askedRow("feedback", asked, today)),
+    ...facts.duties.map(dutyRow),
+    ...facts.outOfTouch.map(outOfTouchRow),
+    ...facts.cards.map(cardRow),
+    ...facts.actions.flatMap((action) => actionRow(action, today)),
+    ...strategyRow(facts.strategyReviewOn, today),
     ...facts.silences.flatMap((silence) => silenceRow(silence, today)),
     ...facts.releases.flatMap((release) => releaseRow(release, today)),
     ...facts.updates.flatMap((update) => updateRow(update, today)),

@@ -12,6 +12,7 @@ import { listReleases } from "~/press/releases.queries.server.ts";
 import { memberShare } from "~/updates/share.queries.server.ts";
 import type { SilenceRow } from "~/updates/silence.queries.server.ts";
 import { plannedUntil, untoldSuccesses, updatesOfCauses } from "~/updates/to-do.queries.server.ts";
+import { standingFacts } from "./standing-facts.queries.server.ts";
 import type { GoalFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
 import { nearDays } from "./week-rows.ts";
 
@@ -26,6 +27,7 @@ export async function weekFacts(
   const share = await memberShare(actor, db, now);
   return {
     stuck: await stuck(actor, db),
+    ...(await standingFacts(actor, db, now)),
     silences: meter.map(silenceFact),
     releases: await releaseFacts(actor, db),
     updates: (await plannedUntil(actor, db, instantAt(addDays(today, nearDays + 1), "00:00"))).map(

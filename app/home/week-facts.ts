@@ -52,7 +52,37 @@ export type AskFact = { id: string; name: string; state: "sent" | "noReply" | "d
 export type Untold = { id: string; title: string; members: number; days: number };
 export type GoalFact = { id: string; title: string; status: "offTrack" | "overdue" | "atRisk" | "stale" };
 
+/** Somebody outside asked us something. */
+export type Asked = {
+  id: string;
+  /** What they ask, in short. */
+  title: string;
+  from: string;
+  /** Civil date by which they want or have a right to an answer; null: whenever. */
+  by: string | null;
+};
+/** A promise of ours, or of one of us, whose day has come. */
+export type DutyFact = { id: string; what: string; name: string; daysOver: number };
+export type OutOfTouchFact = {
+  id: string;
+  name: string;
+  /** Since the last contact; null: never. */
+  days: number | null;
+  limit: number;
+};
+
 export type WeekFacts = {
+  /** A case under way, and what it holds back. */
+  cases: { id: string; title: string; exercise: boolean }[];
+  held: { count: number; caseId: string | null };
+  enquiries: (Asked & { accessRequest: boolean })[];
+  feedback: Asked[];
+  duties: DutyFact[];
+  /** The media strategy's day for being looked over: civil date. */
+  strategyReviewOn: string | null;
+  cards: { id: string; title: string; why: "review" | "exercise" }[];
+  actions: { id: string; caseId: string; text: string; dueOn: string }[];
+  outOfTouch: OutOfTouchFact[];
   /** Mails of which nobody knows whether they arrived, or that wait for a person: by what they belong to. */
   stuck: { to: string; title: string; count: number }[];
   silences: Silence[];

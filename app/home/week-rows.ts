@@ -16,6 +16,12 @@ import type {
 export const order = [
   /** Somebody may have got nothing and nobody knows. */
   "stuck",
+  /** Trouble is under way. */
+  "case",
+  /** Somebody outside waits, and their day has come. */
+  "askedLate",
+  /** Stopped by a case, until a person says of each thing whether it goes. */
+  "held",
   /** A promise is broken. */
   "silenceLate",
   /** A text cannot go on before we act. */
@@ -32,12 +38,20 @@ export const order = [
   "approved",
   /** Somebody took the time to tell us. */
   "handedIn",
+  /** Somebody outside waits for an answer. */
+  "asked",
   /** Asked, and the day has passed. */
   "ask",
+  /** One of us has taken something on, and its day has passed. */
+  "duty",
+  /** One of those who matter most has not heard from us. */
+  "outOfTouch",
   "leftOut",
   "untold",
   "goalLate",
   "goalRisk",
+  /** What guards trust is getting old. */
+  "preparedness",
   "thanks",
   "draft",
 ] as const;

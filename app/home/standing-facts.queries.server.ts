@@ -1,0 +1,43 @@
+// What stands on its own beside the telling, gathered from the modules that know it.
+import type { ReadDb } from "#db/handles.ts";
+import type { Actor } from "~/access/actor.ts";
+import { opening } from "~/feedback/standing.ts";
+import { unanswered } from "~/feedback/unanswered.queries.server.ts";
+import { civilDate } from "~/platform/civil-date.ts";
+import { deskAlert, preparednessDue } from "~/preparedness/due.queries.server.ts";
+import { openEnquiries } from "~/press/enquiries.queries.server.ts";
+import { outOfTouch } from "~/stakeholders/out-of-touch.queries.server.ts";
+import { overdueResponsibilities, strategyDue } from "~/strategy/overdue.queries.server.ts";
+import type { WeekFacts } from "./week-facts.ts";
+
+type StandingFacts = Pick<
+  WeekFacts,
+  "cases" | "held" | "enquiries" | "feedback" | "duties" | "strategyReviewOn" | "cards" | "actions" | "outOfTouch"
+>;
+
+export async function standingFacts(actor: Actor, db: ReadDb, now: Date): Promise<StandingFacts> {
+  const due = await preparednessDue(actor, db, now);
+  const alert = await deskAlert(actor, db);
+  return {
+    cases: due.openCases,
+    held: { count: due.held, caseId: alert?.rooms.find(({ exercise }) => !exercise)?.id ?? null },
+    enquiries: (await openEnquiries(actor, db, now)).map(({ id, question, outletName, deadlineAt, accessDueOn }) => ({
+      id,
+      title: opening(question),
+      from: outletName,
+      by: accessDueOn ?? (deadlineAt && civilDate(deadlineAt)),
+      accessRequest: accessDueOn !== null,
+    })),
+    feedback: (await unanswered(actor, db, now)).map(({ id, title, name, dueOn }) => ({
+      id,
+      title,
+      from: name,
+      by: dueOn,
+    })),
+    duties: await overdueResponsibilities(actor, db, now),
+    strategyReviewOn: (await strategyDue(actor, db, now))?.reviewOn ?? null,
+    cards: due.cards,
+    actions: due.actions,
+    outOfTouch: (await outOfTouch(actor, db, now)).filter(({ quadrant }) => quadrant === "keyPlayer"),
+  };
+}
