@@ -9,6 +9,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
+import { setupCode } from "./app/auth/installation.server.ts";
 import { type Background, startBackground } from "./app/background.server.ts";
 import { now } from "./app/platform/clock.server.ts";
 import { env, secret } from "./app/platform/env.server.ts";
@@ -171,6 +172,8 @@ export async function serve(options: { worker: boolean }): Promise<void> {
     const running = await startServer(options);
     stopOnSignals(running.stop);
     console.info(`Framsnakk: ${running.url}`);
+    const code = await setupCode();
+    if (code) console.info(`Nobody has set it up yet. Open ${running.url}/start with this one-time code: ${code}`);
   } catch (error) {
     logError("start", error);
     console.error(`Framsnakk could not start: ${error instanceof Error ? error.message : error}`);

@@ -1,4 +1,4 @@
-// framsnakk serve | worker | migrate | demo | backup | restore | doctor
+// framsnakk serve | worker | migrate | demo | backup | restore | doctor | setup-code | new-password
 import path from "node:path";
 import "../app/platform/production.server.ts";
 import { env } from "../app/platform/env.server.ts";
@@ -11,7 +11,9 @@ const help = `framsnakk <command>
   demo      fills the demo database with its region, and says how to open it
   backup    backup FILE: writes all there is, as it stands now, to a new file; while everything runs
   restore   restore FILE: puts a backup into an empty database, and holds what was unfinished (--replace: into any)
-  doctor    looks the installation over and says what is wrong`;
+  doctor    looks the installation over and says what is wrong
+  setup-code    shows the one-time code of an installation that nobody has set up yet
+  new-password  new-password ADDRESS: gives that person a new password, shown here once, where no mail can be sent`;
 
 async function worker(): Promise<void> {
   const { startBackground } = await import("../app/background.server.ts");
@@ -81,6 +83,37 @@ async function doctor(): Promise<void> {
   process.exitCode = findings.every(({ well }) => well) ? 0 : 1;
 }
 
+/** Work on an open, up-to-date database. */
+async function withDatabase(work: () => Promise<void>): Promise<void> {
+  const { migrate } = await import("../db/migrate.server.ts");
+  const { closeStore, openStore } = await import("../db/store.server.ts");
+  await migrate();
+  await openStore();
+  await work();
+  await closeStore();
+}
+
+const showSetupCode = () =>
+  withDatabase(async () => {
+    const { setupCode } = await import("../app/auth/installation.server.ts");
+    const code = await setupCode();
+    console.info(
+      code
+        ? `Open ${env.publicUrl}/start with this one-time code: ${code}`
+        : "It has been set up: there is no code any more.",
+    );
+  });
+
+const newPassword = ([address]: string[]) =>
+  withDatabase(async () => {
+    if (!address) throw new Error("Whose? framsnakk new-password ADDRESS");
+    const { madeUpPassword } = await import("../app/auth/passwords.commands.server.ts");
+    const { now } = await import("../app/platform/clock.server.ts");
+    const password = await madeUpPassword(now(), address);
+    if (!password) throw new Error(`Nobody has an account with the address ${address}.`);
+    console.info(`The new password is ${password}\nAsk the person to change it: ${env.publicUrl}/account`);
+  });
+
 async function serve(options: string[]): Promise<void> {
   const { serve } = await import("../server.ts");
   await serve({ worker: !options.includes("--no-worker") });
@@ -94,6 +127,8 @@ const commands: Record<string, (options: string[], calledFrom: string) => Promis
   backup,
   restore,
   doctor,
+  "setup-code": showSetupCode,
+  "new-password": newPassword,
 };
 
 /** @param calledFrom the folder that the names of files are meant from */

@@ -1,4 +1,5 @@
-// Accounts and memberships, made by the command line and the demo: nobody signs up over HTTP.
+// Accounts and memberships. Nobody signs up by themselves: an account is made by the first run, an invitation or the
+// command line.
 import { hashPassword } from "better-auth/crypto";
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
@@ -14,43 +15,42 @@ import { shortestPassword } from "./auth.server.ts";
 
 export type NewAccount = { id?: string; name: string; email: string; password: string; locale: Locale | null };
 
-/** A person who can sign in. An address that has an account keeps the one it has. @returns the user's id */
-export async function createAccount(input: NewAccount, now: Date): Promise<string> {
-  if (input.password.length < shortestPassword) {
-    throw new Refusal("auth:refusal.passwordTooShort", { field: "password", params: { least: shortestPassword } });
+/** Slow on purpose, so never inside a transaction. @throws Refusal where the password is too short */
+export async function hashed(password: string, field = "password"): Promise<string> {
+  if (password.length < shortestPassword) {
+    throw new Refusal("auth:refusal.passwordTooShort", { field, params: { least: shortestPassword } });
   }
-  // Slow on purpose, so before the transaction.
-  const password = await hashPassword(input.password);
-  const email = input.email.trim().toLowerCase();
-  return inTransaction(async (db) => {
-    const [made] = await db
-      .insert(users)
-      .values({
-        id: input.id,
-        name: input.name,
-        email,
-        emailVerified: true,
-        locale: input.locale,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .onConflictDoNothing({ target: users.email })
-      .returning({ id: users.id });
-    if (!made) {
-      const [there] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
-      if (!there) throw new Error("an account that is neither new nor there");
-      return there.id;
-    }
-    await db.insert(accounts).values({
-      accountId: made.id,
-      providerId: "credential",
-      userId: made.id,
-      password,
-      createdAt: now,
-      updatedAt: now,
-    });
-    return made.id;
-  });
+  return hashPassword(password);
+}
+
+/** A person who can sign in. An address that has an account keeps the one it has. @returns the user's id */
+export async function createAccount({ password, ...account }: NewAccount, now: Date): Promise<string> {
+  const passwordHash = await hashed(password);
+  return inTransaction(async (db) => (await writeAccount(db, now, { ...account, passwordHash })).userId);
+}
+
+type HashedAccount = Omit<NewAccount, "password"> & { passwordHash: string };
+
+/** Part of a command that makes an account. Where the address has one already, that one is left as it is. */
+export async function writeAccount(
+  db: WriteDb,
+  now: Date,
+  { id, name, email: typed, locale, passwordHash }: HashedAccount,
+): Promise<{ userId: string; isNew: boolean }> {
+  const email = typed.trim().toLowerCase();
+  const [made] = await db
+    .insert(users)
+    .values({ id, name, email, emailVerified: true, locale, createdAt: now, updatedAt: now })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id });
+  if (!made) {
+    const [there] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+    if (!there) throw new Error("an account that is neither new nor there");
+    return { userId: there.id, isNew: false };
+  }
+  const credential = { accountId: made.id, providerId: "credential", userId: made.id, password: passwordHash };
+  await db.insert(accounts).values({ ...credential, createdAt: now, updatedAt: now });
+  return { userId: made.id, isNew: true };
 }
 
 export type NewMembership = { userId: string; role: Role; memberId: string | null };
@@ -86,5 +86,16 @@ export async function setMembership(
 export async function chooseLanguage(userId: string, now: Date, locale: Locale): Promise<void> {
   await inTransaction(async (db) => {
     await db.update(users).set({ locale, updatedAt: now }).where(eq(users.id, userId));
+  });
+}
+
+/** What a person goes by, and their language. */
+export async function renameAccount(
+  userId: string,
+  now: Date,
+  { name, locale }: { name: string; locale: Locale },
+): Promise<void> {
+  await inTransaction(async (db) => {
+    await db.update(users).set({ name, locale, updatedAt: now }).where(eq(users.id, userId));
   });
 }

@@ -46,6 +46,12 @@ export function auth(): ReturnType<typeof build> {
   return built;
 }
 
+/** The session of this request, by the row that it is kept in. */
+export async function sessionOf(request: Request): Promise<string | undefined> {
+  if (!(await signedIn(request))) return undefined;
+  return (await auth().api.getSession({ headers: request.headers }))?.session.id;
+}
+
 export type SignedIn = { userId: string; name: string; locale: string | null };
 
 /** Who holds the session cookie of this request, if anyone. */

@@ -1,21 +1,24 @@
 import { env } from "~/platform/env.server.ts";
-import { RateLimits } from "~/platform/rate-limits.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { auth } from "./auth.server.ts";
 import { isDemoEmail } from "./demo-accounts.ts";
-
-const limits = new RateLimits();
+import { limits, withinLimit } from "./limits.server.ts";
 
 /**
  * Signs a person in. An unknown address and a wrong password get the same answer after the same work (better-auth
- * hashes either way), and count alike. @returns the headers that set the session cookie
+ * hashes either way), and count alike. @param input `device`: what kind it is, for the list of sessions; no more is kept
+ * @returns the headers that set the session cookie
  */
-export async function signIn(input: { email: string; password: string }): Promise<Headers> {
+export async function signIn(input: { email: string; password: string; device?: string }): Promise<Headers> {
   const email = input.email.toLowerCase();
-  if (!(await limits.allows("signInToAccount", email))) throw new Refusal("auth:refusal.tooMany");
+  await withinLimit("signInToAccount", email);
   const given = { email, password: isDemoEmail(email) && !env.isDemo ? "" : input.password };
   try {
-    const { headers } = await auth().api.signInEmail({ body: given, returnHeaders: true });
+    const { headers } = await auth().api.signInEmail({
+      body: given,
+      headers: new Headers(input.device ? { "user-agent": input.device } : {}),
+      returnHeaders: true,
+    });
     await limits.forget("signInToAccount", email);
     return headers;
   } catch (error) {

@@ -39,8 +39,8 @@ export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly stri
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
 }
 
-/** Each member's contact in use: the one who approves and is asked on its behalf. Of several, the first by name. */
-export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<string, Contact>> {
+/** Everyone in use who answers for a member, by name; a member may have several. */
+export async function allMemberContacts(actor: Actor, db: ReadDb): Promise<{ memberId: string; contact: Contact }[]> {
   demandKnown(actor);
   const rows = await db
     .select({ memberId: contactRoles.memberId, contact: columns })
@@ -55,9 +55,14 @@ export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<stri
       ),
     )
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
+  return rows.flatMap(({ memberId, contact }) => (memberId === null ? [] : [{ memberId, contact }]));
+}
+
+/** Each member's contact in use: the one who approves and is asked on its behalf. Of several, the first by name. */
+export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<string, Contact>> {
   const byMember = new Map<string, Contact>();
-  for (const { memberId, contact } of rows) {
-    if (memberId !== null && !byMember.has(memberId)) byMember.set(memberId, contact);
+  for (const { memberId, contact } of await allMemberContacts(actor, db)) {
+    if (!byMember.has(memberId)) byMember.set(memberId, contact);
   }
   return byMember;
 }

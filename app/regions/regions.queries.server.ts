@@ -20,3 +20,7 @@ export const everyRegion = (db: ReadDb): Promise<Region[]> => db.select().from(r
 export async function membersOf(db: ReadDb, regionId: string): Promise<Member[]> {
   return db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));
 }
+
+/** Those that have not left: who is asked, and who can be chosen for what is new. */
+export const membersNow = async (db: ReadDb, regionId: string): Promise<Member[]> =>
+  (await membersOf(db, regionId)).filter(({ leftAt }) => leftAt === null);

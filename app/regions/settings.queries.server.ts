@@ -20,3 +20,11 @@ export async function readSetting<S extends Setting>(db: ReadDb, regionId: strin
     .where(and(eq(regionSettings.regionId, regionId), eq(regionSettings.key, setting.key)));
   return settingOf(new Map(rows.map(({ key, value }) => [key, value])), setting);
 }
+
+export type SettingRow = typeof regionSettings.$inferSelect;
+
+/** What a region has set, with why, by whom and when, by key. */
+export async function settingRows(db: ReadDb, regionId: string): Promise<ReadonlyMap<string, SettingRow>> {
+  const rows = await db.select().from(regionSettings).where(eq(regionSettings.regionId, regionId));
+  return new Map(rows.map((row) => [row.key, row]));
+}

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signedIn } from "~/auth/auth.server.ts";
 import { demoAccounts, demoPassword } from "~/auth/demo-accounts.ts";
+import { deviceOf } from "~/auth/device.ts";
 import { signInForm } from "~/auth/form.ts";
 import { ownPath } from "~/auth/return-path.ts";
 import { signIn } from "~/auth/sign-in.commands.server.ts";
@@ -29,7 +30,8 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const form = await readForm(request);
     const to = ownPath(new URL(request.url).searchParams.get("to"));
     return attempt(form, async () => {
-      const headers = await signIn(signInForm.parse(Object.fromEntries(form)));
+      const device = deviceOf(request.headers.get("user-agent"));
+      const headers = await signIn({ ...signInForm.parse(Object.fromEntries(form)), device });
       throw redirect(to, { headers });
     });
   });
@@ -44,7 +46,7 @@ export default function SignIn() {
       <PageHead
         place="Framsnakk"
         title={t("auth:signIn.title")}
-        lead={t(demo ? "auth:signIn.demoLead" : "auth:signIn.lead")}
+        lead={t(leadOf(demo !== undefined, useSearchParams()[0].has("changed")))}
       />
       {demo ? <DemoAccounts accounts={demo.accounts} password={demo.password} /> : null}
       {demo ? <h2 className="or">{t("auth:signIn.byHand")}</h2> : null}
@@ -73,7 +75,15 @@ export default function SignIn() {
       </Form>
       <div className="foot">
         <Languages />
+        <Link className="quiet" to="/forgot">
+          {t("auth:signIn.forgot")}
+        </Link>
       </div>
     </main>
   );
+}
+
+function leadOf(isDemo: boolean, passwordChanged: boolean): string {
+  if (passwordChanged) return "auth:signIn.changedLead";
+  return isDemo ? "auth:signIn.demoLead" : "auth:signIn.lead";
 }

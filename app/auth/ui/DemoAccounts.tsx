@@ -1,16 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Role } from "../../access/permissions.ts";
 import { SubmitButton } from "../../components/SubmitButton.tsx";
 import type { DemoAccount } from "../demo-accounts.ts";
+import { roleWords } from "../role-words.ts";
 import "./sign-in.css";
-
-const roleWords: Record<Role, string> = {
-  owner: "auth:role.owner",
-  editor: "auth:role.editor",
-  approver: "auth:role.approver",
-  reader: "auth:role.reader",
-};
 
 /** The three people of the demo, one press each. */
 export function DemoAccounts({ accounts, password }: { accounts: readonly DemoAccount[]; password: string }) {

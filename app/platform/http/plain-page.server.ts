@@ -24,6 +24,7 @@ export function refuseAtDoor(
   const locale =
     cookieLanguage(request.headers.cookie ?? null) ?? acceptedLanguage(request.get("accept-language") ?? null) ?? "nb";
   const t = translator(locale);
+  const minutes = { count: Math.ceil(Number(response.get("Retry-After") ?? 60) / 60) };
   response
     .status(status)
     .type("html")
@@ -38,7 +39,7 @@ ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("\n")}
 <body>
 <main class="alone">
 <div class="folio"><span>Framsnakk</span><span>${status}</span></div>
-<header class="head"><h1>${t(title)}</h1><p>${t(lead)}</p></header>
+<header class="head"><h1>${t(title)}</h1><p>${t(lead, minutes)}</p></header>
 </main>
 </body>
 </html>`);

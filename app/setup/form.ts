@@ -1,0 +1,38 @@
+// What the forms of the settings pages send.
+import { z } from "zod";
+import { address, line, requiredLine } from "~/contacts/typed-fields.ts";
+import { typedNames } from "~/regions/municipality.ts";
+
+const stale = "setup:form.stale";
+
+const names = z
+  .string()
+  .max(20_000, "setup:form.tooLong")
+  .transform(typedNames)
+  .pipe(
+    z.array(z.string().max(80, "setup:form.tooLong")).min(1, "setup:form.namesMissing").max(60, "setup:form.tooMany"),
+  );
+
+/** `own`: a name that no municipality has, and that is meant. */
+export const membersAct = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("add"), names }),
+  z.object({ intent: z.literal("addMany"), manyNames: names }),
+  z.object({ intent: z.literal("addOwn"), ownName: z.array(requiredLine(80, stale)).min(1, stale).max(60, stale) }),
+  z.object({ intent: z.literal("save") }),
+]);
+
+/** The contact of one member, or nothing where neither is written. */
+export const memberContactForm = z
+  .object({ name: line(120), email: address })
+  .superRefine(({ name, email }, context) => {
+    if (name === "" && email !== "") {
+      context.addIssue({ code: "custom", path: ["name"], message: "setup:form.contactNameMissing" });
+    }
+  });
+
+export const settingAct = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("set"), key: line(80), reason: line(300) }),
+  z.object({ intent: z.literal("reset"), key: line(80) }),
+]);
+
+export const memberAct = z.enum(["save", "addContact", "removeContact", "leave", "rejoin"], stale);
