@@ -7,7 +7,7 @@ export type MailPiece = { text: string; mark: "same" | "added" | "removed" };
 
 export type MailLine = {
   key: string;
-  role: "title" | "lead" | "paragraph" | "quote" | "small";
+  role: "title" | "lead" | "paragraph" | "quote" | "small" | "heading" | "item";
   /** «Kontakt:» before what is no running text. */
   label: string | null;
   /** Language tag of the words. */
@@ -41,6 +41,13 @@ function ReadingLine({ line, words, inLocal }: { line: MailLine; words: ReadingW
   const content = <Pieces pieces={line.pieces} words={words} />;
   const changed = line.change !== "none";
   if (line.role === "title" && !inLocal) return <Title lang={line.lang}>{content}</Title>;
+  if (line.role === "heading") {
+    return (
+      <Subtitle>
+        <span lang={line.lang}>{content}</span>
+      </Subtitle>
+    );
+  }
   if (line.role === "small") {
     return (
       <Paragraph small>
@@ -51,6 +58,7 @@ function ReadingLine({ line, words, inLocal }: { line: MailLine; words: ReadingW
   }
   return (
     <Reading lead={line.role === "lead" || line.role === "title"} changed={changed} lang={line.lang}>
+      {line.role === "item" ? "• " : null}
       {line.role === "title" ? <b>{content}</b> : content}
     </Reading>
   );

@@ -6,6 +6,7 @@ import type { LinkActor } from "~/access/actor.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import type { NamedStanding } from "./approvals.queries.server.ts";
+import type { SubjectType } from "./blocks.ts";
 import { askedPerson } from "./people.queries.server.ts";
 import { type AskedText, askedOf } from "./waiting.queries.server.ts";
 
@@ -15,7 +16,8 @@ type Other = Pick<NamedStanding, "concern" | "state" | "memberName" | "contactNa
 export type TextToAnswer = Omit<AskedText, "others" | "subject"> & {
   others: Other[];
   id: string;
-  /** The id of what is approved (the release). */
+  /** What is approved, and its id. */
+  subjectType: SubjectType;
   subjectId: string;
   title: string;
   answerBy: Date | null;
@@ -56,6 +58,7 @@ function toAnswer({ subject, others, ...text }: AskedText): TextToAnswer {
     ...text,
     others: others.map(({ concern, state, memberName, contactName }) => ({ concern, state, memberName, contactName })),
     id: subject.id,
+    subjectType: subject.subjectType,
     subjectId: subject.subjectId,
     title: subject.title,
     answerBy: subject.answerBy,

@@ -1,5 +1,7 @@
 // A text as blocks, each naming whom it concerns. Whoever owns the text (press, strategy) makes the blocks. Pure.
 
+import type { ApprovalSubject } from "#db/schema/approvals.ts";
+
 /** A party that must approve: a member, a person quoted, or the region as a whole (its leader). */
 export type Concern = `member:${string}` | `person:${string}` | "region";
 
@@ -14,13 +16,22 @@ export type BlockKind =
   | "about"
   | "image"
   | "embargo"
-  | "language";
+  | "language"
+  /** Of a section. */
+  | "heading"
+  /** One of several under a heading. */
+  | "item"
+  /** Which edition of a document it is: a text taken back from before is another one. */
+  | "edition";
+
+/** What is approved: whoever owns it knows what it is made of. */
+export type SubjectType = ApprovalSubject["subjectType"];
 
 export type Block = {
   /** Stable within the text over its versions: `core.title`, `core.body.2`, `local.<member id>.title`, `quote.<key>`. */
   key: string;
   kind: BlockKind;
-  /** Which part of the text it belongs to: `core`, or the id of the member whose local version it is in. */
+  /** Which part of the text it belongs to: `core`, the id of the member whose local version it is in, or a section. */
   part: string;
   text: string;
   /** Sorted, without repeats. */

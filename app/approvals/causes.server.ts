@@ -77,6 +77,7 @@ export const receiptHandler = {
         memberNames: await memberNames(db, cause.regionId),
         recipientName: contact.name,
         decisions: given,
+        subjectType: subject.subjectType,
         title: title ?? subject.title,
         blocks,
         link: linkPlaceholder,

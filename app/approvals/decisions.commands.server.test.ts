@@ -15,6 +15,7 @@ import {
   aText,
   aVersion,
   holderOfLinkTo,
+  noOwners,
   november,
   shownTo,
 } from "../../tests/support/factories/approvals.ts";
@@ -115,7 +116,7 @@ describe("a decision", () => {
     const seen = await shownTo(world, world.tore.id);
     const link = await holderOfLinkTo(world.tore.id);
     const give = (decision: "approved" | "changesRequested", comment = "", shown = seen) =>
-      answerByLink(link, november(10), { subjectId: world.subjectId, decision, comment, seen: shown });
+      answerByLink(link, november(10), { subjectId: world.subjectId, decision, comment, seen: shown }, noOwners);
     await expect(give("changesRequested", " \0 ")).rejects.toMatchObject({ code: "approvals:refusal.commentMissing" });
     await aVersion(world.actor, november(9), world.subjectId, {
       blocks: world.text({ local: "Endret." }),
@@ -138,7 +139,12 @@ describe("a decision", () => {
     const other = await anAskedText();
     const forVegard = await shownTo(world, world.vegard.id);
     const give = (link: LinkActor, seen = forVegard) =>
-      answerByLink(link, november(10), { subjectId: world.subjectId, decision: "approved", comment: "", seen });
+      answerByLink(
+        link,
+        november(10),
+        { subjectId: world.subjectId, decision: "approved", comment: "", seen },
+        noOwners,
+      );
     const tores = await holderOfLinkTo(world.tore.id);
     await expect(give(tores)).rejects.toThrow(NotFound);
     await expect(give({ ...tores, contactId: world.vegard.id })).rejects.toThrow(NotFound);
@@ -165,12 +171,17 @@ describe("a decision", () => {
     const mine = await shownTo(world, world.tore.id);
     const theirs = await shownTo(world, world.vegard.id);
     const seen = [...mine, ...theirs];
-    const give = answerByLink(await holderOfLinkTo(world.tore.id), november(10), {
-      subjectId: world.subjectId,
-      decision: "approved",
-      comment: "",
-      seen,
-    });
+    const give = answerByLink(
+      await holderOfLinkTo(world.tore.id),
+      november(10),
+      {
+        subjectId: world.subjectId,
+        decision: "approved",
+        comment: "",
+        seen,
+      },
+      noOwners,
+    );
     await expect(give).rejects.toThrow(NotFound);
     expect(await decisionsOf(world.actor, read, world.subjectId)).toEqual([]);
     expect(await mailsTo(world.tore.id, "receipt")).toEqual([]);

@@ -19,6 +19,7 @@ import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { currentText } from "./approvals.queries.server.ts";
 import { type Concern, memberConcern } from "./blocks.ts";
 import { hashOf, partyText } from "./canonical.ts";
+import type { ApprovalOwners } from "./owner.ts";
 import { queueReceipt } from "./receipts.commands.server.ts";
 
 /** Who decides, for which party. */
@@ -108,7 +109,12 @@ export type LinkAnswer = Omit<Decision, "seenHash"> & {
 };
 
 /** One answer through a link, for all that the person is asked about in one text: all of it is kept, or nothing. */
-export function answerByLink(actor: LinkActor, now: Date, { seen, ...answer }: LinkAnswer): Promise<DecisionRow[]> {
+export function answerByLink(
+  actor: LinkActor,
+  now: Date,
+  { seen, ...answer }: LinkAnswer,
+  owners: ApprovalOwners,
+): Promise<DecisionRow[]> {
   return inTransaction(async (db) => {
     const byName = await nameOf(db, actor);
     const made: DecisionRow[] = [];
@@ -117,6 +123,8 @@ export function answerByLink(actor: LinkActor, now: Date, { seen, ...answer }: L
       made.push(await decide(db, who, now, { ...answer, seenHash: hash }));
     }
     if (made.length === 0) throw new NotFound("party");
+    const { subject } = await currentText(actor, db, answer.subjectId);
+    await owners[subject.subjectType].answered(db, actor, now, subject.subjectId);
     return made;
   });
 }

@@ -66,7 +66,7 @@ const whole = ({ block, text, locale }: Line, change: BlockChange["change"], mar
 });
 
 /** What is not words: an instant, the name of a language. */
-const indivisible: readonly BlockKind[] = ["embargo", "language"];
+const indivisible: readonly BlockKind[] = ["embargo", "language", "edition"];
 
 const replaced = (before: string, after: string): Piece[] => [
   { text: before, mark: "removed" },

@@ -4,7 +4,7 @@ import type { DecisionKind, DecisionRow } from "#db/schema/approvals.ts";
 import type { ReceiptProps } from "#emails/Receipt.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
-import type { Block } from "./blocks.ts";
+import type { Block, SubjectType } from "./blocks.ts";
 import { unchanged } from "./diff.ts";
 import { firstName, mailSections } from "./request-mail.server.ts";
 import { shownText } from "./shown.ts";
@@ -18,6 +18,7 @@ export type ReceiptMail = {
   recipientName: string;
   /** What was answered in one go to one text: the same answer for every party. */
   decisions: readonly DecisionRow[];
+  subjectType: SubjectType;
   /** The text they were made on. */
   title: string;
   blocks: readonly Block[];
@@ -35,6 +36,11 @@ const answered: Record<DecisionKind, Record<Party, string>> = {
     member: "approvals:receipt.changesMember",
     quote: "approvals:receipt.changesQuote",
   },
+};
+
+const changeMind: Record<SubjectType, string> = {
+  release: "approvals:receipt.changeMind",
+  strategy: "approvals:receipt.changeMindAny",
 };
 
 const subjects: Record<DecisionKind, string> = {
@@ -56,7 +62,7 @@ export function receiptMail(mail: ReceiptMail): ReceiptProps {
     answered: decisions.map((decision) => sentence(mail, decision)),
     comment: comment ? { label: t("approvals:receipt.comment"), text: comment } : null,
     sections: mailSections(shownText(unchanged(mail.blocks), mail)),
-    closing: [t("approvals:receipt.exactly"), t("approvals:receipt.changeMind")],
+    closing: [t("approvals:receipt.exactly"), t(changeMind[mail.subjectType])],
     link: mail.link,
     button: t("approvals:receipt.button"),
     why: t("approvals:receipt.why"),

@@ -112,7 +112,7 @@ function askedText(mail: RequestMail, text: AskedText): AskedTextInMail {
 function introduction({ t, locale, now, regionName }: RequestMail, text: AskedText): Stressed[] {
   const { role, speaksFor: member } = roleIn(text, regionName);
   const { answerBy, plannedFor } = text.subject;
-  const said: Stressed[] = [];
+  const said: Stressed[] = text.subject.subjectType === "strategy" ? [{ text: t("approvals:mail.strategy") }] : [];
   if (answerBy) {
     const when = formatMoment(locale, answerBy, now);
     if (text.late)
@@ -129,5 +129,6 @@ function introduction({ t, locale, now, regionName }: RequestMail, text: AskedTe
 function whyOf({ t, texts, regionName }: RequestMail): string {
   const member = texts.map((text) => roleIn(text, regionName).speaksFor).find((name) => name !== "") ?? "";
   const role: AskedRole = member ? (texts.some(hasQuote) ? "both" : "member") : "quote";
-  return t(reasons[role], { member });
+  const onlyReleases = texts.every(({ subject }) => subject.subjectType === "release");
+  return t(role === "member" && !onlyReleases ? "approvals:mail.whyMemberTexts" : reasons[role], { member });
 }

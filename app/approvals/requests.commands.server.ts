@@ -10,12 +10,10 @@ import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { currentText, standing } from "./approvals.queries.server.ts";
+import { dayMs, linkDays } from "./in-sight.ts";
 import { askedPerson } from "./people.queries.server.ts";
 
 export const requestKind = "request";
-
-/** How long after the deadline a link still opens: a late answer is better than none. */
-const linkDays = 30;
 
 export type Ask = {
   /** One for each person to ask, with an id made for it by the form. */
@@ -72,7 +70,7 @@ export async function askForApproval(
         purpose: "approval",
         holderId: contactId,
         subject,
-        expiresAt: new Date(until + linkDays * 86_400_000),
+        expiresAt: new Date(until + linkDays * dayMs),
       });
     const unsent = await requestNotYetLeft(db, now, { regionId: actor.regionId, contactId, requestId });
     if (unsent) {

@@ -7,7 +7,7 @@ import type { BlockKind } from "./blocks.ts";
 import type { BlockChange, Piece } from "./diff.ts";
 import { corePart } from "./reading.ts";
 
-export type LineRole = "title" | "lead" | "paragraph" | "quote" | "small";
+export type LineRole = "title" | "lead" | "paragraph" | "quote" | "small" | "heading" | "item";
 
 export type ShownLine = {
   key: string;
@@ -21,7 +21,7 @@ export type ShownLine = {
   pieces: Piece[];
 };
 
-/** The common text, or one local version. */
+/** The common text, one section of it, or one local version. */
 export type ShownSection = { part: string; heading: string | null; lines: ShownLine[] };
 
 export type Showing = {
@@ -46,6 +46,9 @@ const roles: Record<BlockKind, LineRole> = {
   image: "small",
   embargo: "small",
   language: "small",
+  heading: "heading",
+  item: "item",
+  edition: "small",
 };
 
 const labels: Partial<Record<BlockKind, string>> = {
@@ -55,6 +58,7 @@ const labels: Partial<Record<BlockKind, string>> = {
   image: "approvals:text.image",
   embargo: "approvals:text.embargo",
   language: "approvals:text.language",
+  edition: "approvals:text.edition",
 };
 
 const languages: Record<Locale, string> = {
@@ -69,8 +73,9 @@ export function shownText(changes: readonly BlockChange[], showing: Showing): Sh
   return parts
     .map((part) => ({
       part,
-      heading:
-        part === corePart ? null : showing.t("approvals:text.local", { member: showing.memberNames[part] ?? "" }),
+      heading: showing.memberNames[part]
+        ? showing.t("approvals:text.local", { member: showing.memberNames[part] })
+        : null,
       lines: changes
         .filter((change) => change.part === part && isShown(change, common))
         .map((change) => shownLine(change, showing)),
@@ -102,6 +107,6 @@ function said(kind: BlockKind, text: string, { t, locale, now }: Showing): strin
   return kind === "image" ? text.replaceAll("\n", " · ") : text;
 }
 
-/** How many places are marked. */
+/** How many places are marked. A new edition is new because of them. */
 export const placesChanged = (changes: readonly BlockChange[]): number =>
-  changes.filter(({ change }) => change !== "none").length;
+  changes.filter(({ change, kind }) => change !== "none" && kind !== "edition").length;

@@ -197,6 +197,18 @@ export async function reopenSubject(db: WriteDb, actor: Actor, subjectId: string
   await db.update(approvalSubjects).set({ closedAt: null }).where(eq(approvalSubjects.id, subject.id));
 }
 
+/**
+ * A new round of asking: what all had approved is being written anew, and nobody has been asked about that yet. Called
+ * where a text lives on after it was approved.
+ */
+export async function beginRound(db: WriteDb, actor: Actor, subjectId: string): Promise<void> {
+  const subject = await subjectToWrite(db, actor, subjectId);
+  if (!subject.openedAt) return;
+  const round = { openedAt: null, answerBy: null, plannedFor: null };
+  await db.update(approvalSubjects).set(round).where(eq(approvalSubjects.id, subject.id));
+  await db.update(approvalParties).set({ askedAt: null }).where(eq(approvalParties.subjectId, subject.id));
+}
+
 async function subjectToWrite(db: WriteDb, actor: Actor, subjectId: string): Promise<ApprovalSubject> {
   const [subject] = await db
     .select()

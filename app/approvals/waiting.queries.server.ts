@@ -7,6 +7,7 @@ import { answersTo, currentText, type NamedStanding, standing } from "./approval
 import type { Block, Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
 import { type BlockChange, diffBlocks } from "./diff.ts";
+import { isInSight } from "./in-sight.ts";
 import { readingFor } from "./reading.ts";
 import { isAwaited } from "./standing.ts";
 
@@ -55,7 +56,7 @@ export async function askedOf(db: ReadDb, regionId: string, contactId: string, n
   const texts: AskedText[] = [];
   for (const { id } of rows) {
     const text = await askedText(db, regionId, contactId, id, now);
-    if (text) texts.push(text);
+    if (text && isInSight({ waits: text.waits, answerBy: text.subject.answerBy }, now)) texts.push(text);
   }
   return texts;
 }

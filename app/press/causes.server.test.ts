@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { deliveryContents } from "#db/schema/delivery.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { noOwners } from "#tests/support/factories/approvals.ts";
 import {
   aLinkOf,
   aPressDesk,
@@ -85,7 +86,7 @@ describe("what the gate says", () => {
         if (!party?.contactId) throw new Error("no party");
         const seen = [{ concern: party.concern, hash: party.hash }];
         const answer = { subjectId: releaseId, decision: "changesRequested" as const, comment: "Vent.", seen };
-        await answerByLink(await aLinkOf(desk, party.contactId), minutes(40), answer);
+        await answerByLink(await aLinkOf(desk, party.contactId), minutes(40), answer, noOwners);
       },
     ],
   ])("%s", async (_, verdict, change) => {

@@ -1,9 +1,9 @@
 // What a release lays on the successes it carries: they may be told no sooner and no freer than the release itself.
 import { eq } from "drizzle-orm";
-import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { releases } from "#db/schema/press.ts";
 import type { Actor, JobActor, PersonActor } from "~/access/actor.ts";
+import type { ApprovalOwner } from "~/approvals/owner.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { restrictSuccess } from "~/successes/successes.commands.server.ts";
 import { approvedNow, carriedSuccesses } from "./release-rows.server.ts";
@@ -29,9 +29,5 @@ export async function carryDown(db: WriteDb, actor: Actor, now: Date, releaseId:
   }
 }
 
-/** After an answer was given elsewhere (through a link): the successes follow. */
-export function followAnswers(actor: Actor, now: Date, releaseIds: readonly string[]): Promise<void> {
-  return inTransaction(async (db) => {
-    for (const releaseId of releaseIds) await carryDown(db, actor, now, releaseId);
-  });
-}
+/** After an answer through a link: the successes follow. */
+export const releaseOwner: ApprovalOwner = { answered: carryDown };

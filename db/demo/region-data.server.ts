@@ -6,6 +6,7 @@ import { projectRoot } from "~/platform/project-root.server.ts";
 import { date, instant, locale, named } from "./data-parts.ts";
 import { activity, clipping, closed, councilDate } from "./happened-data.ts";
 import { ambassador, ask, expectation, goal } from "./hoped-data.ts";
+import { strategy } from "./strategy-data.ts";
 import { audience, messageHouse, stakeholder, successMessage, update } from "./told-data.ts";
 
 const member = z.object({
@@ -137,6 +138,7 @@ const regionData = z.object({
   expectations: z.array(expectation),
   asks: z.array(ask),
   goals: z.array(goal),
+  strategy,
   roleHolders: z.record(z.string(), z.string()),
   activities: z.array(activity),
   councilDates: z.array(councilDate),

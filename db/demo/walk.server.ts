@@ -2,10 +2,12 @@
 import type { WriteDb } from "#db/handles.ts";
 import * as activities from "#db/schema/activities.ts";
 import * as ambassadors from "#db/schema/ambassadors.ts";
+import * as approvals from "#db/schema/approvals.ts";
 import { audienceActivities } from "#db/schema/audiences.ts";
 import * as goals from "#db/schema/goals.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as press from "#db/schema/press.ts";
+import * as strategy from "#db/schema/strategy.ts";
 import * as successes from "#db/schema/successes.ts";
 import { closedDays } from "#db/schema/updates.ts";
 import * as happened from "./activities.ts";
@@ -14,6 +16,7 @@ import * as published from "./coverage.ts";
 import * as hoped from "./expectations.ts";
 import * as aims from "./goals.ts";
 import * as said from "./messages.ts";
+import * as agreed from "./strategy.ts";
 import type { World } from "./world.ts";
 
 /** After audiences, successes and releases, which all of this points to. */
@@ -44,6 +47,14 @@ export async function writeWalk(db: WriteDb, world: World): Promise<void> {
   await db.insert(goals.goals).values(aims.goalRows(world));
   await db.insert(goals.goalAudiences).values(aims.goalAudienceRows(world));
   await db.insert(goals.measurements).values(aims.measurementRows(world));
+
+  await db.insert(strategy.strategies).values(agreed.strategyRow(world));
+  await db.insert(approvals.approvalSubjects).values(agreed.strategySubjectRow(world));
+  await db.insert(approvals.textVersions).values(agreed.strategyVersionRows(world));
+  await db.insert(approvals.approvalParties).values(agreed.strategyPartyRows(world));
+  await db.insert(approvals.decisions).values(agreed.strategyDecisionRows(world));
+  await db.insert(strategy.responsibilities).values(agreed.dutyRows(world));
+  await db.insert(strategy.responsibilityDone).values(agreed.dutyDoneRows(world));
 
   await db.insert(press.coverage).values(published.clippingRows(world));
   await db.insert(press.coverageMembers).values(published.clippingMemberRows(world));

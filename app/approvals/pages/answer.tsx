@@ -9,13 +9,16 @@ import { Refusal } from "~/platform/refusal.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { rewriteQuote } from "~/press/quotes.commands.server.ts";
-import { followAnswers } from "~/press/restrictions.server.ts";
+import { releaseOwner } from "~/press/restrictions.server.ts";
 import { linkHolder } from "~/regions/link-holder.server.ts";
+import { strategyOwner } from "~/strategy/strategy-rows.server.ts";
 import { answerPlan, isAnsweredSo } from "../answer-plan.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerByLink } from "../decisions.commands.server.ts";
 import { answerFields, answerShape } from "../form.ts";
 import { AnswerSheet } from "../ui/AnswerSheet.tsx";
+
+const owners = { release: releaseOwner, strategy: strategyOwner };
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -50,8 +53,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
       typed,
     );
     for (const rewrite of plan.rewrites) await rewriteQuote(actor, at, { releaseId: text.subjectId, ...rewrite });
-    await answerByLink(actor, at, { ...plan, subjectId: text.id });
-    await followAnswers(actor, at, [text.subjectId]);
+    await answerByLink(actor, at, { ...plan, subjectId: text.id }, owners);
     throw answered;
   });
 };

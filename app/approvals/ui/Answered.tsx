@@ -4,9 +4,15 @@ import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
 import { formatMoment } from "~/platform/format.ts";
 import type { TextToAnswer } from "../answer-view.queries.server.ts";
+import type { SubjectType } from "../blocks.ts";
 import { unchanged } from "../diff.ts";
 import { stateShape, stateWord } from "./party-words.ts";
 import { ReadText } from "./ReadText.tsx";
+
+const againHints: Record<SubjectType, string> = {
+  release: "approvals:page.againHint",
+  strategy: "approvals:page.againHintAny",
+};
 
 type Props = {
   text: TextToAnswer;
@@ -62,7 +68,7 @@ export function Answered({ text, regionName, memberNames, now, againHref, isRece
         <ReadText changes={unchanged(answeredTo)} regionName={regionName} memberNames={memberNames} now={now} />
       </details>
       <p className="after">
-        {t("approvals:page.againHint")} <a href={againHref}>{t("approvals:page.again")}</a>
+        {t(againHints[text.subjectType])} <a href={againHref}>{t("approvals:page.again")}</a>
       </p>
     </>
   );

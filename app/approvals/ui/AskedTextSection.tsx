@@ -5,6 +5,7 @@ import { formatMoment } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { AnswerView, TextToAnswer } from "../answer-view.queries.server.ts";
 import { type AskedRole, changedSentence, membersNote, quoteNotes, roleIn } from "../asked-words.ts";
+import type { SubjectType } from "../blocks.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { ReadText } from "./ReadText.tsx";
 
@@ -17,10 +18,14 @@ type Props = {
   heading: "h1" | "h2";
 };
 
-const asks: Record<AskedRole, string> = {
-  member: "approvals:ask.member",
-  quote: "approvals:ask.quote",
-  both: "approvals:ask.both",
+const asks: Record<SubjectType, Record<AskedRole, string>> = {
+  release: { member: "approvals:ask.member", quote: "approvals:ask.quote", both: "approvals:ask.both" },
+  strategy: { member: "approvals:ask.strategy", quote: "approvals:ask.strategy", both: "approvals:ask.strategy" },
+};
+
+const kickers: Record<SubjectType, string> = {
+  release: "approvals:page.kicker",
+  strategy: "approvals:page.kickerStrategy",
 };
 
 export function AskedTextSection({ text, view, now, rejection, heading: Heading }: Props) {
@@ -34,14 +39,14 @@ export function AskedTextSection({ text, view, now, rejection, heading: Heading 
   const notes = [...quoteNotes(t, text), ...(members ? [members] : [])];
   return (
     <>
-      <Heading className="ask">{t(asks[role], { who: askedBy, member: speaksFor })}</Heading>
+      <Heading className="ask">{t(asks[text.subjectType][role], { who: askedBy, member: speaksFor })}</Heading>
       <Until text={text} now={now} />
       {changed ? (
         <p className="changed">
           {changed} <a href={`#${changeId}`}>{t("approvals:since.goTo")}</a>
         </p>
       ) : null}
-      <p className="kicker">{t("approvals:page.kicker")}</p>
+      <p className="kicker">{t(kickers[text.subjectType])}</p>
       <ReadText
         changes={text.changes}
         regionName={regionName}

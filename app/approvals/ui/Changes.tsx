@@ -27,6 +27,9 @@ const kinds: Record<BlockKind, string> = {
   image: "approvals:kind.image",
   embargo: "approvals:kind.embargo",
   language: "approvals:kind.language",
+  heading: "approvals:kind.heading",
+  item: "approvals:kind.item",
+  edition: "approvals:kind.edition",
 };
 
 const words: Record<BlockChange["change"], string> = {

@@ -81,5 +81,17 @@ function RoleText({ line }: { line: ShownLine }): ReactNode {
       );
     case "paragraph":
       return <p lang={lang}>{text}</p>;
+    case "item":
+      return (
+        <p className="item" lang={lang}>
+          {text}
+        </p>
+      );
+    case "heading":
+      return (
+        <h3 className="heading" lang={lang}>
+          {text}
+        </h3>
+      );
   }
 }

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ForgetCopy } from "~/approvals/ui/KeptCopyNotice.tsx";
+import { TextStatus } from "~/approvals/ui/TextStatus.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { Folio } from "~/components/PageHead.tsx";
@@ -41,23 +42,18 @@ export function ReleaseDesk(props: Props) {
         place={<Link to={listPath}>{t("press:list.place")}</Link>}
         aside={embargo || (planned && t("press:release.plannedFor", { when: formatMoment(locale, planned, now) }))}
       />
-      <header className="status">
-        <div>
-          <p className="status-line">
-            {writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}
-          </p>
-          {writing && <p className="more">{t(missing.code, missing.params)}</p>}
-          {changedSince.length > 0 && (
-            <p className="more">
-              {t("approvals:status.changedSince", {
-                names: formatList(locale, changedSince),
-                count: changedSince.length,
-              })}
-            </p>
-          )}
-        </div>
-        {action && <div className="do">{action}</div>}
-      </header>
+      <TextStatus
+        sentence={writing ? t("press:status.unfinished") : statusSentence(status, { t, locale, now })}
+        more={[
+          writing && t(missing.code, missing.params),
+          changedSince.length > 0 &&
+            t("approvals:status.changedSince", {
+              names: formatList(locale, changedSince),
+              count: changedSince.length,
+            }),
+        ]}
+        action={action}
+      />
       {notice}
       <FormProblems rejection={answer} />
       <div className="sheet">{children}</div>
@@ -76,7 +72,7 @@ export function SavedNotice({ saved, releaseId, path }: { saved: string | null; 
     ready: t("press:release.wasMarked"),
   };
   return (
-    <p className="press-notice" role="status">
+    <p className="text-notice" role="status">
       {words[saved] ?? t("approvals:desk.wasSaved")}{" "}
       {!words[saved] && (
         <>

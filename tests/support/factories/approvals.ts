@@ -7,11 +7,18 @@ import type { LanguageForm } from "#db/schema/regions.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import type { Block, Concern } from "~/approvals/blocks.ts";
 import { answerByLink } from "~/approvals/decisions.commands.server.ts";
+import type { ApprovalOwners } from "~/approvals/owner.ts";
 import { askForApproval } from "~/approvals/requests.commands.server.ts";
 import { createSubject, type NewParty, type NewVersion, saveVersion } from "~/approvals/versions.commands.server.ts";
 import { askedOf } from "~/approvals/waiting.queries.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { aContact, aMember, anActor, aRegion, longAgo } from "../factories.ts";
+
+/** For texts whose owner has nothing to follow up. */
+export const noOwners: ApprovalOwners = {
+  release: { answered: async () => {} },
+  strategy: { answered: async () => {} },
+};
 
 /** A paragraph of the common text, unless told otherwise. */
 export const aBlock = (overrides: Partial<Block> = {}): Block => ({
@@ -169,5 +176,5 @@ export async function anAnswer(
   { now = november(10), comment = "" }: Given = {},
 ) {
   const seen = await shownTo(world, contactId);
-  return answerByLink(await holderOfLinkTo(contactId), now, { subjectId: world.subjectId, decision, comment, seen });
+  return answerByLink(await holderOfLinkTo(contactId), now, { subjectId: world.subjectId, decision, comment, seen }, noOwners);
 }

@@ -16,6 +16,7 @@ import { askForApproval, makeRelease, markReady, type Saved, savePart } from "~/
 import { getRelease } from "~/press/releases.queries.server.ts";
 import { schedule } from "~/press/sendings.commands.server.ts";
 import { aContact, aMember, anActor, aRegion, longAgo, only, serial } from "../factories.ts";
+import { noOwners } from "./approvals.ts";
 import { aSuccess } from "./successes.ts";
 
 export const minutes = (number: number): Date => new Date(longAgo.getTime() + number * 60_000);
@@ -156,7 +157,7 @@ export async function approveAll(desk: Desk, releaseId: string, at = minutes(20)
     const actor = await aLinkOf(desk, party.contactId);
     const subjectId = releaseId;
     const seen = [{ concern: party.concern, hash: party.hash }];
-    await answerByLink(actor, at, { subjectId, decision: "approved", comment: "", seen });
+    await answerByLink(actor, at, { subjectId, decision: "approved", comment: "", seen }, noOwners);
   }
 }
 
