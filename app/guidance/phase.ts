@@ -12,6 +12,12 @@ export const stepsOf: Record<Phase, readonly ItemId[]> = {
   renew: ["ox10-10-renew-or-close"],
 };
 
+export const allSteps: readonly ItemId[] = phases.flatMap((phase) => stepsOf[phase]);
+
+/** The number of a phase's first step, from 1. */
+export const firstStep = (phase: Phase): number =>
+  phases.slice(0, phases.indexOf(phase)).reduce((sum, before) => sum + stepsOf[before].length, 1);
+
 export type Whereabouts = {
   phase: Phase;
   /** Its steps that lack something; none where everything known is in place. */

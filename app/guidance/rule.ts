@@ -92,13 +92,21 @@ export const notApplicable = (says: Saying, today: string): Finding => ({
   asOf: today,
 });
 
-/** So many of so many, and `share` of them (0–1) are enough. Of nothing, nothing is met. */
+type Said = Omit<Part, "numerator" | "denominator" | "met">;
+
+/** So many of so many, and `share` of them (0–1) are enough. Of nothing, nothing is met; `none` says that there is none. */
 export const shareOf = (
   numerator: number,
   denominator: number,
-  part: Omit<Part, "numerator" | "denominator" | "met">,
+  { none, ...said }: Said & { none?: string },
   share = 1,
-): Part => ({ numerator, denominator, met: denominator > 0 && numerator >= denominator * share, ...part });
+): Part => ({
+  numerator,
+  denominator,
+  met: denominator > 0 && numerator >= denominator * share,
+  ...said,
+  says: denominator === 0 && none ? { key: none } : said.says,
+});
 
 /** At least `need` of them. */
 export const atLeast = (count: number, need: number, part: Omit<Part, "numerator" | "denominator" | "met">): Part => ({
@@ -109,7 +117,7 @@ export const atLeast = (count: number, need: number, part: Omit<Part, "numerator
 });
 
 /** Either it is so, or not. */
-export const isSo = (met: boolean, part: Omit<Part, "numerator" | "denominator" | "met">): Part => ({
+export const isSo = (met: boolean, part: Said): Part => ({
   numerator: met ? 1 : 0,
   denominator: 1,
   met,

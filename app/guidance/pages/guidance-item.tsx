@@ -59,8 +59,8 @@ export default function GuidanceItem() {
   const rejection = isRejection(answered) ? answered : undefined;
   const done = answered && "done" in answered ? answered : undefined;
   const { row, looksAt, evidence, missing, place, off } = item;
-  const goTo = place && !off ? <Link to={placePath(desk, place)}>{t(placeWord[place])}</Link> : null;
   const byHand = looksAt === null && !off;
+  const goTo = place && !off ? { to: placePath(desk, place), children: t(placeWord[place]) } : null;
   return (
     <>
       <PageHead
@@ -68,7 +68,13 @@ export default function GuidanceItem() {
         aside={<StateWord state={stateOf[row.shown]}>{t(stateWord[row.shown])}</StateWord>}
         title={row.text}
         lead={row.says}
-        action={goTo && !byHand ? <Button asChild>{goTo}</Button> : null}
+        action={
+          goTo && !byHand ? (
+            <Button asChild>
+              <Link {...goTo} />
+            </Button>
+          ) : null
+        }
       />
       <FormProblems rejection={rejection} />
       <div className="guidance-item">
@@ -79,11 +85,7 @@ export default function GuidanceItem() {
           {byHand ? <Attestations history={item.history} takenBack={done?.takenBack} mayWrite={mayWrite} /> : null}
           <FoundThings title={t("guidance:item.missing")} found={missing} desk={desk} />
           <FoundThings title={t("guidance:item.evidence")} found={evidence} desk={desk} />
-          {byHand && goTo ? (
-            <p>
-              {t("guidance:item.doneAt")} {goTo}.
-            </p>
-          ) : null}
+          {byHand && goTo ? <Link className="go" {...goTo} /> : null}
         </div>
         <div className="side">
           <ItemBasis item={item} settingsPath={`${desk}/settings`} />

@@ -50,7 +50,8 @@ export default function Reading() {
             <ul>
               {parts.map((part) => (
                 <li key={part.section}>
-                  <span lang="no">{part.section}</span>{" "}
+                  <span lang="no">{part.section}</span>
+                  {" · "}
                   <span className="small">{t("guidance:reading.pieces", { count: part.count })}</span>
                 </li>
               ))}

@@ -32,7 +32,10 @@ export const preparednessRules = {
             evidence: found(strategyId && approvedOn ? [{ type: "strategy", id: strategyId, title }] : []),
           }),
           atLeast(count, need, {
-            says: { key: "guidance:say.cardsReviewed", values: { count, of: count + cardsNotReviewed.count } },
+            says:
+              count + cardsNotReviewed.count > 0
+                ? { key: "guidance:say.cardsReviewed", values: { count, of: count + cardsNotReviewed.count } }
+                : { key: "guidance:say.noCards" },
             evidence: cardsReviewed,
             missing: cardsNotReviewed,
           }),

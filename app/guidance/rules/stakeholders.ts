@@ -88,10 +88,12 @@ export const stakeholderRules = {
       return finding(
         [
           shareOf(owned, keyPlayers, {
+            none: "guidance:say.noKeyPlayers",
             says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers } },
             missing: withoutOwner,
           }),
           shareOf(met, keyPlayers, {
+            none: "guidance:say.nobodyToMeet",
             says: { key: "guidance:say.keyPlayersEverMet", values: { count: met, of: keyPlayers } },
             missing: neverMet,
           }),
@@ -141,14 +143,17 @@ export const stakeholderRules = {
       return finding(
         [
           shareOf(assessed, count, {
+            none: "guidance:say.noStakeholders",
             says: { key: "guidance:say.assessed", values: { count: assessed, of: count } },
             missing: notAssessed,
           }),
           shareOf(owned, keyPlayers, {
+            none: "guidance:say.noKeyPlayers",
             says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers } },
             missing: withoutOwner,
           }),
           shareOf(inTouch, keyPlayers, {
+            none: "guidance:say.nobodyToMeet",
             says: { key: "guidance:say.keyPlayersMet", values: { count: inTouch, of: keyPlayers } },
             missing: outOfTouch,
           }),

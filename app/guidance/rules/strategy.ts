@@ -47,6 +47,7 @@ export const strategyRules = {
       return finding(
         [
           shareOf(count, audiences, {
+            none: "guidance:say.noAudiences",
             says: { key: "guidance:say.audiencesWithChannel", values: { count, of: audiences } },
             missing: audiencesWithoutChannel,
           }),

@@ -8,6 +8,8 @@ import { stateOf, stateWord } from "./words.ts";
 
 export function ItemSections({ groups, path }: { groups: Sections<ItemRow>; path: string }) {
   const { t } = useTranslation();
+  // Its state says so already.
+  const unsaid = t("guidance:attest.person");
   return groups.map(({ source, sourceTitle, sections }) => (
     <section key={source} aria-labelledby={source} className="guidance-source">
       <h2 id={source} lang="no">
@@ -22,7 +24,7 @@ export function ItemSections({ groups, path }: { groups: Sections<ItemRow>; path
                 <span className="first">
                   <Link to={`${path}/${id}`}>{text}</Link>
                 </span>
-                <span className="second">{says}</span>
+                {says === unsaid ? null : <span className="second">{says}</span>}
                 <span className="right">
                   <StateWord state={stateOf[shown]}>{t(stateWord[shown])}</StateWord>
                 </span>

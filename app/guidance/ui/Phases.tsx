@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateWord } from "~/components/StateWord.tsx";
 import type { ItemRow } from "../item-row.ts";
-import type { Phase } from "../phase.ts";
+import { firstStep, type Phase } from "../phase.ts";
 import { phaseWord, stateOf, stateWord } from "./words.ts";
 
 type Props = {
@@ -15,7 +15,6 @@ type Props = {
 
 export function Phases({ phases, current, unanswered, path }: Props) {
   const { t } = useTranslation();
-  const before = phases.map(({ steps }) => steps.length);
   return (
     <section aria-labelledby="phases-title" className="phases-section">
       <h2 id="phases-title">{t("guidance:phase.title")}</h2>
@@ -23,13 +22,13 @@ export function Phases({ phases, current, unanswered, path }: Props) {
         {t("guidance:phase.rule")} {unanswered > 0 ? t("guidance:phase.unanswered", { count: unanswered }) : ""}
       </p>
       <ol className="phases">
-        {phases.map(({ phase, steps }, position) => (
+        {phases.map(({ phase, steps }) => (
           <li key={phase} aria-current={phase === current ? "step" : undefined}>
             <h3>
               {t(phaseWord[phase])}
               {phase === current ? <span className="here">{t("guidance:phase.here")}</span> : null}
             </h3>
-            <ol start={before.slice(0, position).reduce((sum, steps) => sum + steps, 1)}>
+            <ol start={firstStep(phase)}>
               {steps.map(({ id, text, shown }) => (
                 <li key={id}>
                   <Link to={`${path}/${id}`}>{text}</Link>

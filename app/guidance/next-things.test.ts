@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { ItemId } from "./item-ids.ts";
+import { itemOf } from "./items.ts";
+import { nextThings } from "./next-things.ts";
+import { attested, type Status } from "./rule.ts";
+import type { Standing } from "./standing.ts";
+
+const standing = ([id, status]: readonly [ItemId, Status]): Standing => {
+  const item = itemOf(id);
+  if (!item) throw new Error(`no item ${id}`);
+  return { item, rule: attested(), status, finding: null, attestation: null, lapsed: false, off: null };
+};
+
+it.each<[string, [ItemId, Status][], ItemId[]]>([
+  [
+    "what is missing before what is partly there, the core before the rest",
+    [
+      ["vk-regular-dialogue", "unmet"],
+      ["ds-ambassadors", "partial"],
+      ["ds-set-agenda", "unmet"],
+    ],
+    ["ds-set-agenda", "ds-ambassadors", "vk-regular-dialogue"],
+  ],
+  [
+    "the phase's own steps are as near as the core",
+    [
+      ["np-short-and-long", "unmet"],
+      ["ox10-08-deliver-celebrate", "partial"],
+    ],
+    ["ox10-08-deliver-celebrate", "np-short-and-long"],
+  ],
+  [
+    "one of each part of the work, three in all",
+    [
+      ["ds-set-agenda", "unmet"],
+      ["ds-invite-press", "unmet"],
+      ["ds-dialogue", "unmet"],
+      ["ds-continuous", "unmet"],
+      ["ds-ambassadors", "unmet"],
+    ],
+    ["ds-set-agenda", "ds-dialogue", "ds-continuous"],
+  ],
+  [
+    "what needs an answer comes last; what is in place or does not fit, not at all",
+    [
+      ["ds-challenges", "attestNeeded"],
+      ["ds-comm-goals", "met"],
+      ["ds-dialogue", "notApplicable"],
+      ["nl-time", "partial"],
+    ],
+    ["nl-time", "ds-challenges"],
+  ],
+])("%s", (_, standings, expected) => {
+  const next = nextThings(standings.map(standing), { phase: "deliver" });
+  expect(next.map(({ item }) => item.id)).toEqual(expected);
+});
