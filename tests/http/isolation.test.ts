@@ -22,7 +22,7 @@ import { useDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
 import { aMember, aRegion } from "../support/factories.ts";
 import { type Asking, someoneSignedIn, useApp } from "../support/http.ts";
-import { desk, forOneself, type Ids, isPublic, pathOf, type Route, routesOf, words } from "./routes.ts";
+import { desk, forOneself, type Ids, isPublic, ofEveryRegion, pathOf, type Route, routesOf, words } from "./routes.ts";
 
 useDatabase();
 const app = useApp();
@@ -127,6 +127,8 @@ const posts = (paths: [path: string, bodies: URLSearchParams[]][], who?: string)
 
 const deskRoutes = () => routes.filter((route) => desk(route.path));
 const acting = () => deskRoutes().filter((route) => route.hasAction);
+/** Those whose address names a thing of a region. */
+const naming = () => deskRoutes().filter((route) => /:(?!region)/.test(route.path) && !ofEveryRegion(route));
 const writing = () => acting().filter((route) => !forOneself(route));
 
 it("knows what to send to every action of the desk", () => {
@@ -150,9 +152,8 @@ describe("a person of another region", () => {
 
   it("finds none of its things under an address of their own region", async () => {
     const ids = { ...theirs, region: own.slug };
-    const withIds = deskRoutes().filter((route) => /:(?!region)/.test(route.path));
     await expectNothing(
-      withIds.map((route) => [pathOf(route.path, ids), { cookie: cookie.owner }]),
+      naming().map((route) => [pathOf(route.path, ids), { cookie: cookie.owner }]),
       [404],
     );
   });
@@ -161,7 +162,7 @@ describe("a person of another region", () => {
     const withPage = deskRoutes().filter((route) => route.hasPage);
     const asked = [theirs, { ...theirs, region: own.slug }].flatMap((ids) =>
       withPage
-        .filter((route) => ids.region !== own.slug || /:(?!region)/.test(route.path))
+        .filter((route) => ids.region !== own.slug || naming().includes(route))
         .map((route) => pathOf(route.path, ids)),
     );
     await expectNothing(
@@ -185,7 +186,9 @@ describe("a person of another region", () => {
     const ids = { ...theirs, region: own.slug, newId: randomUUID() };
     await expectNothing(
       posts(
-        writing().map((route) => [pathOf(route.path, ids), words(route, ids)]),
+        writing()
+          .filter((route) => !ofEveryRegion(route))
+          .map((route) => [pathOf(route.path, ids), words(route, ids)]),
         cookie.owner,
       ),
       [404],

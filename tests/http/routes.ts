@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { deliveryActs } from "~/delivery/acts.ts";
 import { settledAs } from "~/delivery/restored-form.ts";
 import { goalActs } from "~/goals/form.ts";
+import { itemIntents } from "~/guidance/form.ts";
 import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
@@ -60,11 +61,14 @@ export const isPublic = (pattern: string): boolean => isPublicPath(pattern);
 
 /** A pattern with these ids in it. */
 export function pathOf(pattern: string, ids: Ids): string {
-  const others: Record<string, string> = { rendition: "web", member: ids.memberId };
+  const others: Record<string, string> = { rendition: "web", member: ids.memberId, itemId: "ox-form-follows-problem" };
   return pattern
     .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
     .replace("*", "nothing/here");
 }
+
+/** The same in every region, whatever stands in its address: advice, and what a region says of it. */
+export const ofEveryRegion = ({ id }: Pick<Route, "id">): boolean => id === "guidance/pages/guidance-item";
 
 /** Does something for the person who asks alone, whatever their role: nothing of others can be reached by it. */
 export const forOneself = ({ id }: Route): boolean => id === "timeline/pages/calendar";
@@ -161,6 +165,8 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
   switch (id) {
     case "successes/pages/successes":
       return [form({ intent: "putAside", id: ids.successId }), form({ intent: "putBack", ...draft })];
+    case "guidance/pages/guidance-item":
+      return each("intent", itemIntents, { id: ids.newId, status: "met", reason: "passer ikke" });
     case "successes/pages/expectations":
       return each("intent", ["retire", "restore"], { id: ids.expectationId });
     case "successes/pages/expectation-new":
