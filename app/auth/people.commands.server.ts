@@ -16,8 +16,8 @@ export type NewRole = { userId: string; role: Role; memberId: string | null };
 /** Another role than before. Given the one they have, nothing changes. */
 export function changeRole(actor: Actor, now: Date, { userId, role, memberId: typed }: NewRole): Promise<void> {
   demand(actor, "manageMembers");
-  const memberId = memberFor(role, typed);
   return inTransaction(async (db) => {
+    const memberId = memberFor(role, typed);
     const people = await standings(db, actor.regionId);
     const before = people.find((person) => person.userId === userId);
     if (!before) throw new NotFound("person");

@@ -10,8 +10,9 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
-import { fairShare, firstShareDay, type Shared, shareStart } from "~/updates/fair-share.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
+import { fairShare, firstShareDay, type Shared, type ShareRule, shareStart } from "~/updates/fair-share.ts";
+import { shareRule } from "~/updates/share-rule.server.ts";
 import { spoken } from "./local-version.ts";
 import { namedMembers } from "./named-members.ts";
 import { readDocument } from "./release-document.ts";
@@ -38,22 +39,25 @@ export type PressShare = {
   coverage: Shared<CoveragePair>;
 };
 
-/** Each member's part of the quotes, releases and coverage of the last 180 days. */
+/** Each member's part of the quotes, releases and coverage within the region's window. */
 export async function pressShare(actor: Actor, db: ReadDb, now: Date): Promise<PressShare> {
   demand(actor, "read");
-  const members = await membersOf(db, actor.regionId);
-  const sent = await sentReleases(db, actor.regionId, shareStart(now), now);
+  const members = await membersNow(db, actor.regionId);
+  const rule = await shareRule(db, actor.regionId);
+  const sent = await sentReleases(db, actor.regionId, shareStart(now, rule), now);
   const membersOfPerson = await speakersFor(db, actor.regionId);
   return {
     quotes: fairShare(
       members,
       sent.flatMap((release) => quotePairs(release, membersOfPerson)),
+      rule,
     ),
     releases: fairShare(
       members,
       sent.flatMap((release) => releasePairs(release, members, membersOfPerson)),
+      rule,
     ),
-    coverage: fairShare(members, await coveragePairs(db, actor.regionId, now)),
+    coverage: fairShare(members, await coveragePairs(db, actor.regionId, now, rule), rule),
   };
 }
 
@@ -111,7 +115,7 @@ const quotePairs = ({ text, benefiting: _, ...release }: Sent, membersOfPerson: 
     (membersOfPerson.get(speakerId) ?? []).map((memberId) => ({ ...release, memberId, key, speaker: name })),
   );
 
-const coveragePairs = (db: ReadDb, regionId: string, now: Date): Promise<CoveragePair[]> =>
+const coveragePairs = (db: ReadDb, regionId: string, now: Date, rule: ShareRule): Promise<CoveragePair[]> =>
   db
     .select({
       memberId: coverageMembers.memberId,
@@ -126,7 +130,7 @@ const coveragePairs = (db: ReadDb, regionId: string, now: Date): Promise<Coverag
     .where(
       and(
         eq(coverage.regionId, regionId),
-        gte(coverage.publishedOn, firstShareDay(now)),
+        gte(coverage.publishedOn, firstShareDay(now, rule)),
         lte(coverage.publishedOn, civilDate(now)),
       ),
     )

@@ -6,6 +6,7 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { firstShareDay } from "~/updates/fair-share.ts";
 import type { Share } from "~/updates/share.queries.server.ts";
+import { shareRule } from "~/updates/share-rule.server.ts";
 
 export type Untold = Pick<Success, "id" | "title" | "locale">;
 
@@ -25,6 +26,7 @@ export async function mendingOf(actor: Actor, db: ReadDb, now: Date, { rows, tot
   demand(actor, "read");
   const lacking = rows.filter(({ leftOut, pairs }) => leftOut || (total > 0 && pairs.length === 0));
   if (lacking.length === 0) return [];
+  const from = firstShareDay(now, await shareRule(db, actor.regionId));
   const recorded = await db
     .select({
       memberId: successBenefits.memberId,
@@ -38,7 +40,7 @@ export async function mendingOf(actor: Actor, db: ReadDb, now: Date, { rows, tot
       and(
         eq(successes.regionId, actor.regionId),
         eq(successes.draft, false),
-        or(isNull(successes.happenedOn), gte(successes.happenedOn, firstShareDay(now))),
+        or(isNull(successes.happenedOn), gte(successes.happenedOn, from)),
         inArray(
           successBenefits.memberId,
           lacking.map(({ memberId }) => memberId),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fairShare, firstShareDay, firstTold, shareStart } from "./fair-share.ts";
+import { fairShare, firstShareDay, firstTold, proposedShareRule as rule, shareStart } from "./fair-share.ts";
 
 const members = (n: number) => Array.from({ length: n }, (_, at) => ({ id: `m${at}`, name: `Kommune ${at}` }));
 const pairs = (...counts: number[]) =>
@@ -17,7 +17,7 @@ describe("fairShare", () => {
     ["seven, one with nothing: the even share is below 15 points", [1, 1, 1, 1, 1, 1, 0], []],
     ["nothing told at all", [0, 0, 0], []],
   ])("%s", (_, counts, leftOut) => {
-    const { rows, total, even } = fairShare(members(counts.length), pairs(...counts));
+    const { rows, total, even } = fairShare(members(counts.length), pairs(...counts), rule);
     expect(rows.flatMap((row, at) => (row.leftOut ? [at] : []))).toEqual(leftOut);
     expect(rows.map((row) => row.pairs.length)).toEqual(counts);
     expect(total).toBe(counts.reduce((sum, count) => sum + count, 0));
@@ -26,13 +26,22 @@ describe("fairShare", () => {
   });
 
   it("keeps the order given, ranks nobody, and does not know a member that is not there", () => {
-    const { rows, total } = fairShare(members(2), [{ memberId: "m1" }, { memberId: "gone" }]);
+    const { rows, total } = fairShare(members(2), [{ memberId: "m1" }, { memberId: "gone" }], rule);
     expect(rows.map(({ memberId }) => memberId)).toEqual(["m0", "m1"]);
     expect(total).toBe(1);
   });
 
+  it("leaves out by the region's own points", () => {
+    const leftOut = (leftOutPoints: number) =>
+      fairShare(members(2), pairs(1, 2), { days: 30, leftOutPoints }).rows.map((row) => row.leftOut);
+    expect([leftOut(16), leftOut(17)]).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+  });
+
   it("has nothing to divide by where there is no member", () => {
-    expect(fairShare([], [])).toMatchObject({ total: 0, even: 0, rows: [] });
+    expect(fairShare([], [], rule)).toMatchObject({ total: 0, even: 0, rows: [] });
   });
 });
 
@@ -45,8 +54,8 @@ describe("the window", () => {
     ["2027-03-28T12:00:00Z", "2026-09-30", "2026-09-29T22:00:00.000Z"],
     ["2026-06-01T12:00:00Z", "2025-12-04", "2025-12-03T23:00:00.000Z"],
   ])("at %s starts %s", (now, day, start) => {
-    expect(firstShareDay(new Date(now))).toBe(day);
-    expect(shareStart(new Date(now)).toISOString()).toBe(start);
+    expect(firstShareDay(new Date(now), rule)).toBe(day);
+    expect(shareStart(new Date(now), rule).toISOString()).toBe(start);
   });
 });
 

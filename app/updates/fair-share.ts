@@ -1,16 +1,18 @@
 // How what has been told is shared between the members: one vote each, whatever their size. Pure.
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
+import { leftOutPoints, shareDays } from "./settings.ts";
 
-/** The rolling window, in civil days; today is one of them. */
-export const shareDays = 180;
-/** So far below the even share a member is left out: 15 percentage points. The boundary is ours. */
-const leftOutBelow = 0.15;
+/** What a region says of its share: the rolling window in civil days, and how far below the even share is left out. */
+export type ShareRule = { days: number; leftOutPoints: number };
 
-/** The first civil day of the window that ends today. */
-export const firstShareDay = (now: Date): string => addDays(civilDate(now), 1 - shareDays);
+/** As we propose it. */
+export const proposedShareRule: ShareRule = { days: shareDays.proposed, leftOutPoints: leftOutPoints.proposed };
+
+/** The first civil day of the window that ends today; today is one of them. */
+export const firstShareDay = (now: Date, { days }: ShareRule): string => addDays(civilDate(now), 1 - days);
 
 /** Midnight in Norway on that day. */
-export const shareStart = (now: Date): Date => instantAt(firstShareDay(now), "00:00");
+export const shareStart = (now: Date, rule: ShareRule): Date => instantAt(firstShareDay(now, rule), "00:00");
 
 export type ShareRow<P> = {
   memberId: string;
@@ -22,7 +24,7 @@ export type ShareRow<P> = {
 };
 
 export type Shared<P> = {
-  windowDays: typeof shareDays;
+  windowDays: number;
   total: number;
   /** What each would have were it even: 1/n. */
   even: number;
@@ -31,12 +33,13 @@ export type Shared<P> = {
 };
 
 /**
- * Each member's part of all pairs, against 1/n. Left out: below the even share by more than 15 points. Where nothing
+ * Each member's part of all pairs, against 1/n. Left out: below the even share by more than the rule's points. Where nothing
  * has been told at all, nobody is left out of it; and among seven or more an even share is itself less than that.
  */
 export function fairShare<P extends { memberId: string }>(
   members: readonly { id: string; name: string }[],
   pairs: readonly P[],
+  rule: ShareRule,
 ): Shared<P> {
   const known = new Set(members.map(({ id }) => id));
   const counted = pairs.filter(({ memberId }) => known.has(memberId));
@@ -47,9 +50,9 @@ export function fairShare<P extends { memberId: string }>(
   const rows = members.map(({ id, name }): ShareRow<P> => {
     const own = byMember.get(id) ?? [];
     const share = total === 0 ? 0 : own.length / total;
-    return { memberId: id, name, pairs: own, share, leftOut: total > 0 && even - share > leftOutBelow + 1e-9 };
+    return { memberId: id, name, pairs: own, share, leftOut: total > 0 && even - share > rule.leftOutPoints / 100 + 1e-9 };
   });
-  return { windowDays: shareDays, total, even, rows };
+  return { windowDays: rule.days, total, even, rows };
 }
 
 export type Reached = { successId: string; heardAt: Date };

@@ -9,8 +9,9 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { fairShare, firstTold, type Reached, type Shared, shareStart } from "./fair-share.ts";
+import { shareRule } from "./share-rule.server.ts";
 import { toldStatus } from "./told.ts";
 
 /** A told success and one member it benefits. */
@@ -26,12 +27,14 @@ export type ToldPair = {
 
 export type Share = Shared<ToldPair>;
 
-/** Each member's part of what has been told in the last 180 days. */
+/** Each member's part of what has been told within the region's window. One that has left has no part in it any more. */
 export async function memberShare(actor: Actor, db: ReadDb, now: Date): Promise<Share> {
   demand(actor, "read");
-  const members = await membersOf(db, actor.regionId);
-  const told = firstTold(await reachedSince(db, actor.regionId, shareStart(now), now));
-  const benefits = await benefitsHeardOf(db, actor.regionId, shareStart(now), now);
+  const members = await membersNow(db, actor.regionId);
+  const rule = await shareRule(db, actor.regionId);
+  const from = shareStart(now, rule);
+  const told = firstTold(await reachedSince(db, actor.regionId, from, now));
+  const benefits = await benefitsHeardOf(db, actor.regionId, from, now);
   const pairs = benefits.flatMap((benefit): ToldPair[] => {
     const toldAt = told.get(benefit.successId);
     return toldAt ? [{ ...benefit, toldAt }] : [];
@@ -39,6 +42,7 @@ export async function memberShare(actor: Actor, db: ReadDb, now: Date): Promise<
   return fairShare(
     members,
     pairs.toSorted((a, b) => a.toldAt.getTime() - b.toldAt.getTime()),
+    rule,
   );
 }
 

@@ -56,6 +56,14 @@ export default function Values() {
       />
       <SettingsPlaces slug={slug} />
       <FormProblems rejection={rejection} />
+      <p className="settings-acts small">
+        {t("setup:values.jump")}
+        {groups.map(({ id, title }) => (
+          <a key={id} className="quiet" href={`#group-${id}`}>
+            {t(title)}
+          </a>
+        ))}
+      </p>
       {groups.map(({ id, title, settings }) => (
         <section key={id} className="settings-part" aria-labelledby={`group-${id}`}>
           <h2 id={`group-${id}`}>{t(title)}</h2>

@@ -27,7 +27,7 @@ function inWords(t: TFunction, locale: Locale, setting: Setting, value: Value): 
   if (Array.isArray(value)) return value.length === 0 ? t("setup:values.noWords") : formatList(locale, value);
   if (typeof value === "string") return value === "" ? t("setup:values.noDate") : formatDate(locale, value, "long");
   const number = formatNumber(locale, value);
-  return setting.kind === "number" && setting.unit ? t(setting.unit, { count: value, number }) : number;
+  return setting.kind === "number" && setting.unit ? `${number}\u00a0${t(setting.unit, { count: value })}` : number;
 }
 
 export function SettingRows({ settings, mayChange, saved, rejection }: Props) {
