@@ -8,7 +8,7 @@ import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import type { CardFields } from "./card-form.ts";
-import { ownCard, stepsOf } from "./cards.queries.server.ts";
+import { keptLists, ownCard } from "./cards.queries.server.ts";
 
 export const changedMeanwhile = "preparedness:refusal.changedMeanwhile";
 
@@ -64,13 +64,8 @@ async function standsSo(db: ReadDb, id: string, current: object, { steps, calls,
         : each,
     );
   if (Object.entries(card).some(([name, value]) => sorted(kept[name]) !== sorted(value))) return false;
-  const keptSteps = (await stepsOf(db, id)).map(({ minute, role, text }) => ({ minute, role, text }));
-  const keptCalls = await db
-    .select({ contactId: scenarioCalls.contactId, label: scenarioCalls.label, phone: scenarioCalls.phone })
-    .from(scenarioCalls)
-    .where(eq(scenarioCalls.scenarioId, id))
-    .orderBy(scenarioCalls.position);
-  return sorted(keptSteps) === sorted(steps) && sorted(keptCalls) === sorted(calls);
+  const lists = await keptLists(db, id);
+  return sorted(lists.steps) === sorted(steps) && sorted(lists.calls) === sorted(calls);
 }
 
 async function writeLists(db: WriteDb, scenarioId: string, steps: CardFields["steps"], calls: CardFields["calls"]) {

@@ -56,6 +56,17 @@ export async function listCards(actor: Actor, db: ReadDb, now: Date, { archived 
 export const stepsOf = (db: ReadDb, scenarioId: string) =>
   db.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, scenarioId)).orderBy(asc(scenarioSteps.position));
 
+/** First hour and call list as they are written on the card. */
+export async function keptLists(db: ReadDb, scenarioId: string) {
+  const calls = await db
+    .select({ contactId: scenarioCalls.contactId, label: scenarioCalls.label, phone: scenarioCalls.phone })
+    .from(scenarioCalls)
+    .where(eq(scenarioCalls.scenarioId, scenarioId))
+    .orderBy(asc(scenarioCalls.position));
+  const steps = (await stepsOf(db, scenarioId)).map(({ minute, role, text }) => ({ minute, role, text }));
+  return { steps, calls };
+}
+
 export type CallView = { contactId: string | null; label: string; phone: string; name: string };
 
 /** In their order; a contact's number as it is known now, unless another is written for this. */

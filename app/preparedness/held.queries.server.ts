@@ -2,10 +2,12 @@
 import { and, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Hold, holdDecisions } from "#db/schema/delivery.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
 import { type HeldItem, heldKey, heldTypes } from "~/delivery/held-item.ts";
 import { activeHolds } from "~/delivery/holds.queries.server.ts";
 import type { Locale } from "~/platform/locale.ts";
-import type { HeldThing } from "./held-things.ts";
+import type { HeldThing, Thing } from "./held-things.ts";
 import { thingsOf } from "./things.queries.server.ts";
 import { type Ids, waitingIds } from "./waiting-ids.server.ts";
 
@@ -56,6 +58,12 @@ export async function decisionOn(db: ReadDb, hold: Hold, { type, id }: HeldItem)
 export async function undecidedItems(db: ReadDb, hold: Hold): Promise<HeldItem[]> {
   const decided = new Set((await decisionsOf(db, hold)).map(({ itemType, itemId }) => `${itemType} ${itemId}`));
   return itemsOf(await waitingIds(db, hold)).filter((item) => !decided.has(heldKey(item)));
+}
+
+/** The stop list: what a case that was opened now would hold back. */
+export async function wouldBeHeld(actor: Actor, db: ReadDb, region: Region, now: Date): Promise<Thing[]> {
+  demand(actor, "read");
+  return thingsOf(db, region, await waitingIds(db, { id: "", regionId: region.id, since: now }));
 }
 
 /** How many things wait in a region for a person's word, each once, however many holds keep it. */

@@ -7,6 +7,8 @@ import { updates, updateTasks } from "#db/schema/updates.ts";
 import type { HeldType } from "~/delivery/held-item.ts";
 import { civilDate, instantAt } from "~/platform/civil-date.ts";
 
+/** A hold, or one that might be laid. */
+export type Laid = Pick<Hold, "id" | "regionId" | "since">;
 export type Ids = Record<HeldType, string[]>;
 
 /** Not sent, and nothing on its way. */
@@ -14,7 +16,7 @@ const unsent: DeliveryState[] = ["waiting", "deferred", "held"];
 const kinds = ["update", "task", "sending", "ask", "collect"];
 
 /** What had its day before the hold was laid, and was never scheduled, is not waited for. */
-export async function waitingIds(db: ReadDb, hold: Hold): Promise<Ids> {
+export async function waitingIds(db: ReadDb, hold: Laid): Promise<Ids> {
   const { regionId, since } = hold;
   const rows = await db
     .selectDistinct({ kind: deliveries.causeKind, id: deliveries.causeId })
@@ -72,7 +74,7 @@ async function waitingUpdates(db: ReadDb, regionId: string, since: Date, causeId
  * Sent to the press under an embargo that ends after the hold was laid: what waits is their place in the press room.
  * Whoever decides on a sending decides on that too.
  */
-async function waitingReleases(db: ReadDb, { id, regionId, since }: Hold, sendingIds: string[]): Promise<string[]> {
+async function waitingReleases(db: ReadDb, { id, regionId, since }: Laid, sendingIds: string[]): Promise<string[]> {
   const rows = await db
     .select({ id: releases.id })
     .from(releases)

@@ -11,6 +11,9 @@ import { Languages } from "~/components/Languages.tsx";
 import { whereMailGoes } from "~/delivery/where-mail-goes.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { env } from "~/platform/env.server.ts";
+import { read } from "~/platform/read.server.ts";
+import { deskAlert } from "~/preparedness/due.queries.server.ts";
+import { HoldBand } from "~/preparedness/ui/HoldBand.tsx";
 import { DeskFrame } from "~/regions/ui/DeskFrame.tsx";
 import { SearchBox } from "~/search/ui/SearchBox.tsx";
 
@@ -21,6 +24,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       region: { slug: region.slug, name: region.name },
       person: { name: actor.name, role: actor.role },
       outbox: whereMailGoes(env) === "outbox",
+      alert: await deskAlert(actor, read),
     };
   });
 
@@ -62,6 +66,7 @@ function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
       search={<SearchBox desk={`/r/${desk.region.slug}`} />}
       foot={foot}
     >
+      {desk.alert ? <HoldBand alert={desk.alert} desk={`/r/${desk.region.slug}`} /> : null}
       {children}
     </DeskFrame>
   );

@@ -1,0 +1,69 @@
+// What DSB's guide to crisis communication plans lists (DOMAIN.md §7), and whether the plan covers it. Pure.
+import type { Scenario } from "#db/schema/preparedness.ts";
+
+export const dsbItems = [
+  "aims",
+  "roles",
+  "contributors",
+  "staff",
+  "spokespersons",
+  "audiences",
+  "coordinate",
+  "places",
+  "rota",
+  "material",
+  "revision",
+] as const;
+export type DsbItem = (typeof dsbItems)[number];
+
+export type Covered = "yes" | "partly" | "no";
+
+export type PlanFacts = {
+  cards: readonly (Pick<
+    Scenario,
+    | "spokesperson"
+    | "spokespersonContactId"
+    | "deputy"
+    | "deputyContactId"
+    | "channels"
+    | "affected"
+    | "statementNb"
+    | "statementNn"
+    | "questions"
+    | "documents"
+    | "nextReviewOn"
+  > & { steps: readonly { role: string }[]; calls: readonly unknown[] })[];
+  hasStrategy: boolean;
+  responsibilities: readonly { kind: "internal" | "external" }[];
+};
+
+/** Yes where it holds for all, partly where it holds for some. */
+function ofAll<T>(things: readonly T[], holds: (thing: T) => boolean): Covered {
+  const count = things.filter(holds).length;
+  if (count === 0) return "no";
+  return count === things.length ? "yes" : "partly";
+}
+
+const either = (yes: boolean, partly: boolean): Covered => (yes ? "yes" : partly ? "partly" : "no");
+
+export function coverageOf({ cards, hasStrategy, responsibilities }: PlanFacts): Record<DsbItem, Covered> {
+  const speaks = (card: PlanFacts["cards"][number]) => Boolean(card.spokesperson || card.spokespersonContactId);
+  const hasDeputy = (card: PlanFacts["cards"][number]) => Boolean(card.deputy || card.deputyContactId);
+  const kinds = new Set(responsibilities.map(({ kind }) => kind));
+  return {
+    aims: hasStrategy ? "yes" : "no",
+    roles: ofAll(cards, ({ steps }) => steps.length > 0 && steps.every(({ role }) => role !== "")),
+    contributors: either(kinds.size === 2, kinds.size > 0),
+    staff: ofAll(cards, ({ steps }) => steps.length > 0),
+    spokespersons: ofAll(cards, speaks),
+    audiences: ofAll(cards, ({ channels, affected }) => channels.length > 0 && affected.length > 0),
+    coordinate: ofAll(cards, ({ calls }) => calls.length > 0),
+    // No field of ours says it: it is written in the strategy, or stands on the paper as missing.
+    places: "no",
+    rota: ofAll(cards, hasDeputy),
+    material: ofAll(cards, ({ statementNb, statementNn, questions, documents }) =>
+      Boolean(statementNb && statementNn && (questions.length > 0 || documents.length > 0)),
+    ),
+    revision: ofAll(cards, ({ nextReviewOn }) => nextReviewOn !== null),
+  };
+}
