@@ -15,9 +15,8 @@ export function demandOwnerLeft(people: readonly Standing[], userId: string, nex
   if (losesOwner && owners.length === 1) throw new Refusal("auth:refusal.lastOwner", { field: "role" });
 }
 
-/** An approver speaks for a municipality, and only an approver does. @throws Refusal where it is not said which */
+/** An approver speaks for a municipality; others may belong to one. @throws Refusal where it is not said which */
 export function memberFor(role: Role, memberId: string | null): string | null {
-  if (role !== "approver") return null;
-  if (!memberId) throw new Refusal("auth:refusal.approverNeedsMember", { field: "memberId" });
+  if (role === "approver" && !memberId) throw new Refusal("auth:refusal.approverNeedsMember", { field: "memberId" });
   return memberId;
 }

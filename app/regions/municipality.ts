@@ -23,9 +23,9 @@ const plain = (text: string): string =>
   text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/\s+(kommune|herad)$/, "")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(/ (kommune|herad)$/, "");
 
 export function findMunicipality(all: readonly Municipality[], typed: string): Found {
   const wanted = plain(typed);

@@ -9,6 +9,7 @@ import { demoSlug } from "#db/demo/ids.ts";
 import { activities } from "#db/schema/activities.ts";
 import { ambassadors, asks } from "#db/schema/ambassadors.ts";
 import { approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
+import { invites, memberships } from "#db/schema/auth.ts";
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { files } from "#db/schema/files.ts";
 import { goals } from "#db/schema/goals.ts";
@@ -46,6 +47,12 @@ async function anOutboxMail({ id: regionId }: Region): Promise<string> {
   return (await first(inTransaction((db) => db.insert(outboxMails).values(values).returning()))).id;
 }
 
+async function anInvite({ id: regionId }: Region): Promise<string> {
+  const asked = { name: "Ny", email: "ny@example.no", role: "reader", locale: "nb", invitedByName: "Kari" } as const;
+  const values = { ...asked, regionId, createdAt: now(), expiresAt: new Date("2099-01-01") };
+  return (await first(inTransaction((db) => db.insert(invites).values(values).returning()))).id;
+}
+
 beforeAll(async () => {
   await fillDemo(now(), () => {});
   const region = await first(read.select().from(regions));
@@ -77,6 +84,8 @@ beforeAll(async () => {
     coverageId: (await first(read.select().from(coverage).limit(1))).id,
     fileId: (await first(read.select().from(files).limit(1))).id,
     mailId: await anOutboxMail(region),
+    inviteId: await anInvite(region),
+    userId: (await first(read.select().from(memberships).where(eq(memberships.role, "reader")).limit(1))).userId,
     contactId: asked.contactId ?? "",
     goalId: (await first(read.select().from(goals).limit(1))).id,
     audienceId: region.id,

@@ -33,6 +33,8 @@ export type Ids = Record<
   | "variantId"
   | "expectationId"
   | "requestId"
+  | "userId"
+  | "inviteId"
   | "coverageId",
   string
 >;
@@ -67,8 +69,9 @@ export function pathOf(pattern: string, ids: Ids): string {
     .replace("*", "nothing/here");
 }
 
-/** The same in every region, whatever stands in its address: advice, and what a region says of it. */
-export const ofEveryRegion = ({ id }: Pick<Route, "id">): boolean => id === "guidance/pages/guidance-item";
+/** The same in every region, whatever stands in its address: advice, and what a region says of itself. */
+export const ofEveryRegion = ({ id }: Pick<Route, "id">): boolean =>
+  ["guidance/pages/guidance-item", "setup/pages/region", "setup/pages/values"].includes(id);
 
 /** Does something for the person who asks alone, whatever their role: nothing of others can be reached by it. */
 export const forOneself = ({ id }: Route): boolean => id === "timeline/pages/calendar";
@@ -294,6 +297,27 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ id: ids.newId, title: "Ferja", contactIds: ids.contactId })];
     case "timeline/pages/calendar":
       return each("intent", ["make", "renew", "withdraw"], {});
+    case "setup/pages/region":
+      return [form({ name: "Et navn", legalForm: "iks", locale: "nb", approvalRule: "named", toldThreshold: "70" })];
+    case "setup/pages/members":
+      return [form({ intent: "save", [`form.${ids.memberId}`]: "nn", [`contact.${ids.memberId}.name`]: "Kari" })];
+    case "setup/pages/member":
+      return each("intent", ["save", "addContact", "removeContact", "leave", "rejoin"], {
+        ...{ displayName: "Et navn", languageForm: "nn", name: "Kari", email: "", contactId: ids.contactId },
+      });
+    case "setup/pages/values":
+      return each("intent", ["set", "reset"], { key: "updates.leftOutPoints", value: "20", reason: "Vedtatt" });
+    case "auth/pages/people":
+      return [
+        form({
+          ...{ intent: "invite", id: ids.newId, name: "Kari", email: "kari@example.no", locale: "nb" },
+          ...{ role: "approver", memberId: ids.memberId },
+        }),
+        ...each("intent", ["changeRole", "remove", "restore"], {
+          ...{ userId: ids.userId, role: "approver", memberId: ids.memberId },
+        }),
+        ...each("intent", ["inviteAgain", "withdraw"], { id: ids.inviteId, seen: "2026-01-02T10:00:00.000Z" }),
+      ];
     case "regions/pages/desk-missing":
       return [form({})];
     default:

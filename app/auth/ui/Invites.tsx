@@ -34,7 +34,7 @@ export function InviteRows({ invites }: { invites: readonly InviteRow[] }) {
         <li key={id} className="row">
           <strong className="first">{name}</strong>
           <span className="second">
-            {memberName ? t("auth:people.approverFor", { member: memberName }) : t(roleWords[role])} · {email}
+            {role === "approver" ? t("auth:people.approverFor", { member: memberName }) : t(roleWords[role])} · {email}
           </span>
           <span className="right">
             <StateWord state={expired ? "late" : "wait"}>

@@ -37,7 +37,9 @@ export function PeopleRows({ people, members, me, mayChange, rejection }: Props)
           </strong>
           <span className="second">
             {[
-              person.member ? t("auth:people.approverFor", { member: person.member.name }) : t(roleWords[person.role]),
+              ...(person.role === "approver" && person.member
+                ? [t("auth:people.approverFor", { member: person.member.name })]
+                : [t(roleWords[person.role]), person.member?.name]),
               person.email,
             ]
               .filter(Boolean)

@@ -1,0 +1,166 @@
+// A region founded and its settings changed, against the real database.
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { read } from "#db/client.server.ts";
+import { audiences } from "#db/schema/audiences.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { members, regionSettings } from "#db/schema/regions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aMember, anActor } from "#tests/support/factories.ts";
+import { codeOfRefusal } from "#tests/support/refusal.ts";
+import { membershipIn } from "~/auth/memberships.queries.server.ts";
+import { now } from "~/platform/clock.server.ts";
+import { Forbidden, NotFound } from "~/platform/refusal.ts";
+import { addMembers, changeMember, leaveMember, rejoinMember } from "~/regions/members.commands.server.ts";
+import { changeRegion } from "~/regions/regions.commands.server.ts";
+import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
+import { leftOutPoints } from "~/updates/settings.ts";
+import { memberShare } from "~/updates/share.queries.server.ts";
+import { firstSteps } from "./first-steps.queries.server.ts";
+import { foundRegion } from "./found-region.commands.server.ts";
+import { addMemberContacts, contactsOfMembers, removeMemberContact } from "./member-contacts.server.ts";
+import { actOnMembers } from "./members-acts.server.ts";
+import { actOnSetting, settingViews } from "./values.server.ts";
+
+useDatabase();
+
+const aForm = (fields: Record<string, string>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+
+const wanted = (name: string) =>
+  ({ id: randomUUID(), name, slug: "", legalForm: "regionalCouncil", locale: "nn" }) as const;
+
+it("founds a region with owner, press and starting audiences, once for two presses, and for nobody who may not", async () => {
+  const kari = await anActor();
+  const input = wanted("Fjære og Øyane");
+  const slugs = await Promise.all([1, 2].map(() => foundRegion(kari.userId, now(), input)));
+  expect(slugs).toEqual(["fjaere-og-oyane", "fjaere-og-oyane"]);
+  const here = await membershipIn(read, kari.userId, "fjaere-og-oyane");
+  expect([here?.role, here?.region.legalForm]).toEqual(["owner", "interkommunalt politisk råd"]);
+  const made = await read.select().from(audiences).where(eq(audiences.regionId, input.id));
+  expect(made.map(({ name }) => name)).toContain("Tilsette i kommunane");
+  expect(made.map(({ kind }) => kind).filter((kind) => kind === "press")).toHaveLength(1);
+  const people = await read.select().from(contacts).where(eq(contacts.regionId, input.id));
+  expect(people.map(({ name }) => name)).toEqual([kari.name]);
+
+  const same = { ...wanted("En annen"), slug: "fjaere-og-oyane" };
+  expect(await codeOfRefusal(foundRegion(kari.userId, now(), same))).toBe("regions:refusal.slugTaken");
+  const editor = await anActor({ regionId: kari.regionId, role: "editor" });
+  await expect(foundRegion(editor.userId, now(), wanted("Min egen"))).rejects.toThrow(Forbidden);
+  await expect(foundRegion((await anActor()).userId, now(), input), "somebody else's").rejects.toThrow(NotFound);
+  expect(await firstSteps({ ...kari, regionId: input.id }, read)).toEqual({
+    members: 0,
+    reachable: 0,
+    hasResult: false,
+  });
+});
+
+it("adds members as they are typed, asks which of two, and keeps a name of the region's own", async () => {
+  const kari = await anActor();
+  const add = (manyNames: string[]) => actOnMembers(kari, now(), { intent: "addMany", manyNames }, new FormData());
+  expect(await add(["Guovdageaidnu", "Herøy", "Haukvik", "1851"])).toEqual({
+    added: ["Kautokeino", "Lødingen"],
+    several: [{ typed: "Herøy", choices: ["Herøy (Møre og Romsdal)", "Herøy (Nordland)"] }],
+    unknown: ["Haukvik"],
+  });
+  await actOnMembers(kari, now(), { intent: "addOwn", ownName: ["Haukvik"] }, new FormData());
+  expect((await add(["kautokeino kommune", "Herøy (Nordland)"])).added).toEqual(["Herøy"]);
+  const found = await membersNow(read, kari.regionId);
+  expect(found.map(({ name, code, displayName }) => [name, code, displayName])).toEqual([
+    ["Haukvik", "", "Haukvik"],
+    ["Herøy", "1818", "Herøy kommune"],
+    ["Kautokeino", "5612", "Kautokeino kommune"],
+    ["Lødingen", "1851", "Lødingen kommune"],
+  ]);
+});
+
+it("takes several contacts for a member, each once, and none for another region's", async () => {
+  const kari = await anActor();
+  const member = await aMember({ regionId: kari.regionId });
+  const elsewhere = await aMember();
+  const ola = { memberId: member.id, name: "Ola Vik", email: "Ola@Example.no" };
+  await addMemberContacts(kari, now(), [ola, { ...ola, name: "Eva Nes", email: "" }]);
+  await addMemberContacts(kari, now(), [ola, { ...ola, name: "Eva Nes", email: "" }]);
+  const found = await contactsOfMembers(kari, read);
+  expect(found.map(({ name }) => name)).toEqual(["Eva Nes", "Ola Vik"]);
+  await removeMemberContact(kari, now(), { memberId: member.id, contactId: found[0]?.contactId ?? "" });
+  expect((await contactsOfMembers(kari, read)).map(({ name }) => name)).toEqual(["Ola Vik"]);
+  await expect(addMemberContacts(kari, now(), [{ ...ola, memberId: elsewhere.id }])).rejects.toThrow(NotFound);
+
+  const form = aForm({ [`contact.${member.id}.name`]: "", [`contact.${member.id}.email`]: "kari@example.no" });
+  await expect(actOnMembers(kari, now(), { intent: "save" }, form)).rejects.toThrow("contactNameMissing");
+});
+
+it("lets a member leave and come back: its row stays, and it has no part in what is shared meanwhile", async () => {
+  const kari = await anActor();
+  await addMembers(kari, now(), [
+    { name: "Voss", code: "4621" },
+    { name: "Luster", code: "4644" },
+  ]);
+  const [luster] = await membersNow(read, kari.regionId);
+  if (!luster) throw new Error("no member");
+  const fields = {
+    displayName: "Luster kommune",
+    languageForm: "nn" as const,
+    population: 5200,
+    availableHours: 40,
+    committedHours: null,
+    strengths: ["Brevatn"],
+  };
+  const said = new Date("2026-11-22T23:30:00Z");
+  await changeMember(kari, said, luster.id, fields);
+  await changeMember(kari, now(), luster.id, { ...fields, population: 5300 });
+  const [row] = await read.select().from(members).where(eq(members.id, luster.id));
+  // Half past eleven in the evening in UTC is tomorrow in Norway; hours that stay as they were keep their day.
+  expect([row?.capacitySaidOn, row?.population]).toEqual(["2026-11-23", 5300]);
+
+  await leaveMember(kari, now(), luster.id);
+  await leaveMember(kari, now(), luster.id);
+  expect((await membersNow(read, kari.regionId)).map(({ name }) => name)).toEqual(["Voss"]);
+  expect((await memberShare(kari, read, now())).even).toBe(1);
+  await rejoinMember(kari, now(), luster.id);
+  expect(await membersNow(read, kari.regionId)).toHaveLength(2);
+  await expect(leaveMember(await anActor(), now(), luster.id)).rejects.toThrow(NotFound);
+});
+
+it("changes what a region is, for its owner alone", async () => {
+  const kari = await anActor();
+  const fields = {
+    name: "Nytt navn",
+    legalForm: "iks",
+    locale: "en",
+    approvalRule: "named",
+    toldThreshold: 0.6,
+  } as const;
+  await changeRegion(kari, now(), fields);
+  const region = await regionById(read, kari.regionId);
+  expect(region).toMatchObject({ name: "Nytt navn", legalForm: "interkommunalt selskap (IKS)", toldThreshold: 0.6 });
+  const editor = await anActor({ regionId: kari.regionId, role: "editor" });
+  await expect(async () => changeRegion(editor, now(), fields)).rejects.toThrow(Forbidden);
+});
+
+it("sets a value with its reason, counts by it, and goes back to what we propose", async () => {
+  const kari = await anActor();
+  const { key } = leftOutPoints;
+  const set = (value: string, reason = "") => actOnSetting(kari, now(), aForm({ intent: "set", key, value, reason }));
+  expect(await codeOfRefusal(set("99"))).toBe("setup:values.notBetween");
+  await set("20", "Vedtatt i styret");
+  expect(await readSetting(read, kari.regionId, leftOutPoints)).toBe(20);
+  const views = (await settingViews(kari, read)).flatMap(({ settings }) => settings);
+  const shown = views.find(({ setting }) => setting.key === key);
+  expect(shown).toMatchObject({ value: 20, changed: { reason: "Vedtatt i styret", byName: kari.name } });
+  expect(new Set(views.map(({ setting }) => setting.key)).size, "no key twice").toBe(views.length);
+
+  await set("15");
+  const rows = and(eq(regionSettings.regionId, kari.regionId), eq(regionSettings.key, key));
+  expect(await read.select().from(regionSettings).where(rows), "as proposed is kept as nothing").toEqual([]);
+  await expect(actOnSetting(kari, now(), aForm({ intent: "reset", key: "no.such" }))).rejects.toThrow(NotFound);
+  const editor = await anActor({ regionId: kari.regionId, role: "editor" });
+  const asEditor = actOnSetting(editor, now(), aForm({ intent: "set", key, value: "20", reason: "" }));
+  await expect(asEditor).rejects.toThrow(Forbidden);
+});
