@@ -74,12 +74,12 @@ const who = z.object({
   contact: z.union([z.literal("").transform(() => null), z.literal("new"), id]),
 });
 
-const step = z.coerce.number(stale).pipe(
-  z.union(
-    steps.map((each) => z.literal(each)),
-    stale,
-  ),
-);
+const step = z.string().transform((typed, context) => {
+  const known = steps.find((each) => String(each) === typed);
+  if (known !== undefined) return known;
+  context.addIssue({ code: "custom", message: "stakeholders:form.placeMissing" });
+  return z.NEVER;
+});
 const stepOrNone = z.union([z.literal("").transform(() => null), step]);
 
 export type Place = { interest: number; influence: number };
@@ -148,8 +148,8 @@ export function readAssessment(form: FormData) {
 }
 
 const known = z.object({
-  interest: step,
-  influence: step,
+  interest: z.literal(steps),
+  influence: z.literal(steps),
   attitude: z.enum(attitudes).nullable(),
   power: z.boolean().nullable(),
   legitimacy: z.boolean().nullable(),
