@@ -6,6 +6,7 @@ import { projectRoot } from "~/platform/project-root.server.ts";
 import { date, instant, locale, named } from "./data-parts.ts";
 import { activity, clipping, closed, councilDate } from "./happened-data.ts";
 import { ambassador, ask, expectation, goal } from "./hoped-data.ts";
+import { crisisScenario } from "./prepared-data.ts";
 import { strategy } from "./strategy-data.ts";
 import { audience, messageHouse, stakeholder, successMessage, update } from "./told-data.ts";
 
@@ -144,6 +145,7 @@ const regionData = z.object({
   councilDates: z.array(councilDate),
   closedDays: z.array(closed),
   coverage: z.array(clipping),
+  crisisScenarios: z.array(crisisScenario),
   extras: z.object({ messageHouse, successMessages: z.array(successMessage) }),
   expected: z.object({
     asOf: date,

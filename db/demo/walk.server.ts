@@ -4,8 +4,10 @@ import * as activities from "#db/schema/activities.ts";
 import * as ambassadors from "#db/schema/ambassadors.ts";
 import * as approvals from "#db/schema/approvals.ts";
 import { audienceActivities } from "#db/schema/audiences.ts";
+import * as delivery from "#db/schema/delivery.ts";
 import * as goals from "#db/schema/goals.ts";
 import * as messages from "#db/schema/messages.ts";
+import * as prepared from "#db/schema/preparedness.ts";
 import * as press from "#db/schema/press.ts";
 import * as strategy from "#db/schema/strategy.ts";
 import * as successes from "#db/schema/successes.ts";
@@ -16,6 +18,7 @@ import * as published from "./coverage.ts";
 import * as hoped from "./expectations.ts";
 import * as aims from "./goals.ts";
 import * as said from "./messages.ts";
+import * as ready from "./preparedness.ts";
 import * as agreed from "./strategy.ts";
 import type { World } from "./world.ts";
 
@@ -59,4 +62,15 @@ export async function writeWalk(db: WriteDb, world: World): Promise<void> {
   await db.insert(press.coverage).values(published.clippingRows(world));
   await db.insert(press.coverageMembers).values(published.clippingMemberRows(world));
   await db.insert(press.coverageSuccesses).values(published.clippingSuccessRows(world));
+
+  await db.insert(prepared.scenarios).values(ready.cardRows(world));
+  await db.insert(prepared.scenarioSteps).values(ready.stepRows(world));
+  await db.insert(prepared.scenarioCalls).values(ready.callRows(world));
+  await db.insert(prepared.scenarioReviews).values(ready.readRows(world));
+  await db.insert(prepared.cases).values(ready.exerciseRows(world));
+  await db.insert(delivery.holds).values(ready.practiceHolds(world));
+  await db.insert(prepared.caseLog).values(ready.logRows(world));
+  await db.insert(prepared.caseTasks).values(ready.taskRows(world));
+  await db.insert(prepared.caseStatements).values(ready.saidRows(world));
+  await db.insert(prepared.caseActions).values(ready.actionRows(world));
 }
