@@ -4,11 +4,19 @@ import type { ReadDb } from "#db/handles.ts";
 import { members, regions } from "#db/schema/regions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { keptSettings } from "~/regions/settings.queries.server.ts";
+import { ambassadorFacts } from "./facts/ambassadors.queries.server.ts";
 import type { Asking } from "./facts/asking.ts";
+import { audienceFacts } from "./facts/audiences.queries.server.ts";
+import { feedbackFacts } from "./facts/feedback.queries.server.ts";
 import { goalFacts } from "./facts/goals.queries.server.ts";
+import { messageFacts } from "./facts/messages.queries.server.ts";
+import { plannerFacts } from "./facts/planner.queries.server.ts";
 import { preparednessFacts } from "./facts/preparedness.queries.server.ts";
+import { pressFacts } from "./facts/press.queries.server.ts";
 import { stakeholderFacts } from "./facts/stakeholders.queries.server.ts";
 import { strategyFacts } from "./facts/strategy.queries.server.ts";
+import { successFacts } from "./facts/successes.queries.server.ts";
+import { timelineFacts } from "./facts/timeline.queries.server.ts";
 import type { Facts, RegionFacts } from "./facts.ts";
 
 /** What is asked with, and what came of it. */
@@ -22,7 +30,34 @@ export async function gatherFacts(db: ReadDb, regionId: string, now: Date): Prom
     goalFacts(db, asking),
     preparednessFacts(db, asking),
   ]);
-  return { asking, facts: { region, strategy, stakeholders, goals, preparedness } };
+  const [messages, press, successes, audiences] = await Promise.all([
+    messageFacts(db, asking),
+    pressFacts(db, asking),
+    successFacts(db, asking),
+    audienceFacts(db, asking),
+  ]);
+  const [feedback, timeline, ambassadors, planner] = await Promise.all([
+    feedbackFacts(db, asking),
+    timelineFacts(db, asking),
+    ambassadorFacts(db, asking),
+    plannerFacts(db, asking),
+  ]);
+  const facts = {
+    region,
+    strategy,
+    stakeholders,
+    goals,
+    preparedness,
+    messages,
+    press,
+    successes,
+    audiences,
+    feedback,
+    timeline,
+    ambassadors,
+    planner,
+  };
+  return { asking, facts };
 }
 
 async function regionFacts(db: ReadDb, regionId: string): Promise<RegionFacts> {

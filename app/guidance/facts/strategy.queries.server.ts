@@ -1,12 +1,13 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, notInArray } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, ne } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { audiences, channels } from "#db/schema/audiences.ts";
-import { contacts } from "#db/schema/contacts.ts";
+import { textVersions } from "#db/schema/approvals.ts";
+import { audiences } from "#db/schema/audiences.ts";
 import { responsibilities, strategies } from "#db/schema/strategy.ts";
 import { updates } from "#db/schema/updates.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
-import { shownAtMost } from "../rule.ts";
+import { readStrategy } from "~/strategy/strategy-document.ts";
+import { shownAtMost, type Thing } from "../rule.ts";
 import type { StrategyFacts } from "../rules/strategy.ts";
 import { plannedDays } from "../settings/strategy.ts";
 import type { Asking } from "./asking.ts";
@@ -15,33 +16,35 @@ import { foundOf, total } from "./found.server.ts";
 export async function strategyFacts(db: ReadDb, asking: Asking): Promise<StrategyFacts> {
   const { regionId } = asking;
   const [strategy] = await db
-    .select({ id: strategies.id, title: strategies.title, approvedAt: strategies.approvedAt })
+    .select({ id: strategies.id, approvedAt: strategies.approvedAt, document: textVersions.document })
     .from(strategies)
+    .leftJoin(
+      textVersions,
+      and(eq(textVersions.id, strategies.approvedVersionId), eq(textVersions.regionId, strategies.regionId)),
+    )
     .where(eq(strategies.regionId, regionId));
   return {
     strategyId: strategy?.id ?? null,
-    title: strategy?.title ?? "",
+    text: strategy?.document ? readStrategy(strategy.document) : null,
     approvedOn: strategy?.approvedAt ? civilDate(strategy.approvedAt) : null,
-    ...(await reach(db, asking)),
+    audiences: await audiencesInUse(db, regionId),
+    planned: await plannedAhead(db, asking),
     ...(await dutiesAccepted(db, regionId)),
   };
 }
 
-async function reach(db: ReadDb, { regionId, now, today, kept }: Asking) {
-  const inUse = and(eq(audiences.regionId, regionId), isNull(audiences.archivedAt));
-  const [all] = await db.select({ audiences: count() }).from(audiences).where(inUse);
-  const reached = db
-    .select({ id: channels.audienceId })
-    .from(channels)
-    .where(and(eq(channels.regionId, regionId), isNull(channels.archivedAt)));
-  const without = await db
-    .select({ id: audiences.id, title: audiences.name, total })
+async function audiencesInUse(db: ReadDb, regionId: string): Promise<Thing[]> {
+  const rows = await db
+    .select({ id: audiences.id, title: audiences.name })
     .from(audiences)
-    .where(and(inUse, notInArray(audiences.id, reached)))
-    .orderBy(asc(audiences.sortKey))
-    .limit(shownAtMost);
-  const until = instantAt(addDays(today, settingOf(kept, plannedDays)), "23:59");
-  const planned = await db
+    .where(and(eq(audiences.regionId, regionId), isNull(audiences.archivedAt)))
+    .orderBy(asc(audiences.sortKey));
+  return rows.map((row) => ({ type: "audience", ...row }));
+}
+
+async function plannedAhead(db: ReadDb, { regionId, now, today, kept }: Asking) {
+  const afterLast = instantAt(addDays(today, settingOf(kept, plannedDays) + 1), "00:00");
+  const rows = await db
     .select({ id: updates.id, title: updates.title, total })
     .from(updates)
     .where(
@@ -49,16 +52,12 @@ async function reach(db: ReadDb, { regionId, now, today, kept }: Asking) {
         eq(updates.regionId, regionId),
         ne(updates.state, "cancelled"),
         gt(updates.plannedFor, now),
-        lte(updates.plannedFor, until),
+        lt(updates.plannedFor, afterLast),
       ),
     )
     .orderBy(asc(updates.plannedFor), asc(updates.id))
     .limit(shownAtMost);
-  return {
-    audiences: all?.audiences ?? 0,
-    audiencesWithoutChannel: foundOf("audience", without),
-    planned: foundOf("update", planned),
-  };
+  return foundOf("update", rows);
 }
 
 async function dutiesAccepted(db: ReadDb, regionId: string) {
@@ -75,7 +74,6 @@ async function dutiesAccepted(db: ReadDb, regionId: string) {
   const shown = await db
     .select({ id: responsibilities.id, title: responsibilities.what, total })
     .from(responsibilities)
-    .innerJoin(contacts, eq(contacts.id, responsibilities.contactId))
     .where(taken)
     .orderBy(asc(responsibilities.createdAt), asc(responsibilities.id))
     .limit(shownAtMost);

@@ -1,8 +1,9 @@
 import { finds, type Row, rows } from "#tests/support/guidance.ts";
+import { blankStrategy } from "~/strategy/strategy-text.ts";
 import { preparednessRules } from "./preparedness.ts";
 
 const three = finds("scenario", "a", "b", "c");
-const strategy = { strategyId: "s", title: "Mediestrategi", approvedOn: "2026-02-12" };
+const strategy = { strategyId: "s", text: blankStrategy("Mediestrategi", "nb"), approvedOn: "2026-02-12" };
 
 rows(preparednessRules, "2026-11-21", [
   ["ds-media-strategy", "met", { strategy, preparedness: { cardsReviewed: three, lastExercisedOn: "2026-10-21" } }],

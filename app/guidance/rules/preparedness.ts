@@ -2,8 +2,10 @@
 import { addDays } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
 import type { ItemId } from "../item-ids.ts";
-import { atLeast, computed, type Found, finding, found, isSo, type Rule } from "../rule.ts";
+import { atLeast, computed, type Found, finding, isSo, type Rule } from "../rule.ts";
 import * as set from "../settings/preparedness.ts";
+import { strategyDays } from "../settings/strategy.ts";
+import { approvedPart } from "./strategy.ts";
 
 export type PreparednessFacts = {
   /** Looked over within the time set, and the others. */
@@ -16,21 +18,15 @@ export type PreparednessFacts = {
 export const preparednessRules = {
   "ds-media-strategy": computed({
     looksAt: "guidance:look.mediaStrategy",
-    thresholds: [set.strategyDays, set.cardsNeeded, set.cardDays, set.exerciseDays],
-    find({ strategy: { strategyId, title, approvedOn }, preparedness }, kept, today) {
+    thresholds: [strategyDays, set.cardsNeeded, set.cardDays, set.exerciseDays],
+    find({ strategy, preparedness }, kept, today) {
       const { cardsReviewed, cardsNotReviewed, lastExercisedOn } = preparedness;
-      const approvedSince = addDays(today, -settingOf(kept, set.strategyDays));
       const exercisedSince = addDays(today, -settingOf(kept, set.exerciseDays));
       const need = settingOf(kept, set.cardsNeeded);
       const count = cardsReviewed.count;
       return finding(
         [
-          isSo(approvedOn !== null && approvedOn >= approvedSince, {
-            says: approvedOn
-              ? { key: "guidance:say.strategyApproved", values: { on: { day: approvedOn } } }
-              : { key: "guidance:say.strategyNotApproved" },
-            evidence: found(strategyId && approvedOn ? [{ type: "strategy", id: strategyId, title }] : []),
-          }),
+          approvedPart(strategy, today, settingOf(kept, strategyDays)),
           atLeast(count, need, {
             says:
               count + cardsNotReviewed.count > 0

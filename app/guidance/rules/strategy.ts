@@ -2,19 +2,32 @@
 import type { LeadingRole } from "#db/schema/strategy.ts";
 import { addDays } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
+import type { StrategyText } from "~/strategy/strategy-text.ts";
 import type { ItemId } from "../item-ids.ts";
-import { atLeast, attested, computed, type Found, finding, found, isSo, type Rule, shareOf } from "../rule.ts";
+import {
+  atLeast,
+  attested,
+  computed,
+  type Found,
+  finding,
+  found,
+  isSo,
+  type Part,
+  type Rule,
+  shareOf,
+  type Thing,
+} from "../rule.ts";
 import * as set from "../settings/strategy.ts";
 
 export type StrategyFacts = {
-  /** The strategy that everyone who must has approved, last. */
   strategyId: string | null;
-  title: string;
+  /** The text that everyone who must has approved, last; null where none has been. */
+  text: StrategyText | null;
   /** Civil date. */
   approvedOn: string | null;
-  audiences: number;
-  audiencesWithoutChannel: Found;
-  /** Updates and releases planned within the days set. */
+  /** In use; they are made by hand and are few. */
+  audiences: readonly Thing[];
+  /** Updates planned within the days set. */
   planned: Found;
   /** Duties that have been accepted: in what capacity, for which member; each pair once. */
   accepted: readonly { role: LeadingRole; memberId: string | null }[];
@@ -24,32 +37,117 @@ export type StrategyFacts = {
 /** Who must know what is expected of them, besides one for each member. */
 const inside = ["projectLeader", "boardChair", "spokesperson"] as const satisfies readonly LeadingRole[];
 
-/** The same day so many years on. */
-const yearsOn = (date: string, years: number) => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+/** That there is a strategy all have approved; where `days` are given, no longer ago than that. */
+export function approvedPart({ strategyId, text, approvedOn }: StrategyFacts, today: string, days?: number): Part {
+  const inTime = days === undefined || (approvedOn !== null && approvedOn >= addDays(today, -days));
+  return isSo(approvedOn !== null && inTime, {
+    says: approvedOn
+      ? { key: "guidance:say.strategyApproved", values: { on: { day: approvedOn } } }
+      : { key: "guidance:say.strategyNotApproved" },
+    evidence: found(strategyId && approvedOn ? [{ type: "strategy", id: strategyId, title: text?.title ?? "" }] : []),
+  });
+}
+
+/** Whether the approved strategy says it. */
+const saidPart = (is: boolean, said: string, unsaid: string): Part => isSo(is, { says: { key: is ? said : unsaid } });
+
+/** What the strategy says in one place, and that it has been approved. */
+const inStrategy = (looksAt: string, has: (text: StrategyText) => boolean, said: string, unsaid: string): Rule =>
+  computed({
+    looksAt,
+    thresholds: [],
+    find: ({ strategy }, _, today) =>
+      finding(
+        [approvedPart(strategy, today), saidPart(strategy.text !== null && has(strategy.text), said, unsaid)],
+        today,
+      ),
+  });
+
+const formPart = ({ text }: StrategyFacts): Part => {
+  const form = text?.organisation.form.trim() ?? "";
+  return isSo(form !== "", {
+    says: form ? { key: "guidance:say.form", values: { form } } : { key: "guidance:say.noForm" },
+  });
+};
 
 export const strategyRules = {
-  "ox-form-follows-problem": attested(),
+  "ox-form-follows-problem": computed({
+    looksAt: "guidance:look.form",
+    thresholds: [set.rationaleLength, set.strategyDays],
+    find({ strategy }, kept, today) {
+      const count = strategy.text?.organisation.rationale.trim().length ?? 0;
+      return finding(
+        [
+          approvedPart(strategy, today, settingOf(kept, set.strategyDays)),
+          formPart(strategy),
+          isSo(count > 0 && count >= settingOf(kept, set.rationaleLength), {
+            says: { key: "guidance:say.rationale", values: { count } },
+          }),
+        ],
+        today,
+      );
+    },
+  }),
+
   "ox-ownership-vs-vote": attested(),
-  "ox10-04-main-activity": attested(),
-  "ox10-06-form-and-leader": attested(),
-  "ox10-10-renew-or-close": attested(),
+
+  "ox10-04-main-activity": inStrategy(
+    "guidance:look.coreActivity",
+    ({ coreActivity }) => coreActivity.trim() !== "",
+    "guidance:say.coreActivity",
+    "guidance:say.noCoreActivity",
+  ),
+
+  "ox10-06-form-and-leader": computed({
+    looksAt: "guidance:look.formAndLeader",
+    thresholds: [],
+    find({ strategy }, _, today) {
+      const led = strategy.accepted.some(({ role }) => role === "projectLeader");
+      return finding([formPart(strategy), saidPart(led, "guidance:say.led", "guidance:say.notLed")], today);
+    },
+  }),
+
+  "ox10-10-renew-or-close": computed({
+    looksAt: "guidance:look.renewal",
+    thresholds: [],
+    find({ strategy }, _, today) {
+      const day = strategy.text?.horizon.renewalOn ?? null;
+      const key = day !== null && day < today ? "guidance:say.renewalPast" : "guidance:say.renewal";
+      return finding(
+        [
+          approvedPart(strategy, today),
+          isSo(day !== null && day >= today, {
+            says: day ? { key, values: { on: { day } } } : { key: "guidance:say.noRenewal" },
+          }),
+        ],
+        today,
+      );
+    },
+  }),
+
   "np-existing-means": attested(),
-  "np-plan-as-tool": attested(),
+  "np-plan-as-tool": inStrategy(
+    "guidance:look.planUse",
+    ({ planUse }) => planUse.trim() !== "",
+    "guidance:say.planUse",
+    "guidance:say.noPlanUse",
+  ),
   "np-strategy-first": attested(),
   "np-plan-to-action": attested(),
 
   "ds-plan-outreach": computed({
     looksAt: "guidance:look.planOutreach",
     thresholds: [set.plannedDays],
-    place: "plan",
-    find({ strategy: { audiences, audiencesWithoutChannel, planned } }, _, today) {
-      const count = audiences - audiencesWithoutChannel.count;
+    find({ strategy: { audiences, text, planned } }, _, today) {
+      const reached = new Set(text?.channels.flatMap((channel) => channel.audiences.map(({ id }) => id)));
+      const without = audiences.filter(({ id }) => !reached.has(id));
+      const count = audiences.length - without.length;
       return finding(
         [
-          shareOf(count, audiences, {
+          shareOf(count, audiences.length, {
+            says: { key: "guidance:say.audiencesWithChannel", values: { count, of: audiences.length } },
             none: "guidance:say.noAudiences",
-            says: { key: "guidance:say.audiencesWithChannel", values: { count, of: audiences } },
-            missing: audiencesWithoutChannel,
+            missing: found(without),
           }),
           atLeast(planned.count, 1, {
             says: { key: "guidance:say.planned", values: { count: planned.count } },
@@ -86,7 +184,33 @@ export const strategyRules = {
     },
   }),
 
-  "ds-challenges": attested(),
+  "ds-challenges": computed({
+    looksAt: "guidance:look.challenges",
+    thresholds: [set.challengesDays],
+    find({ strategy: { strategyId, text } }, kept, today) {
+      const { internal = [], external = [], lookedOverOn = null } = text?.challenges ?? {};
+      const since = addDays(today, -settingOf(kept, set.challengesDays));
+      const evidence = found(strategyId && text ? [{ type: "strategy", id: strategyId, title: text.title }] : []);
+      return finding(
+        [
+          atLeast(internal.length, 1, {
+            says: { key: "guidance:say.challengesInside", values: { count: internal.length } },
+            evidence,
+          }),
+          atLeast(external.length, 1, {
+            says: { key: "guidance:say.challengesOutside", values: { count: external.length } },
+          }),
+          isSo(lookedOverOn !== null && lookedOverOn >= since, {
+            says: lookedOverOn
+              ? { key: "guidance:say.challengesLookedOver", values: { on: { day: lookedOverOn } } }
+              : { key: "guidance:say.challengesNotLookedOver" },
+          }),
+        ],
+        today,
+      );
+    },
+  }),
+
   "lit-role-clarity": attested(),
   "lit-focus-programmes": attested("guidance:attest.noProgrammes"),
   "lit-project-organisation": attested(),
@@ -94,22 +218,16 @@ export const strategyRules = {
   "vk-long-strategy": computed({
     looksAt: "guidance:look.longStrategy",
     thresholds: [set.horizonYears],
-    find({ strategy: { strategyId, title, approvedOn }, goals: { goals } }, kept, today) {
-      const years = settingOf(kept, set.horizonYears);
-      const long = goals.filter(
-        ({ startsOn, dueOn }) => dueOn !== null && yearsOn(startsOn, years) <= addDays(dueOn, 1),
-      );
+    find({ strategy }, kept, today) {
+      const years = strategy.text?.horizon.years ?? null;
       return finding(
         [
-          isSo(approvedOn !== null, {
-            says: approvedOn
-              ? { key: "guidance:say.strategyApproved", values: { on: { day: approvedOn } } }
-              : { key: "guidance:say.strategyNotApproved" },
-            evidence: found(strategyId && approvedOn ? [{ type: "strategy", id: strategyId, title }] : []),
-          }),
-          atLeast(long.length, 1, {
-            says: { key: "guidance:say.goalsLong", values: { count: long.length } },
-            evidence: found(long.map(({ id, title }) => ({ type: "goal", id, title }))),
+          approvedPart(strategy, today),
+          isSo(years !== null && years >= settingOf(kept, set.horizonYears), {
+            says:
+              years === null
+                ? { key: "guidance:say.noHorizon" }
+                : { key: "guidance:say.horizon", values: { count: years } },
           }),
         ],
         today,

@@ -1,10 +1,6 @@
 // What the rule about media strategy and preparedness rests on. Pure.
 import { countSetting, daysSetting } from "./kinds.ts";
 
-export const strategyDays = daysSetting("strategyDays", 365, {
-  label: "guidance:set.strategyDays",
-  reason: "guidance:because.onceAYear",
-});
 export const cardsNeeded = countSetting("cardsNeeded", 3, {
   label: "guidance:set.cardsNeeded",
   reason: "guidance:because.likeliestTroubles",

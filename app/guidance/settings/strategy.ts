@@ -12,3 +12,16 @@ export const horizonYears = {
   }),
   unit: "guidance:unit.years",
 };
+export const strategyDays = daysSetting("strategyDays", 365, {
+  label: "guidance:set.strategyDays",
+  reason: "guidance:because.onceAYear",
+});
+export const challengesDays = daysSetting("challengesDays", 365, {
+  label: "guidance:set.challengesDays",
+  reason: "guidance:because.onceAYear",
+});
+/** In characters. */
+export const rationaleLength = countSetting("rationaleLength", 80, {
+  label: "guidance:set.rationaleLength",
+  reason: "guidance:because.oneWholeSentence",
+});

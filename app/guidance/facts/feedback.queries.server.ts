@@ -1,0 +1,139 @@
+import { and, desc, eq, gte, inArray, isNull, lte, ne, type SQL } from "drizzle-orm";
+import type { ReadDb } from "#db/handles.ts";
+import { type ActivityKind, activities } from "#db/schema/activities.ts";
+import { feedback } from "#db/schema/feedback.ts";
+import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
+import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
+import { type NumberSetting, settingOf } from "~/regions/setting.ts";
+import { shownAtMost } from "../rule.ts";
+import type { FeedbackFacts, WorkshopFact } from "../rules/feedback.ts";
+import * as set from "../settings/feedback.ts";
+import type { Asking } from "./asking.ts";
+import { foundOf, total } from "./found.server.ts";
+import { happened } from "./meetings.queries.server.ts";
+import { activityPerMember } from "./per-member.server.ts";
+import { administrativePresent, businessPresent, politicalPresent } from "./present.server.ts";
+import { ahead, middleOf } from "./press.queries.server.ts";
+
+/** Where something can be answered in the room. */
+const dialogue: ActivityKind[] = ["meeting", "workshop", "conversation", "visit", "call"];
+
+/** So many of the latest are looked at: what is older within the days set changes little. */
+const latest = 200;
+
+export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<FeedbackFacts> {
+  const { regionId, kept, today } = asking;
+  const held = (setting: NumberSetting) => happened(asking, settingOf(kept, setting));
+  const named = async (where: SQL | undefined) =>
+    foundOf(
+      "activity",
+      await db
+        .select({ id: activities.id, title: activities.title, total })
+        .from(activities)
+        .where(where)
+        .orderBy(desc(activities.startsAt), desc(activities.id))
+        .limit(shownAtMost),
+    );
+  const soon = ahead(asking, settingOf(kept, set.councilSoonDays));
+  const business = businessPresent(db, regionId);
+  const talks = inArray(activities.kind, dialogue);
+  const levels = and(held(set.levelsDays), business);
+  return {
+    groups: await named(and(held(set.groupDays), eq(activities.kind, "workshop"))),
+    workshops: await workshops(db, asking),
+    councilSoon: await activityPerMember(db, and(soon, eq(activities.kind, "councilMeeting"))),
+    spokenBefore: await activityPerMember(db, and(held(set.spokenDays), talks)),
+    answeredIn: await answeredIn(db, asking),
+    twoWay: await named(and(held(set.twoWayDays), talks)),
+    businessMet: await activityPerMember(db, and(held(set.businessDays), business)),
+    businessPolitical: await named(and(levels, politicalPresent(db, regionId))),
+    businessAdministrative: await named(and(levels, administrativePresent(db, regionId))),
+    initiatives: await initiatives(db, asking),
+    shortSignals: await signals(db, asking, "short", addDays(today, -settingOf(kept, set.signalDays))),
+    longSignals: await signals(db, asking, "long", addDays(today, -settingOf(kept, set.signalDays))),
+  };
+}
+
+async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {
+  const { kept, today } = asking;
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(and(happened(asking, settingOf(kept, set.workshopDays)), eq(activities.kind, "workshop")))
+    .orderBy(desc(activities.startsAt))
+    .limit(latest);
+  return rows.map(({ id, title, startsAt, endsAt, preparationSentOn, followUpSentOn }) => {
+    const ended = civilDate(endsAt ?? startsAt);
+    return {
+      id,
+      title,
+      preparedBefore: preparationSentOn && workingDaysTaken(preparationSentOn, civilDate(startsAt)),
+      followedUpAfter: followUpSentOn && workingDaysTaken(ended, followUpSentOn),
+      past: workingDaysTaken(ended, today) > settingOf(kept, set.followUpDays),
+    };
+  });
+}
+
+async function answeredIn(db: ReadDb, { regionId, now, today, kept }: Asking): Promise<number | null> {
+  const since = instantAt(addDays(today, -settingOf(kept, set.answeredWindow)), "00:00");
+  const rows = await db
+    .select({ receivedAt: feedback.receivedAt, answeredAt: feedback.answeredAt })
+    .from(feedback)
+    .where(and(eq(feedback.regionId, regionId), gte(feedback.answeredAt, since), lte(feedback.answeredAt, now)))
+    .orderBy(desc(feedback.answeredAt))
+    .limit(latest);
+  const days = rows.flatMap(({ receivedAt, answeredAt }) =>
+    answeredAt ? [workingDaysTaken(civilDate(receivedAt), civilDate(answeredAt))] : [],
+  );
+  return middleOf(days);
+}
+
+/** What needed no answer is not counted. */
+async function initiatives(db: ReadDb, { regionId, now, today, kept }: Asking) {
+  const since = instantAt(addDays(today, -settingOf(kept, set.initiativeDays)), "00:00");
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.regionId, regionId),
+        eq(feedback.business, true),
+        ne(feedback.kind, "praise"),
+        isNull(feedback.closedAt),
+        gte(feedback.receivedAt, since),
+        lte(feedback.receivedAt, now),
+      ),
+    )
+    .orderBy(desc(feedback.receivedAt))
+    .limit(latest);
+  return rows.map(({ id, name, organisation, text, receivedAt, answeredAt }) => ({
+    id,
+    title: organisation || name || text.slice(0, 60),
+    days: workingDaysTaken(civilDate(receivedAt), answeredAt ? civilDate(answeredAt) : today),
+    answered: answeredAt !== null,
+  }));
+}
+
+async function signals(db: ReadDb, { regionId, now }: Asking, horizon: "short" | "long", since: string) {
+  const rows = await db
+    .select({ id: feedback.id, organisation: feedback.organisation, text: feedback.text, total })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.regionId, regionId),
+        eq(feedback.horizon, horizon),
+        gte(feedback.receivedAt, instantAt(since, "00:00")),
+        lte(feedback.receivedAt, now),
+      ),
+    )
+    .orderBy(desc(feedback.receivedAt))
+    .limit(shownAtMost);
+  return foundOf(
+    "feedback",
+    rows.map(({ id, organisation, text, total: all }) => ({
+      id,
+      title: organisation || text.slice(0, 60),
+      total: all,
+    })),
+  );
+}

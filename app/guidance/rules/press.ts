@@ -1,0 +1,178 @@
+// The press desk: what the guidance asks, and what of ours answers it. Pure.
+import type { ApprovalRule } from "#db/schema/regions.ts";
+import { settingOf } from "~/regions/setting.ts";
+import type { ItemId } from "../item-ids.ts";
+import {
+  attested,
+  computed,
+  eachMember,
+  type Found,
+  finding,
+  found,
+  isSo,
+  type Member,
+  notApplicable,
+  type Part,
+  type Rule,
+  shareOf,
+  type Thing,
+} from "../rule.ts";
+import * as set from "../settings/press.ts";
+
+type ByMember = Readonly<Record<string, readonly Thing[]>>;
+type Counts = Readonly<Record<string, number>>;
+
+export type PressFacts = {
+  approvalRule: ApprovalRule;
+  /** By member: the releases sent within the days set that tell of its benefit, and its ambassadors. */
+  releases: Counts;
+  ambassadors: Counts;
+  /** Releases sent for approval within the days set; those where somebody or the deadline is missing. */
+  asked: number;
+  unclear: Found;
+  /** Working days from being asked to answering, in the middle of those within the days set. */
+  decisionDays: number | null;
+  councilAhead: ByMember;
+  councilBriefed: ByMember;
+  /** Open meetings within the days set ahead; those without a notice to the press in time. */
+  openMeetings: number;
+  withoutNotice: Found;
+  /** Sent within the days set; those of them with a local version. */
+  sent: Found;
+  sentLocally: Found;
+  /** Contact with the elected, and with the administration, by member. */
+  politicalMet: ByMember;
+  administrativeMet: ByMember;
+};
+
+/** Nobody has more than an even share and some points. Of nothing, nothing is even. */
+function evenShare(members: readonly Member[], counts: Counts, points: number, key: string): Part {
+  const total = members.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
+  const most = total > 0 ? Math.max(...members.map(({ id }) => (counts[id] ?? 0) / total)) : 0;
+  const much = members.filter(({ id }) => total > 0 && (counts[id] ?? 0) / total > 1 / members.length + points / 100);
+  return isSo(total > 0 && much.length === 0, {
+    says: { key, values: { percent: Math.round(most * 100), even: Math.round(100 / members.length) } },
+    missing: found(much.map(({ id, name }) => ({ type: "member", id, title: name }))),
+  });
+}
+
+export const pressRules = {
+  "sk-pro-equal-vote": computed({
+    looksAt: "guidance:look.equalVote",
+    thresholds: [],
+    find({ press: { approvalRule } }, _, today) {
+      return finding(
+        [
+          isSo(approvalRule !== "leader", {
+            says: { key: approvalRule === "leader" ? "guidance:say.leaderAlone" : "guidance:say.membersAsked" },
+          }),
+          isSo(approvalRule === "all", {
+            says: { key: approvalRule === "all" ? "guidance:say.allAsked" : "guidance:say.notAllAsked" },
+          }),
+        ],
+        today,
+      );
+    },
+  }),
+
+  "sk-con-skewed-power": computed({
+    looksAt: "guidance:look.skew",
+    thresholds: [set.skewDays, set.skewPoints],
+    place: "share",
+    find({ region: { members }, press: { releases, ambassadors } }, kept, today) {
+      const points = settingOf(kept, set.skewPoints);
+      return finding(
+        [
+          evenShare(members, releases, points, "guidance:say.mostReleases"),
+          evenShare(members, ambassadors, points, "guidance:say.mostAmbassadors"),
+        ],
+        today,
+      );
+    },
+  }),
+
+  "sk-con-unclear-decisions": computed({
+    looksAt: "guidance:look.chain",
+    thresholds: [set.chainDays],
+    find({ press: { asked, unclear } }, _, today) {
+      if (asked === 0) return notApplicable({ key: "guidance:say.noneAsked" }, today);
+      const count = asked - unclear.count;
+      const says = { key: "guidance:say.chainClear", values: { count, of: asked } };
+      return finding([shareOf(count, asked, { says, missing: unclear })], today);
+    },
+  }),
+
+  "sk-cap-decision-lag": computed({
+    looksAt: "guidance:look.decisionLag",
+    thresholds: [set.decisionWindow, set.decisionDays],
+    find({ press: { decisionDays } }, kept, today) {
+      if (decisionDays === null) return notApplicable({ key: "guidance:say.noDecisions" }, today);
+      const says = { key: "guidance:say.decisionDays", values: { count: decisionDays } };
+      return finding([isSo(decisionDays <= settingOf(kept, set.decisionDays), { says })], today);
+    },
+  }),
+
+  "np-common-templates": attested("guidance:attest.templates"),
+
+  "np-decision-path": computed({
+    looksAt: "guidance:look.councilAhead",
+    thresholds: [set.councilAheadDays],
+    place: "timeline",
+    find: ({ region, press }, _, today) =>
+      finding([eachMember(region.members, press.councilAhead, "guidance:say.councilAhead")], today),
+  }),
+
+  "ds-invite-press": computed({
+    looksAt: "guidance:look.invitePress",
+    thresholds: [set.openMeetingDays, set.noticeDays, set.noticeShare],
+    place: "timeline",
+    find({ press: { openMeetings, withoutNotice } }, kept, today) {
+      if (openMeetings === 0) return notApplicable({ key: "guidance:say.noOpenMeeting" }, today);
+      const count = openMeetings - withoutNotice.count;
+      const says = { key: "guidance:say.pressTold", values: { count, of: openMeetings } };
+      const share = settingOf(kept, set.noticeShare) / 100;
+      return finding([shareOf(count, openMeetings, { says, missing: withoutNotice }, share)], today);
+    },
+  }),
+
+  "ds-set-agenda": computed({
+    looksAt: "guidance:look.setAgenda",
+    thresholds: [set.releaseDays],
+    find({ press: { sent, sentLocally } }, _, today) {
+      return finding(
+        [
+          isSo(sent.count > 0, {
+            says: { key: "guidance:say.releasesSent", values: { count: sent.count } },
+            evidence: sent,
+          }),
+          shareOf(sentLocally.count, sent.count, {
+            says: { key: "guidance:say.releasesLocal", values: { count: sentLocally.count, of: sent.count } },
+          }),
+        ],
+        today,
+      );
+    },
+  }),
+
+  "lit-anchoring": computed({
+    looksAt: "guidance:look.anchoring",
+    thresholds: [set.councilDays],
+    place: "activity",
+    find: ({ region, press }, _, today) =>
+      finding([eachMember(region.members, press.councilBriefed, "guidance:say.councilBriefed")], today),
+  }),
+
+  "vk-anchored-both": computed({
+    looksAt: "guidance:look.bothSides",
+    thresholds: [set.bothSidesDays],
+    place: "activity",
+    find: ({ region: { members }, press }, _, today) =>
+      finding(
+        [
+          eachMember(members, press.politicalMet, "guidance:say.politicalMet"),
+          eachMember(members, press.administrativeMet, "guidance:say.administrativeMet"),
+        ],
+        today,
+      ),
+  }),
+} satisfies Partial<Record<ItemId, Rule>>;
