@@ -62,31 +62,33 @@ async function rowsWhere(db: ReadDb, where: SQL | undefined, limit: number, offs
 /** More than anyone reads beside a release, a success or a member; the list has them all. */
 const mostBeside = 50;
 
-/** What was written after a release, about a success, or about a member. */
+/** What was written after a release, in an outlet, about a success, or about a member. */
 export async function coverageAbout(
   actor: Actor,
   db: ReadDb,
-  about: { releaseId: string } | { successId: string } | { memberId: string },
+  about: { releaseId: string } | { outletId: string } | { successId: string } | { memberId: string },
 ): Promise<CoverageRow[]> {
   demand(actor, "read");
   const of =
     "releaseId" in about
       ? eq(coverage.releaseId, about.releaseId)
-      : "successId" in about
-        ? inArray(
-            coverage.id,
-            db
-              .select({ id: coverageSuccesses.coverageId })
-              .from(coverageSuccesses)
-              .where(eq(coverageSuccesses.successId, about.successId)),
-          )
-        : inArray(
-            coverage.id,
-            db
-              .select({ id: coverageMembers.coverageId })
-              .from(coverageMembers)
-              .where(eq(coverageMembers.memberId, about.memberId)),
-          );
+      : "outletId" in about
+        ? eq(coverage.outletId, about.outletId)
+        : "successId" in about
+          ? inArray(
+              coverage.id,
+              db
+                .select({ id: coverageSuccesses.coverageId })
+                .from(coverageSuccesses)
+                .where(eq(coverageSuccesses.successId, about.successId)),
+            )
+          : inArray(
+              coverage.id,
+              db
+                .select({ id: coverageMembers.coverageId })
+                .from(coverageMembers)
+                .where(eq(coverageMembers.memberId, about.memberId)),
+            );
   return rowsWhere(db, and(eq(coverage.regionId, actor.regionId), of), mostBeside);
 }
 

@@ -115,9 +115,9 @@ export const enquiryAct = z.enum(["answer", "reopen"], stale);
 
 const publicQuestion = z.object({
   id: z.uuid(stale),
-  name: requiredLine(120, "press:ask.nameMissing"),
+  name: requiredLine(120, "press:inquire.nameMissing"),
   outlet: line(120),
-  reach: requiredLine(200, "press:ask.reachMissing"),
+  reach: requiredLine(200, "press:inquire.reachMissing"),
   question: prose(4000).refine((text) => text !== "", "press:enquiry.questionMissing"),
   deadlineAt: moment("16:00"),
 });

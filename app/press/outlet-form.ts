@@ -96,6 +96,12 @@ export const mediaAct = z.discriminatedUnion("intent", [
   }),
 ]);
 
+/** A place on the list that was given up, as an address carries it. */
+export const placeTyped = (params: URLSearchParams): Typed =>
+  Object.fromEntries(
+    ["id", "contactId", "outletId", "beat", "verifiedOn"].map((name) => [name, [params.get(name) ?? ""]]),
+  );
+
 export type MediaFilter = { memberId: string | null; show: "used" | "due" | "archived"; page: number };
 
 export function readMediaFilter(params: URLSearchParams): MediaFilter {

@@ -8,3 +8,4 @@ export const localPath = (region: string, slug: string, member: string): string 
   `/press/${region}/${slug}/${slugOf(member)}`;
 export const picturePath = (region: string, slug: string, rendition: "print" | "web"): string =>
   `/press/${region}/${slug}/image/${rendition}`;
+export const askPath = (region: string): string => `/press/${region}/ask`;

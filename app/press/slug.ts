@@ -19,7 +19,7 @@ export function slugOf(title: string): string {
 }
 
 /** Names of addresses under the press room that are not releases. */
-const reserved = new Set(["feed"]);
+const reserved = new Set(["feed", "ask"]);
 
 /** The slug itself where it is free, else with the first number from 2 that is. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {

@@ -8,8 +8,11 @@ import { formatList } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { publicRegion } from "~/regions/public-region.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { settingOf } from "~/regions/setting.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { feedPath } from "../press-address.ts";
 import { numbersOf, publishedReleases } from "../press-room.queries.server.ts";
+import { answersFrom, answersUntil } from "../settings.ts";
 import { FrontPage } from "../ui/FrontPage.tsx";
 import { PressRoomFrame } from "../ui/PressRoomFrame.tsx";
 
@@ -21,7 +24,9 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
     const [members, releases] = await Promise.all([membersOf(read, region.id), publishedReleases(actor, read, now())]);
     const numbers = await numbersOf(read, releases);
     const { name, slug, locale } = region;
+    const kept = await keptSettings(read, region.id);
     return {
+      hours: { from: settingOf(kept, answersFrom), until: settingOf(kept, answersUntil) },
       region: { name, slug, locale },
       members: members.map(({ id, name }) => ({ id, name })),
       releases,
@@ -39,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function PressRoom() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { region, members, releases, numbers } = useLoaderData<typeof loader>();
+  const { region, members, releases, numbers, hours } = useLoaderData<typeof loader>();
   const names = formatList(
     locale,
     members.map(({ name }) => name),
@@ -52,7 +57,7 @@ export default function PressRoom() {
       strapRight={<a href={feedPath(region.slug)}>{t("press:room.feed")}</a>}
       about={releases[0]?.text.about}
     >
-      <FrontPage region={region} members={members} releases={releases} numbers={numbers} />
+      <FrontPage region={region} members={members} releases={releases} numbers={numbers} hours={hours} />
     </PressRoomFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
-import { localPath, picturePath, releasePath } from "../press-address.ts";
+import { askPath, localPath, picturePath, releasePath } from "../press-address.ts";
 import type { ReleaseText } from "../release-text.ts";
 import { EmailLink } from "./EmailLink.tsx";
 
@@ -15,7 +15,10 @@ type Published = {
   pictureSize: { width: number; height: number } | null;
 };
 type Figure = { id: string; value: number; measure: string; unit: string; source: string; locale: string };
+type Hours = { from: number; until: number };
 type Props = {
+  /** On working days, between which hours the press gets an answer. */
+  hours: Hours;
   region: { name: string; slug: string };
   members: readonly { id: string; name: string }[];
   releases: readonly Published[];
@@ -27,7 +30,7 @@ const most = { numbers: 4, people: 2 };
 /** With no more stories than this beside the newest one, there is room for those who answer under them. */
 const fewStories = 3;
 
-export function FrontPage({ region, members, releases, numbers }: Props) {
+export function FrontPage({ region, members, releases, numbers, hours }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [newest, ...older] = releases;
@@ -48,6 +51,7 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
       <main id="main" className="nothing">
         <h2>{t("press:room.emptyTitle")}</h2>
         <p>{t("press:room.emptyText")}</p>
+        <AskUs slug={region.slug} hours={hours} />
       </main>
     );
   }
@@ -122,7 +126,7 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
               </ol>
             </section>
           ) : null}
-          {few ? <Answers people={people} lang={lang} /> : null}
+          {few ? <Answers people={people} lang={lang} slug={region.slug} hours={hours} /> : null}
         </div>
       </div>
       {numbers.length > 0 ? (
@@ -141,14 +145,28 @@ export function FrontPage({ region, members, releases, numbers }: Props) {
           </ul>
         </section>
       ) : null}
-      {few ? null : <Answers people={people} lang={lang} />}
+      {few ? null : <Answers people={people} lang={lang} slug={region.slug} hours={hours} />}
     </main>
   );
 }
 
-type AnswersProps = { people: readonly ReleaseText[]; lang: (of: string) => string | undefined };
+type AnswersProps = {
+  people: readonly ReleaseText[];
+  lang: (of: string) => string | undefined;
+  slug: string;
+  hours: Hours;
+};
 
-function Answers({ people, lang }: AnswersProps) {
+function AskUs({ slug, hours }: Pick<AnswersProps, "slug" | "hours">) {
+  const { t } = useTranslation();
+  return (
+    <p className="ask-us">
+      {t("press:inquire.hours", hours)} <a href={askPath(slug)}>{t("press:inquire.link")}</a>
+    </p>
+  );
+}
+
+function Answers({ people, lang, slug, hours }: AnswersProps) {
   const { t } = useTranslation();
   return (
     <section className="answer" aria-labelledby="answer">
@@ -167,6 +185,7 @@ function Answers({ people, lang }: AnswersProps) {
           </li>
         ))}
       </ul>
+      <AskUs slug={slug} hours={hours} />
     </section>
   );
 }
