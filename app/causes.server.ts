@@ -6,6 +6,7 @@ import type { CauseHandlers } from "./delivery/cause.ts";
 import { replyHandler } from "./feedback/causes.server.ts";
 import { sendingHandler } from "./press/causes.server.ts";
 import { assessHandler } from "./stakeholders/causes.server.ts";
+import { dutyHandler } from "./strategy/causes.server.ts";
 import { collectHandler } from "./successes/causes.server.ts";
 import { taskHandler, updateHandler, updateTestHandler } from "./updates/causes.server.ts";
 
@@ -22,5 +23,6 @@ export const causeHandlers: CauseHandlers = {
   collect: collectHandler,
   ask: askHandler,
   assess: assessHandler,
+  duty: dutyHandler,
   thanks: thanksHandler,
 };

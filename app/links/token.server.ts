@@ -39,6 +39,7 @@ const folder: Record<LinkPurpose, string> = {
   collect: "c",
   ask: "a",
   task: "t",
+  duty: "d",
   assess: "s",
   calendar: "calendar",
   invite: "join",

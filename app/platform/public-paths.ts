@@ -24,7 +24,7 @@ export function routedPath(pathname: string): string {
 }
 
 /** Links carry their own token, which is all that they rest on. */
-export const isLinkPath = (pathname: string): boolean => /^\/([luacts]|calendar)\//.test(routedPath(pathname));
+export const isLinkPath = (pathname: string): boolean => /^\/([luactsd]|calendar)\//.test(routedPath(pathname));
 
 /** Links to an account: a token in the address too, but what they make rests on a cookie, so their forms are our own. */
 export const isAccountLinkPath = (pathname: string): boolean => /^\/(join|reset)\//.test(routedPath(pathname));
@@ -34,4 +34,4 @@ export const isOpenFormPath = (pathname: string): boolean =>
   /^\/(reply\/|press\/[^/]+\/ask$)/.test(routedPath(pathname));
 
 export const isPublicPath = (pathname: string): boolean =>
-  /^\/(press|reply|l|u|a|c|t|s|calendar)(\/|$)/.test(routedPath(pathname)) || isAccountLinkPath(pathname);
+  /^\/(press|reply|l|u|a|c|t|s|d|calendar)(\/|$)/.test(routedPath(pathname)) || isAccountLinkPath(pathname);

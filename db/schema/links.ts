@@ -7,6 +7,7 @@ export type LinkPurpose =
   | "collect"
   | "ask"
   | "task"
+  | "duty"
   | "assess"
   | "calendar"
   | "invite"

@@ -176,5 +176,10 @@ export async function anAnswer(
   { now = november(10), comment = "" }: Given = {},
 ) {
   const seen = await shownTo(world, contactId);
-  return answerByLink(await holderOfLinkTo(contactId), now, { subjectId: world.subjectId, decision, comment, seen }, noOwners);
+  return answerByLink(
+    await holderOfLinkTo(contactId),
+    now,
+    { subjectId: world.subjectId, decision, comment, seen },
+    noOwners,
+  );
 }

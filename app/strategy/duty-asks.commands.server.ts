@@ -1,0 +1,151 @@
+// Asking people to take on what is theirs: one mail to one person with all of it, and a link that goes on being useful.
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { inTransaction } from "#db/client.server.ts";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
+import { deliveries } from "#db/schema/delivery.ts";
+import { type Link, links } from "#db/schema/links.ts";
+import { responsibilities } from "#db/schema/strategy.ts";
+import type { Actor } from "~/access/actor.ts";
+import { demand } from "~/access/permissions.ts";
+import { askedPerson } from "~/approvals/people.queries.server.ts";
+import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
+import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
+import { civilDate } from "~/platform/civil-date.ts";
+import { Refusal } from "~/platform/refusal.ts";
+import { type Duty, dutyRows } from "./responsibility-rows.server.ts";
+
+/** The kind of cause of these mails; its id is the contact who gets them. */
+export const dutyKind = "duty";
+
+/** A link to one's own responsibilities is used the year round. */
+const linkDays = 400;
+
+/** Asks everyone who has something that they have not been asked about. @returns how many people */
+export function askHolders(actor: Actor, now: Date): Promise<number> {
+  return inTransaction(async (db) => {
+    demand(actor, "send");
+    const open = (await dutyRows(db, actor.regionId, now)).filter(({ state }) => state === "notAsked");
+    const people = [...new Set(open.map(({ contactId }) => contactId))];
+    const reached = people.filter((id) => open.some(({ contactId, email }) => contactId === id && email));
+    if (people.length > 0 && reached.length === 0) throw refusal(open);
+    for (const contactId of reached) await askOne(db, actor, now, contactId, "ask", open);
+    return reached.length;
+  });
+}
+
+/** Reminds one person of what is unanswered or over time; once a day at most. */
+export function remindHolder(actor: Actor, now: Date, { contactId }: { contactId: string }): Promise<void> {
+  return inTransaction(async (db) => {
+    demand(actor, "send");
+    await askedPerson(db, actor.regionId, contactId);
+    const own = await dutyRows(db, actor.regionId, now, { contactId });
+    if (!own.some(isWaiting)) throw new Refusal("strategy:refusal.nothingWaits");
+    await askOne(db, actor, now, contactId, "remind", own.filter(isWaiting));
+  });
+}
+
+/** Something the person has not answered, or that is over time. */
+export const isWaiting = ({ state, daysOver }: Pick<Duty, "state" | "daysOver">): boolean =>
+  state === "notAsked" || state === "asked" || daysOver > 0;
+
+const refusal = (duties: readonly Duty[]) =>
+  new Refusal("strategy:refusal.noAddress", { params: { name: duties[0]?.name ?? "" } });
+
+async function askOne(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  contactId: string,
+  why: "ask" | "remind",
+  duties: readonly Duty[],
+): Promise<void> {
+  const { regionId } = actor;
+  const { contact, locale } = await askedPerson(db, regionId, contactId);
+  if (!contact.email) throw refusal(duties);
+  await db
+    .update(responsibilities)
+    .set({ askedAt: now, changedAt: now })
+    .where(
+      and(
+        eq(responsibilities.regionId, regionId),
+        eq(responsibilities.contactId, contactId),
+        isNull(responsibilities.archivedAt),
+        isNull(responsibilities.askedAt),
+      ),
+    );
+  const link = await openLinkOf(db, now, regionId, contactId);
+  const cause = { kind: dutyKind, id: contactId, regionId };
+  // A mail that has not left yet will list this too.
+  if (await standsInQueue(db, now, cause)) return;
+  const recipient = { email: contact.email, name: contact.name, contactId, locale };
+  const purpose = why === "ask" ? `ask ${now.toISOString()}` : `remind ${civilDate(now)}`;
+  const mails = await enqueue(
+    db,
+    now,
+    { ...cause, dueAt: now },
+    [],
+    [{ purpose, recipient, content: null, linkId: link.id }],
+  );
+  if (mails === 0) return;
+  await recordAudit(db, actor, now, {
+    act: why === "ask" ? "strategy.dutyAsked" : "strategy.dutyReminded",
+    subjectType: "contact",
+    subjectId: contactId,
+  });
+}
+
+/** The person's link; where the last one was withdrawn, a new one. */
+async function openLinkOf(db: WriteDb, now: Date, regionId: string, contactId: string): Promise<Link> {
+  const own = await linksOf(db, regionId, contactId);
+  const withdrawn = own.filter(({ revokedAt }) => revokedAt !== null).length;
+  return ensureLink(db, now, {
+    regionId,
+    purpose: "duty",
+    holderId: contactId,
+    subject: `duties ${withdrawn + 1}`,
+    expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
+  });
+}
+
+const linksOf = (db: ReadDb, regionId: string, contactId: string): Promise<Link[]> =>
+  db
+    .select()
+    .from(links)
+    .where(and(eq(links.regionId, regionId), eq(links.purpose, "duty"), eq(links.holderId, contactId)))
+    .orderBy(asc(links.createdAt), asc(links.id));
+
+/** One that is held would not leave by itself: the new one takes its place. */
+async function standsInQueue(
+  db: WriteDb,
+  now: Date,
+  cause: { kind: string; id: string; regionId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ state: deliveries.state })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.regionId, cause.regionId),
+        eq(deliveries.causeKind, cause.kind),
+        eq(deliveries.causeId, cause.id),
+        inArray(deliveries.state, ["waiting", "deferred", "held"]),
+      ),
+    );
+  if (rows.some(({ state }) => state !== "held")) return true;
+  if (rows.length > 0) await cancelWaiting(db, now, cause, "strategy:reason.askedAgain");
+  return false;
+}
+
+/** The link opens no more; asked again, the person gets a new one. */
+export function withdrawDutyLink(actor: Actor, now: Date, { contactId }: { contactId: string }): Promise<void> {
+  return inTransaction(async (db) => {
+    demand(actor, "send");
+    const { regionId } = actor;
+    await askedPerson(db, regionId, contactId);
+    await cancelWaiting(db, now, { kind: dutyKind, id: contactId, regionId }, "strategy:reason.withdrawn");
+    for (const { id, revokedAt } of await linksOf(db, regionId, contactId)) {
+      if (!revokedAt) await revokeLink(db, actor, now, id);
+    }
+  });
+}
