@@ -6,7 +6,10 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { publicHolidays } from "~/platform/public-holidays.server.ts";
 import type { HolidayName } from "~/platform/working-days.ts";
-import { type ClosedOn, type ClosedRun, closedDaysOf, closedRuns } from "./closed-days.ts";
+import { settingOf } from "~/regions/setting.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
+import { holidayWeeksFrom, holidayWeeksTo } from "~/regions/settings.ts";
+import { type ClosedOn, type ClosedRun, closedDaysOf, closedRuns, type HolidayWeeks } from "./closed-days.ts";
 
 /** From which the region's own days are read, by date; the later ones too. */
 export async function closedDaysFrom(actor: Actor, db: ReadDb, from: string, to?: string): Promise<ClosedDays[]> {
@@ -26,7 +29,13 @@ export async function closedDaysFrom(actor: Actor, db: ReadDb, from: string, to?
 
 /** Why each date from one to another is closed. */
 export async function closedOnDates(actor: Actor, db: ReadDb, from: string, to: string): Promise<ClosedOn> {
-  return closedDaysOf(holidaysIn(from, to), await closedDaysFrom(actor, db, from, to));
+  const own = await closedDaysFrom(actor, db, from, to);
+  return closedDaysOf(holidaysIn(from, to), own, await holidayWeeks(db, actor.regionId));
+}
+
+async function holidayWeeks(db: ReadDb, regionId: string): Promise<HolidayWeeks> {
+  const kept = await keptSettings(db, regionId);
+  return { from: settingOf(kept, holidayWeeksFrom), to: settingOf(kept, holidayWeeksTo) };
 }
 
 function holidaysIn(from: string, to: string): ReadonlyMap<string, HolidayName> {
@@ -38,5 +47,8 @@ function holidaysIn(from: string, to: string): ReadonlyMap<string, HolidayName> 
 }
 
 /** Public holidays, and what is closed by custom, in the order of time. */
-export const holidaysBetween = (from: string, to: string): ClosedRun[] =>
-  closedRuns(closedDaysOf(holidaysIn(from, to), []), from, to);
+export async function holidaysBetween(actor: Actor, db: ReadDb, from: string, to: string): Promise<ClosedRun[]> {
+  demand(actor, "read");
+  const weeks = await holidayWeeks(db, actor.regionId);
+  return closedRuns(closedDaysOf(holidaysIn(from, to), [], weeks), from, to);
+}

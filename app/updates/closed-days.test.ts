@@ -33,6 +33,28 @@ describe("public holidays", () => {
   ])("Easter of %i", (year, date) => expect(publicHolidays(year).get(date)).toBe("easterSunday"));
 });
 
+describe("the common holiday weeks", () => {
+  const inWeeks = closedDaysOf(new Map(), [{ fromDate: "2027-07-14", toDate: "2027-07-14", reason: "fest" }], {
+    from: 28,
+    to: 30,
+  });
+
+  it.each([
+    // Weeks 28–30 of 2027 are 12 July to 1 August, weekends too; the region's own reason wins.
+    ["2027-07-09", undefined],
+    ["2027-07-12", { why: "custom", name: "commonHoliday" }],
+    ["2027-07-14", { why: "own", reason: "fest" }],
+    ["2027-08-01", { why: "custom", name: "commonHoliday" }],
+    ["2027-08-02", undefined],
+  ])("%s", (date, reason) => expect(inWeeks(date)).toEqual(reason));
+
+  it("are one closing", () => {
+    expect(closedRuns(inWeeks, "2027-07-15", "2027-08-20")).toEqual([
+      { from: "2027-07-15", to: "2027-08-01", reason: { why: "custom", name: "commonHoliday" } },
+    ]);
+  });
+});
+
 describe("closed days", () => {
   it.each([
     ["2026-11-20", undefined],

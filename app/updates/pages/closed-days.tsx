@@ -27,7 +27,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const today = civilDate(now());
     return {
       own: await closedDaysFrom(actor, read, today),
-      holidays: holidaysBetween(today, addDays(today, listedDays)),
+      holidays: await holidaysBetween(actor, read, today, addDays(today, listedDays)),
       today,
       newId: crypto.randomUUID(),
       path: `/r/${region.slug}/plan`,

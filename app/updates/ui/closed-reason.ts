@@ -18,6 +18,7 @@ const names: Record<Extract<ClosedReason, { name: string }>["name"], string> = {
   other: "updates:closed.name.other",
   christmasEve: "updates:closed.name.christmasEve",
   newYearsEve: "updates:closed.name.newYearsEve",
+  commonHoliday: "updates:closed.name.commonHoliday",
 };
 
 /** The region's own reason as it was typed, a holiday by its name; nothing for a weekend, which goes without saying. */
