@@ -9,6 +9,8 @@ export const expectation = z.object({
   locale,
   text: z.string(),
   hopedIndicator: z.object({ text: z.string(), unit: z.string(), target: z.number() }),
+  /** The goal that follows it up, where one does. */
+  goalId: z.string().nullable(),
 });
 
 export const goal = z.object({
