@@ -1,9 +1,9 @@
 // Where what an item asks for is done. Pure.
 import type { Module } from "./item-kinds.ts";
 
-const places = {
+export const places = {
   strategy: "/strategy",
-  responsibilities: "/strategy/responsibilities",
+  responsibilities: "/responsibilities",
   stakeholders: "/stakeholders",
   goals: "/goals",
   preparedness: "/preparedness",

@@ -1,7 +1,7 @@
 // Where the things that a finding rests on are opened. Pure.
 
 /** Under the region's desk; `:id` is the thing's. */
-const paths = {
+export const thingPaths = {
   member: "/members/:id",
   contact: "/contacts/:id",
   stakeholder: "/stakeholders/:id",
@@ -20,12 +20,12 @@ const paths = {
   feedback: "/feedback/:id",
   scenario: "/preparedness/cards/:id",
   case: "/preparedness/cases/:id",
-  responsibility: "/strategy/responsibilities/:id",
+  responsibility: "/responsibilities/:id/edit",
   pillar: "/messages#:id",
   strategy: "/strategy",
 } as const;
 
-export type ThingType = keyof typeof paths;
+export type ThingType = keyof typeof thingPaths;
 
 export const thingPath = (desk: string, { type, id }: { type: ThingType; id: string }): string =>
-  desk + paths[type].replace(":id", id);
+  desk + thingPaths[type].replace(":id", id);

@@ -43,7 +43,7 @@ export const emptyFacts: Facts = {
     ofMember: {},
     assessedOn: null,
     notAssessed: nothing,
-    keyPlayers: 0,
+    keyPlayers: nothing,
     withoutOwner: nothing,
     neverMet: nothing,
     outOfTouch: nothing,
@@ -54,6 +54,7 @@ export const emptyFacts: Facts = {
     sectors: [],
     specialistsMet: {},
     directPairs: 0,
+    directMeetings: nothing,
   },
   goals: { goals: [], hopedByRegion: [], followedUpForRegion: [], followedUpByMember: {} },
   messages: {

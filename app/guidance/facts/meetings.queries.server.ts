@@ -1,5 +1,5 @@
 // Who has met whom, by the log of activities: what happened, and was not called off.
-import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, min, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, min, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "#db/handles.ts";
 import { activities, activityContacts, activityMembers } from "#db/schema/activities.ts";
@@ -7,9 +7,10 @@ import { contactRoles } from "#db/schema/contacts.ts";
 import { stakeholders } from "#db/schema/stakeholders.ts";
 import { addDays, instantAt } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
+import { shownAtMost } from "../rule.ts";
 import { directDays, specialistDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
-import { byMember } from "./found.server.ts";
+import { byMember, foundOf, total } from "./found.server.ts";
 
 /** @param days civil days back from today; null: ever */
 export const happened = ({ regionId, now, today }: Asking, days: number | null) =>
@@ -76,15 +77,15 @@ export async function specialistsMet(db: ReadDb, asking: Asking) {
   );
 }
 
-/** How many pairs of present members have met where not everyone was. In a region of two, the two are that pair. */
-export async function directPairs(db: ReadDb, asking: Asking): Promise<number> {
+/** Pairs of present members that have met where not everyone was, and where. In a region of two, the two are that pair. */
+export async function directContact(db: ReadDb, asking: Asking) {
   const { members, kept } = asking;
-  if (members.length < 2) return 0;
+  const since = happened(asking, settingOf(kept, directDays));
   const few = db
     .select({ id: activityMembers.activityId })
     .from(activityMembers)
     .innerJoin(activities, eq(activities.id, activityMembers.activityId))
-    .where(happened(asking, settingOf(kept, directDays)))
+    .where(since)
     .groupBy(activityMembers.activityId)
     .having(and(gte(count(), 2), lte(count(), Math.max(2, members.length - 1))));
   const other = alias(activityMembers, "other_member");
@@ -96,6 +97,15 @@ export async function directPairs(db: ReadDb, asking: Asking): Promise<number> {
       and(eq(other.activityId, activityMembers.activityId), lt(activityMembers.memberId, other.memberId)),
     )
     .where(inArray(activityMembers.activityId, few));
+  const meetings = await db
+    .select({ id: activities.id, title: activities.title, total })
+    .from(activities)
+    .where(and(since, inArray(activities.id, few)))
+    .orderBy(desc(activities.startsAt), asc(activities.id))
+    .limit(shownAtMost);
   const present = new Set(members.map(({ id }) => id));
-  return pairs.filter((pair) => present.has(pair.one) && present.has(pair.other)).length;
+  return {
+    directPairs: pairs.filter((pair) => present.has(pair.one) && present.has(pair.other)).length,
+    directMeetings: foundOf("activity", meetings),
+  };
 }

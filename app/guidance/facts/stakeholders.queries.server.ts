@@ -24,8 +24,8 @@ import { shownAtMost, type Thing } from "../rule.ts";
 import type { StakeholderFacts } from "../rules/stakeholders.ts";
 import { oppositionDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
-import { byMember, countWhere, foundOf, total } from "./found.server.ts";
-import { directPairs, metSince, specialistsMet } from "./meetings.queries.server.ts";
+import { byMember, foundOf, total } from "./found.server.ts";
+import { directContact, metSince, specialistsMet } from "./meetings.queries.server.ts";
 
 /** Outside the municipalities; citizens, the press and civil society have no attitude that is kept. */
 const outside = ["county", "state", "business", "workingLife", "education", "research"] as const;
@@ -55,7 +55,7 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
   const inTouch = metSince(db, asking, settingOf(kept, limitDays.keyPlayer));
   const everMet = metSince(db, asking, null);
   const [all] = await db
-    .select({ count: count(), keyPlayers: countWhere(key), assessedOn: max(stakeholders.assessedOn) })
+    .select({ count: count(), assessedOn: max(stakeholders.assessedOn) })
     .from(stakeholders)
     .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
     .where(inUse(regionId));
@@ -63,7 +63,7 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
     count: all?.count ?? 0,
     assessedOn: all?.assessedOn ?? null,
     notAssessed: foundOf("stakeholder", await named(stale)),
-    keyPlayers: all?.keyPlayers ?? 0,
+    keyPlayers: foundOf("stakeholder", await named(key)),
     withoutOwner: foundOf("stakeholder", await named(and(key, isNull(stakeholders.ownerContactId)))),
     neverMet: foundOf("stakeholder", await named(and(key, notInArray(stakeholders.contactId, everMet)))),
     outOfTouch: foundOf("stakeholder", await named(and(key, notInArray(stakeholders.contactId, inTouch)))),
@@ -81,7 +81,7 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
     business: await onePerMember(db, regionId, eq(stakeholders.group, "business")),
     sectors: await sectors(db, regionId),
     specialistsMet: await specialistsMet(db, asking),
-    directPairs: await directPairs(db, asking),
+    ...(await directContact(db, asking)),
   };
 }
 

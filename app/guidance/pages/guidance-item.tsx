@@ -88,7 +88,7 @@ export default function GuidanceItem() {
           {byHand && goTo ? <Link className="go" {...goTo} /> : null}
         </div>
         <div className="side">
-          <ItemBasis item={item} settingsPath={`${desk}/settings`} />
+          <ItemBasis item={item} valuesPath={`${desk}/settings/values`} />
           <SwitchItem off={off} switchedOn={done?.switchedOn} mayWrite={mayWrite} rejection={rejection} />
         </div>
       </div>

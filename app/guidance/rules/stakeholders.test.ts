@@ -17,9 +17,14 @@ rows(stakeholderRules, "2026-11-21", [
   ["ox10-01-initial-analysis", "partial", { stakeholders: { ...assessed, assessedOn: "2025-11-20" } }],
   ["ox10-01-initial-analysis", "unmet", {}],
 
-  ["ox10-02-mobilise", "met", { stakeholders: { keyPlayers: 2 } }],
-  ["ox10-02-mobilise", "partial", { stakeholders: { keyPlayers: 2, neverMet: one } }, { missing: ["a"] }],
-  ["ox10-02-mobilise", "unmet", { stakeholders: { keyPlayers: 1, withoutOwner: one, neverMet: one } }],
+  ["ox10-02-mobilise", "met", { stakeholders: { keyPlayers: finds("stakeholder", "a", "b") } }],
+  [
+    "ox10-02-mobilise",
+    "partial",
+    { stakeholders: { keyPlayers: finds("stakeholder", "a", "b"), neverMet: one } },
+    { missing: ["a"] },
+  ],
+  ["ox10-02-mobilise", "unmet", { stakeholders: { keyPlayers: one, withoutOwner: one, neverMet: one } }],
   ["ox10-02-mobilise", "unmet", {}],
 
   ["sk-pro-externals", "met", { stakeholders: { county: one, supportiveOutsiders: one } }],
@@ -30,11 +35,11 @@ rows(stakeholderRules, "2026-11-21", [
   ["sk-pro-professional-level", "partial", { stakeholders: { specialistsMet: first } }, { missing: ["m2"] }],
   ["sk-pro-professional-level", "unmet", {}],
 
-  ["ds-stakeholder-analysis", "met", { stakeholders: { count: 3, keyPlayers: 2 } }],
+  ["ds-stakeholder-analysis", "met", { stakeholders: { count: 3, keyPlayers: finds("stakeholder", "a", "b") } }],
   [
     "ds-stakeholder-analysis",
     "partial",
-    { stakeholders: { count: 3, keyPlayers: 1, outOfTouch: one } },
+    { stakeholders: { count: 3, keyPlayers: one, outOfTouch: one } },
     { numerator: 2 },
   ],
   [

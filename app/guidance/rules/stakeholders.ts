@@ -29,8 +29,8 @@ export type StakeholderFacts = {
   assessedOn: string | null;
   /** Not assessed for longer than an assessment is good. */
   notAssessed: Found;
-  /** Great interest and great influence: how many, and what some of them lack. */
-  keyPlayers: number;
+  /** Great interest and great influence, and what some of them lack. */
+  keyPlayers: Found;
   withoutOwner: Found;
   neverMet: Found;
   /** Not met for longer than the key players may go. */
@@ -46,8 +46,9 @@ export type StakeholderFacts = {
   sectors: readonly Thing[];
   /** Meetings and talks with specialists within the days set, by member. */
   specialistsMet: ByMember;
-  /** Pairs of members that have met without all the others, within the days set. */
+  /** Pairs of members that have met without all the others, within the days set, and where they did. */
   directPairs: number;
+  directMeetings: Found;
 };
 
 export const stakeholderRules = {
@@ -83,18 +84,19 @@ export const stakeholderRules = {
     looksAt: "guidance:look.mobilise",
     thresholds: [highFrom],
     find({ stakeholders: { keyPlayers, withoutOwner, neverMet } }, _, today) {
-      const owned = keyPlayers - withoutOwner.count;
-      const met = keyPlayers - neverMet.count;
+      const owned = keyPlayers.count - withoutOwner.count;
+      const met = keyPlayers.count - neverMet.count;
       return finding(
         [
-          shareOf(owned, keyPlayers, {
+          shareOf(owned, keyPlayers.count, {
+            evidence: keyPlayers,
             none: "guidance:say.noKeyPlayers",
-            says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers } },
+            says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers.count } },
             missing: withoutOwner,
           }),
-          shareOf(met, keyPlayers, {
+          shareOf(met, keyPlayers.count, {
             none: "guidance:say.nobodyToMeet",
-            says: { key: "guidance:say.keyPlayersEverMet", values: { count: met, of: keyPlayers } },
+            says: { key: "guidance:say.keyPlayersEverMet", values: { count: met, of: keyPlayers.count } },
             missing: neverMet,
           }),
         ],
@@ -138,8 +140,8 @@ export const stakeholderRules = {
     thresholds: [goodForDays, highFrom, limitDays.keyPlayer],
     find({ stakeholders: { count, notAssessed, keyPlayers, withoutOwner, outOfTouch } }, _, today) {
       const assessed = count - notAssessed.count;
-      const owned = keyPlayers - withoutOwner.count;
-      const inTouch = keyPlayers - outOfTouch.count;
+      const owned = keyPlayers.count - withoutOwner.count;
+      const inTouch = keyPlayers.count - outOfTouch.count;
       return finding(
         [
           shareOf(assessed, count, {
@@ -147,14 +149,15 @@ export const stakeholderRules = {
             says: { key: "guidance:say.assessed", values: { count: assessed, of: count } },
             missing: notAssessed,
           }),
-          shareOf(owned, keyPlayers, {
+          shareOf(owned, keyPlayers.count, {
+            evidence: keyPlayers,
             none: "guidance:say.noKeyPlayers",
-            says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers } },
+            says: { key: "guidance:say.keyPlayersOwned", values: { count: owned, of: keyPlayers.count } },
             missing: withoutOwner,
           }),
-          shareOf(inTouch, keyPlayers, {
+          shareOf(inTouch, keyPlayers.count, {
             none: "guidance:say.nobodyToMeet",
-            says: { key: "guidance:say.keyPlayersMet", values: { count: inTouch, of: keyPlayers } },
+            says: { key: "guidance:say.keyPlayersMet", values: { count: inTouch, of: keyPlayers.count } },
             missing: outOfTouch,
           }),
         ],
@@ -169,11 +172,14 @@ export const stakeholderRules = {
     looksAt: "guidance:look.directContact",
     thresholds: [set.directDays, set.directShare],
     place: "activity",
-    find({ region: { members }, stakeholders: { directPairs } }, kept, today) {
+    find({ region: { members }, stakeholders: { directPairs, directMeetings } }, kept, today) {
       const pairs = (members.length * (members.length - 1)) / 2;
       if (pairs === 0) return notApplicable({ key: "guidance:say.noPairs" }, today);
       const says = { key: "guidance:say.pairsMet", values: { count: directPairs, of: pairs } };
-      return finding([shareOf(directPairs, pairs, { says }, settingOf(kept, set.directShare) / 100)], today);
+      return finding(
+        [shareOf(directPairs, pairs, { says, evidence: directMeetings }, settingOf(kept, set.directShare) / 100)],
+        today,
+      );
     },
   }),
 

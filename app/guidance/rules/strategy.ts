@@ -37,14 +37,19 @@ export type StrategyFacts = {
 /** Who must know what is expected of them, besides one for each member. */
 const inside = ["projectLeader", "boardChair", "spokesperson"] as const satisfies readonly LeadingRole[];
 
+/** The strategy as something to open, once it has been approved. */
+const openable = ({ strategyId, text }: StrategyFacts): Found =>
+  found(strategyId && text ? [{ type: "strategy", id: strategyId, title: text.title }] : []);
+
 /** That there is a strategy all have approved; where `days` are given, no longer ago than that. */
-export function approvedPart({ strategyId, text, approvedOn }: StrategyFacts, today: string, days?: number): Part {
+export function approvedPart(strategy: StrategyFacts, today: string, days?: number): Part {
+  const { approvedOn } = strategy;
   const inTime = days === undefined || (approvedOn !== null && approvedOn >= addDays(today, -days));
   return isSo(approvedOn !== null && inTime, {
     says: approvedOn
       ? { key: "guidance:say.strategyApproved", values: { on: { day: approvedOn } } }
       : { key: "guidance:say.strategyNotApproved" },
-    evidence: found(strategyId && approvedOn ? [{ type: "strategy", id: strategyId, title: text?.title ?? "" }] : []),
+    evidence: openable(strategy),
   });
 }
 
@@ -63,9 +68,10 @@ const inStrategy = (looksAt: string, has: (text: StrategyText) => boolean, said:
       ),
   });
 
-const formPart = ({ text }: StrategyFacts): Part => {
-  const form = text?.organisation.form.trim() ?? "";
+const formPart = (strategy: StrategyFacts): Part => {
+  const form = strategy.text?.organisation.form.trim() ?? "";
   return isSo(form !== "", {
+    evidence: openable(strategy),
     says: form ? { key: "guidance:say.form", values: { form } } : { key: "guidance:say.noForm" },
   });
 };
@@ -187,15 +193,14 @@ export const strategyRules = {
   "ds-challenges": computed({
     looksAt: "guidance:look.challenges",
     thresholds: [set.challengesDays],
-    find({ strategy: { strategyId, text } }, kept, today) {
-      const { internal = [], external = [], lookedOverOn = null } = text?.challenges ?? {};
+    find({ strategy }, kept, today) {
+      const { internal = [], external = [], lookedOverOn = null } = strategy.text?.challenges ?? {};
       const since = addDays(today, -settingOf(kept, set.challengesDays));
-      const evidence = found(strategyId && text ? [{ type: "strategy", id: strategyId, title: text.title }] : []);
       return finding(
         [
           atLeast(internal.length, 1, {
             says: { key: "guidance:say.challengesInside", values: { count: internal.length } },
-            evidence,
+            evidence: openable(strategy),
           }),
           atLeast(external.length, 1, {
             says: { key: "guidance:say.challengesOutside", values: { count: external.length } },

@@ -6,7 +6,7 @@ import { formatDate } from "~/platform/format.ts";
 import type { ItemShown } from "../item-shown.ts";
 import { sourceWord } from "./words.ts";
 
-export function ItemBasis({ item, settingsPath }: { item: ItemShown; settingsPath: string }) {
+export function ItemBasis({ item, valuesPath }: { item: ItemShown; valuesPath: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -36,18 +36,15 @@ export function ItemBasis({ item, settingsPath }: { item: ItemShown; settingsPat
           <ul>
             {item.thresholds.map(({ key, label, value, reason }) => (
               <li key={key}>
-                <strong>
+                <Link to={`${valuesPath}#${key}`}>
                   {label}: {value}
-                </strong>
+                </Link>
                 <br />
                 {reason}
               </li>
             ))}
           </ul>
-          <p className="small">
-            {t("guidance:item.ours", { count: item.thresholds.length })}{" "}
-            <Link to={settingsPath}>{t("guidance:item.change")}</Link>
-          </p>
+          <p className="small">{t("guidance:item.ours", { count: item.thresholds.length })}</p>
         </section>
       ) : null}
     </>
