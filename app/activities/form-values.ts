@@ -1,6 +1,6 @@
 // An activity as its form shows it: each field's name and what stands in it. Pure.
 
-import type { Activity } from "#db/schema/activities.ts";
+import type { Activity, ActivityKind } from "#db/schema/activities.ts";
 import type { Person } from "~/contacts/person.ts";
 import { civilDate, wallTime } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
@@ -13,12 +13,21 @@ export type ActivityDetails = {
   people: Person[];
 };
 
-export type NewActivityFacts = { id: string; now: Date; locale: Locale; date: string | null };
+export type NewActivityFacts = {
+  id: string;
+  now: Date;
+  locale: Locale;
+  date: string | null;
+  kind?: ActivityKind;
+  /** Who took part, where one came from somebody. */
+  people?: readonly Person[];
+};
 
 /** Nothing written yet: a meeting, now, or at noon of the day one came from. */
-export const newValues = ({ id, now, locale, date }: NewActivityFacts): Typed => ({
+export const newValues = ({ id, now, locale, date, kind = "meeting", people = [] }: NewActivityFacts): Typed => ({
   id: [id],
-  kind: ["meeting"],
+  kind: [kind],
+  contactIds: people.map((person) => person.id),
   date: [date ?? civilDate(now)],
   time: [date === null || date === civilDate(now) ? wallTime(now) : "12:00"],
   locale: [locale],

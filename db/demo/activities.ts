@@ -5,7 +5,7 @@ import type { closedDays } from "#db/schema/updates.ts";
 import { formatDate } from "~/platform/format.ts";
 import { audienceId } from "./audiences.ts";
 import { demoId } from "./ids.ts";
-import { stakeholderContactId, thePress } from "./partners.ts";
+import { stakeholderContactId } from "./partners.ts";
 import type { TextLocale } from "./shift.ts";
 import { at, localeOf, memberNamed, userNamed, type World } from "./world.ts";
 
@@ -78,13 +78,11 @@ export const activityMemberRows = ({ data }: World): (typeof activityMembers.$in
 
 export const activityContactRows = (world: World): (typeof activityContacts.$inferInsert)[] =>
   world.data.activities.flatMap(({ id, stakeholderIds }) =>
-    stakeholderIds
-      .filter((stakeholder) => stakeholder !== thePress)
-      .map((stakeholder) => ({
-        id: demoId(`${id}/with/${stakeholder}`),
-        activityId: demoId(id),
-        contactId: stakeholderContactId(world, stakeholder),
-      })),
+    stakeholderIds.map((stakeholder) => ({
+      id: demoId(`${id}/with/${stakeholder}`),
+      activityId: demoId(id),
+      contactId: stakeholderContactId(world, stakeholder),
+    })),
   );
 
 export const reachedByRows = (world: World): (typeof audienceActivities.$inferInsert)[] =>

@@ -36,6 +36,7 @@ import { demoId } from "./ids.ts";
 import { inhabitants } from "./inhabitants.ts";
 import { demoData } from "./region-data.server.ts";
 import { shiftOf } from "./shift.ts";
+import { loggedContacts } from "./stakeholder-texts.ts";
 import { worldOf } from "./world.ts";
 
 useDatabase();
@@ -91,7 +92,7 @@ describe("the demo region", () => {
       users: 3,
       accounts: 3,
       memberships: 3,
-      contacts: data.users.length + data.ambassadors.length + data.mediaContacts.length + people.length + 21,
+      contacts: data.users.length + data.ambassadors.length + data.mediaContacts.length + people.length + 22,
       contactRoles: 6 + 3 + 10 + 8 + sum(people, ({ roles }) => roles.length),
       outlets: 8,
       outletCoverage: sum(data.mediaContacts, ({ municipalityIds }) => municipalityIds.length),
@@ -111,7 +112,7 @@ describe("the demo region", () => {
       asks: data.asks.length,
       goals: data.goals.length,
       measurements: sum(data.goals, ({ measurements }) => measurements.length),
-      activities: data.activities.length + data.councilDates.length,
+      activities: data.activities.length + data.councilDates.length + loggedContacts.length,
       closedDays: data.closedDays.length,
       coverage: data.coverage.length,
       coverageMembers: sum(data.coverage, ({ memberIds }) => memberIds.length),

@@ -1,16 +1,11 @@
-// The contacts behind the stakeholders: offices and organisations. What is thought of them waits for its module. Pure.
+// The contacts behind the stakeholders: offices, organisations and groups. Pure.
 import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
 import type { World } from "./world.ts";
 
-/** The list of journalists is the press audience, and no contact. */
-export const thePress = "sh-23";
-
 /** Those who are not in the data as people already. */
 export const partners = ({ data }: World): DemoData["stakeholders"] =>
-  data.stakeholders.filter(
-    ({ id }) => id !== thePress && !data.users.some(({ stakeholderId }) => stakeholderId === id),
-  );
+  data.stakeholders.filter(({ id }) => !data.users.some(({ stakeholderId }) => stakeholderId === id));
 
 /** Two of the mayors sign in or answer by links, and are contacts as such. */
 export function stakeholderContactId({ data }: World, stakeholder: string): string {

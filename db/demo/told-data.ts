@@ -1,9 +1,53 @@
 // The shapes of those who are told, what is said to them, and the updates that say it. Pure.
 import { z } from "zod";
 import { contactRoleNames } from "#db/schema/contacts.ts";
+import { attitudes, participationLevels } from "#db/schema/stakeholders.ts";
 import { both, date, instant, locale, named } from "./data-parts.ts";
 
-export const stakeholder = z.object({ ...named, email: z.email().nullable(), locale });
+const attitude = z.enum(attitudes).nullable();
+
+export const stakeholder = z.object({
+  ...named,
+  email: z.email().nullable(),
+  locale,
+  municipalityId: z.string().nullable(),
+  mainCategory: z.enum(["virksomhetsledelse", "bruker", "leverandor", "premissgiver", "andre"]),
+  group: z.enum([
+    "politisk",
+    "administrativ",
+    "regional",
+    "stat",
+    "næringsliv",
+    "arbeidsliv",
+    "utdanning",
+    "innbyggere",
+    "media",
+    "sivilsamfunn",
+  ]),
+  interest: z.number(),
+  influence: z.number(),
+  power: z.boolean(),
+  legitimacy: z.boolean(),
+  urgency: z.boolean(),
+  engagementCurrent: attitude,
+  engagementDesired: attitude,
+  iap2: z.enum(participationLevels),
+  expectation: z.string(),
+  preferredChannel: z.string(),
+  /** Key of roleHolders. */
+  owner: z.string(),
+  isOpposition: z.boolean(),
+  isNaturalPerson: z.boolean(),
+  /** How it stands on the anchor. */
+  expected: z.object({
+    quadrant: z.enum(["key_player", "keep_satisfied", "keep_informed", "minimal_effort"]),
+    salienceClass: z.string(),
+    salienceScore: z.number(),
+    engagementGap: z.number().nullable(),
+    daysSinceContact: z.number(),
+    overdue: z.boolean(),
+  }),
+});
 
 const channel = z.object({
   id: z.string(),

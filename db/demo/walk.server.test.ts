@@ -15,6 +15,7 @@ import { only } from "../../tests/support/factories.ts";
 import { fillDemo } from "./fill.server.ts";
 import { demoId } from "./ids.ts";
 import { demoData } from "./region-data.server.ts";
+import { loggedContacts } from "./stakeholder-texts.ts";
 
 useDatabase();
 
@@ -119,7 +120,8 @@ describe("messages", () => {
 describe("what happened", () => {
   it("names the contacts it was with, where they are known", async () => {
     const rows = await read.select().from(activityContacts);
-    expect(rows).toHaveLength(data.activities.reduce((sum, { stakeholderIds }) => sum + stakeholderIds.length, 0));
+    const atMeetings = data.activities.reduce((sum, { stakeholderIds }) => sum + stakeholderIds.length, 0);
+    expect(rows).toHaveLength(atMeetings + loggedContacts.length);
     const [mayor] = rows.filter(({ activityId }) => activityId === demoId("ac-09"));
     expect(mayor?.contactId).toBe(demoId("us-09/contact"));
   });

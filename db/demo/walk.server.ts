@@ -5,20 +5,27 @@ import * as ambassadors from "#db/schema/ambassadors.ts";
 import * as approvals from "#db/schema/approvals.ts";
 import { audienceActivities } from "#db/schema/audiences.ts";
 import * as delivery from "#db/schema/delivery.ts";
+import { feedback } from "#db/schema/feedback.ts";
 import * as goals from "#db/schema/goals.ts";
+import { guidanceAttestations } from "#db/schema/guidance.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as prepared from "#db/schema/preparedness.ts";
 import * as press from "#db/schema/press.ts";
+import * as stakeholders from "#db/schema/stakeholders.ts";
 import * as strategy from "#db/schema/strategy.ts";
 import * as successes from "#db/schema/successes.ts";
 import { closedDays } from "#db/schema/updates.ts";
 import * as happened from "./activities.ts";
 import * as speaking from "./ambassadors.ts";
 import * as published from "./coverage.ts";
+import * as asked from "./enquiries.ts";
 import * as hoped from "./expectations.ts";
+import * as answered from "./feedback.ts";
 import * as aims from "./goals.ts";
+import * as guided from "./guidance.ts";
 import * as said from "./messages.ts";
 import * as ready from "./preparedness.ts";
+import * as known from "./stakeholders.ts";
 import * as agreed from "./strategy.ts";
 import type { World } from "./world.ts";
 
@@ -42,6 +49,11 @@ export async function writeWalk(db: WriteDb, world: World): Promise<void> {
   await db.insert(audienceActivities).values(happened.reachedByRows(world));
   await db.insert(closedDays).values(happened.closedRows(world));
 
+  await db.insert(activities.activities).values(known.loggedContactRows(world));
+  await db.insert(activities.activityContacts).values(known.spokenWithRows(world));
+  await db.insert(stakeholders.stakeholders).values(known.stakeholderRows(world));
+  await db.insert(stakeholders.stakeholderAssessments).values(known.assessmentRows(world));
+
   await db.insert(ambassadors.ambassadors).values(speaking.ambassadorRows(world));
   await db.insert(ambassadors.ambassadorTopics).values(speaking.speaksOfRows(world));
   await db.insert(ambassadors.ambassadorConsents).values(speaking.consentRows(world));
@@ -50,6 +62,8 @@ export async function writeWalk(db: WriteDb, world: World): Promise<void> {
   await db.insert(goals.goals).values(aims.goalRows(world));
   await db.insert(goals.goalAudiences).values(aims.goalAudienceRows(world));
   await db.insert(goals.measurements).values(aims.measurementRows(world));
+  await db.insert(goals.goalExpectations).values(guided.followingRows(world));
+  await db.insert(guidanceAttestations).values(guided.answeredItemRow(world));
 
   await db.insert(strategy.strategies).values(agreed.strategyRow(world));
   await db.insert(approvals.approvalSubjects).values(agreed.strategySubjectRow(world));
@@ -59,6 +73,9 @@ export async function writeWalk(db: WriteDb, world: World): Promise<void> {
   await db.insert(strategy.responsibilities).values(agreed.dutyRows(world));
   await db.insert(strategy.responsibilityDone).values(agreed.dutyDoneRows(world));
 
+  await db.insert(feedback).values(answered.feedbackRows(world));
+  await db.insert(press.pressEnquiries).values(asked.enquiryRows(world));
+  await db.insert(press.enquirySuccesses).values(asked.enquirySourceRows(world));
   await db.insert(press.coverage).values(published.clippingRows(world));
   await db.insert(press.coverageMembers).values(published.clippingMemberRows(world));
   await db.insert(press.coverageSuccesses).values(published.clippingSuccessRows(world));

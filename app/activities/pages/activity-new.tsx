@@ -6,6 +6,8 @@ import { logActivity } from "~/audiences/meetings.commands.server.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
 import { PageHead } from "~/components/PageHead.tsx";
+import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
+import { personOf } from "~/contacts/person.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { isCivilDate } from "~/platform/civil-date.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -15,16 +17,21 @@ import { typedFrom } from "~/platform/typed.ts";
 import { translator } from "~/platform/words.server.ts";
 import { readActivityForm, readIntent, readNewId } from "../form.ts";
 import { newValues } from "../form-values.ts";
+import { activityKinds } from "../kinds.ts";
 import { ActivityForm } from "../ui/ActivityForm.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const asked = new URL(request.url).searchParams.get("date") ?? "";
+    const { searchParams } = new URL(request.url);
+    const asked = searchParams.get("date") ?? "";
     const date = isCivilDate(asked) ? asked : null;
+    const people = (await contactsByIds(actor, read, searchParams.getAll("contact"))).map(personOf);
+    const kind = activityKinds.find((each) => each === searchParams.get("kind")) ?? "meeting";
     return {
       ...(await meetingChoices(actor, read)),
-      stored: newValues({ id: crypto.randomUUID(), now: now(), locale: region.locale, date }),
+      storedPeople: people,
+      stored: newValues({ id: crypto.randomUUID(), now: now(), locale: region.locale, date, kind, people }),
       desk: `/r/${region.slug}`,
       title: translator(await requestLocale(request))("activities:new.title"),
     };
@@ -58,7 +65,6 @@ export default function ActivityNew() {
       />
       <ActivityForm
         {...choices}
-        storedPeople={[]}
         answer={answer}
         peoplePath={`${desk}/activities/people`}
         submit={t("activities:new.submit")}
