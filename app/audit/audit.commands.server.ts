@@ -29,22 +29,6 @@ export async function recordAudit(db: WriteDb, actor: Actor, now: Date, entry: A
   await db.insert(auditEntries).values(rowOf(actor, now, entry));
 }
 
-/** So many rows in one statement: SQLite takes 32 766 values. */
-const atOnce = 400;
-
-/** The same for many at once, as an import writes them. */
-export async function recordAudits(
-  db: WriteDb,
-  actor: Actor,
-  now: Date,
-  entries: readonly AuditEntry[],
-): Promise<void> {
-  const rows = entries.map((entry) => rowOf(actor, now, entry));
-  for (let from = 0; from < rows.length; from += atOnce) {
-    await db.insert(auditEntries).values(rows.slice(from, from + atOnce));
-  }
-}
-
 const rowOf = (actor: Actor, now: Date, entry: AuditEntry) => ({
   regionId: actor.regionId,
   at: now,

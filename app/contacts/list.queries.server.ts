@@ -132,3 +132,47 @@ export async function contactTopicsInUse(actor: Actor, db: ReadDb): Promise<stri
     .where(eq(contacts.regionId, actor.regionId));
   return inOrder(rows.map(({ topic }) => topic));
 }
+
+/** The columns of a contact that leave with a list. */
+export type ListedContact = ContactRow & Pick<Contact, "phone" | "locale" | "source"> & { topics: string[] };
+
+const listedAtOnce = 500;
+
+/** The whole list, by name, a stretch at a time: as a file, it may be a hundred thousand. */
+export async function* everyContact(actor: Actor, db: ReadDb, filter: ListFilter): AsyncGenerator<ListedContact[]> {
+  demand(actor, "read");
+  const { where } = await conditions(actor, db, filter);
+  let place: Place = null;
+  while (true) {
+    const found: Omit<ListedContact, "tags" | "topics">[] = await db
+      .select({
+        id: contacts.id,
+        name: contacts.name,
+        title: contacts.title,
+        organisation: contacts.organisation,
+        email: contacts.email,
+        phone: contacts.phone,
+        locale: contacts.locale,
+        source: contacts.source,
+      })
+      .from(contacts)
+      .where(and(where, await placeCondition(db, actor.regionId, place)))
+      .orderBy(...nameOrder(null))
+      .limit(listedAtOnce);
+    const ids = found.map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    const tags = await tagsOf(db, ids);
+    const topics = await db
+      .select({ contactId: contactTopics.contactId, topic: contactTopics.topic })
+      .from(contactTopics)
+      .where(inArray(contactTopics.contactId, ids));
+    yield found.map((row) => ({
+      ...row,
+      tags: tags.get(row.id) ?? [],
+      topics: inOrder(topics.filter(({ contactId }) => contactId === row.id).map(({ topic }) => topic)),
+    }));
+    if (found.length < listedAtOnce) return;
+    place = { after: last };
+  }
+}

@@ -4,8 +4,10 @@ import { deliveryActs } from "~/delivery/acts.ts";
 import { settledAs } from "~/delivery/restored-form.ts";
 import { goalActs } from "~/goals/form.ts";
 import { itemIntents } from "~/guidance/form.ts";
+import { importIntents } from "~/imports/form.ts";
 import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
+import { roomIntents } from "~/preparedness/room-form.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
 import { updateIntents } from "~/updates/form.ts";
 
@@ -21,6 +23,8 @@ export type Ids = Record<
   | "fileId"
   | "mailId"
   | "contactId"
+  | "otherId"
+  | "importId"
   | "goalId"
   | "audienceId"
   | "closedDaysId"
@@ -28,6 +32,7 @@ export type Ids = Record<
   | "taskId"
   | "activityId"
   | "ambassadorId"
+  | "stakeholderId"
   | "askId"
   | "pillarId"
   | "variantId"
@@ -35,6 +40,10 @@ export type Ids = Record<
   | "requestId"
   | "userId"
   | "inviteId"
+  | "scenarioId"
+  | "caseId"
+  | "statementId"
+  | "actionId"
   | "coverageId",
   string
 >;
@@ -63,7 +72,14 @@ export const isPublic = (pattern: string): boolean => isPublicPath(pattern);
 
 /** A pattern with these ids in it. */
 export function pathOf(pattern: string, ids: Ids): string {
-  const others: Record<string, string> = { rendition: "web", member: ids.memberId, itemId: "ox-form-follows-problem" };
+  const others: Record<string, string> = {
+    rendition: "web",
+    list: "contacts",
+    format: "csv",
+    kind: "media",
+    member: ids.memberId,
+    itemId: "ox-form-follows-problem",
+  };
   return pattern
     .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
     .replace("*", "nothing/here");
@@ -163,6 +179,27 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     time: "09:00",
     imageAlt: "Et bilde",
   };
+  const card = { id: ids.newId, revision: "1", title: "Feil tall", locale: "nb", likelihood: "2", consequence: "2" };
+  const trouble = {
+    id: ids.newId,
+    scenarioId: "",
+    title: "Feil tall",
+    kind: "exercise",
+    lifeAndHealth: "no",
+    "aware.date": "2026-01-02",
+    "aware.time": "09:00",
+  };
+  const stakeholder = {
+    id: ids.newId,
+    revision: "1",
+    name: "En forening",
+    contact: "new",
+    nature: "organisation",
+    category: "user",
+    group: "business",
+    memberId: ids.memberId,
+  };
+  const seen = { stakeholderId: ids.stakeholderId, memberId: ids.memberId, interest: "2", influence: "1" };
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (id) {
@@ -249,6 +286,10 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "contacts/pages/contact-new":
     case "contacts/pages/contact-edit":
       return [form({ id: ids.newId, revision: "1", name: "Kari", role: "board", roleMember: ids.memberId })];
+    case "contacts/pages/duplicates":
+      return [form({ intent: "apart", first: ids.contactId, second: ids.otherId })];
+    case "contacts/pages/merge":
+      return [form({ id: ids.newId, intent: "merge" }), form({ intent: "apart" })];
     case "contacts/pages/contact":
       return each("intent", ["archive", "restore"], {});
     case "audiences/pages/audience-new":
@@ -270,6 +311,22 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       ];
     case "goals/pages/goal":
       return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });
+    case "stakeholders/pages/stakeholder-new":
+    case "stakeholders/pages/stakeholder-edit":
+      return [form(stakeholder), form({ ...stakeholder, ownerContactId: ids.contactId })];
+    case "stakeholders/pages/stakeholder":
+      return [
+        ...each("intent", ["archive", "restore"], {}),
+        form({ ...seen, intent: "assess", note: "" }),
+        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null" }),
+      ];
+    case "stakeholders/pages/grid":
+      return [
+        form({ ...seen, intent: "move" }),
+        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null" }),
+      ];
+    case "stakeholders/pages/asking":
+      return [form({ scope: "all", memberIds: ids.memberId })];
     case "ambassadors/pages/ambassador-new":
     case "ambassadors/pages/ambassador-edit":
       return [form({ id: ids.newId, revision: "1", name: "Kari", maxAsksPerQuarter: "2", memberId: ids.memberId })];
@@ -286,8 +343,10 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return each("intent", ["callOff", "restore", "done", "thank"], {
         ...{ thanks: "Takk!", link: "", comment: "" },
       });
-    case "ambassadors/pages/import":
-      return [form({ intent: "undo", importId: ids.newId })];
+    case "imports/pages/imports":
+      return [form({ id: ids.newId, kind: "contacts" })];
+    case "imports/pages/import":
+      return each("intent", importIntents, { column: "name" });
     case "activities/pages/activity-new":
     case "activities/pages/activity-edit":
       return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];
@@ -317,6 +376,37 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
           ...{ userId: ids.userId, role: "approver", memberId: ids.memberId },
         }),
         ...each("intent", ["inviteAgain", "withdraw"], { id: ids.inviteId, seen: "2026-01-02T10:00:00.000Z" }),
+      ];
+    case "preparedness/pages/card-new":
+    case "preparedness/pages/card-edit":
+      return [form({ ...card, callContact: ids.contactId })];
+    case "preparedness/pages/card":
+      return [
+        ...each("intent", ["archive", "restore"], {}),
+        form({ intent: "reviewed", id: ids.newId, reviewedOn: "2026-01-02", nextOn: "", note: "" }),
+      ];
+    case "preparedness/pages/case-open":
+      return [form({ ...trouble, scenarioId: ids.scenarioId })];
+    case "preparedness/pages/case":
+      return each("intent", roomIntents, {
+        ...{ id: ids.newId, taskId: ids.newId, callId: ids.newId, statementId: ids.statementId, revision: "1" },
+        ...{
+          type: "update",
+          itemId: ids.updateId,
+          text: "Et ord",
+          title: "En sak",
+          spokesperson: "",
+          to: "Per",
+          url: "",
+        },
+        ...{ "at.date": "", "at.time": "", "next.date": "", "next.time": "" },
+        ...{ "aware.date": "2026-01-02", "aware.time": "09:00" },
+      });
+    case "preparedness/pages/case-review":
+      return [
+        form({ intent: "review", revision: "1", planned: "", happened: "Noe", difference: "" }),
+        form({ intent: "addAction", id: ids.newId, text: "Ny liste", ownerName: "Per", dueOn: "2099-01-05" }),
+        ...each("intent", ["done", "undone", "verified", "unverified"], { actionId: ids.actionId }),
       ];
     case "regions/pages/desk-missing":
       return [form({})];

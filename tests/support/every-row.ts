@@ -10,13 +10,30 @@ import * as contacts from "#db/schema/contacts.ts";
 import * as delivery from "#db/schema/delivery.ts";
 import * as files from "#db/schema/files.ts";
 import * as guidance from "#db/schema/guidance.ts";
+import * as imports from "#db/schema/imports.ts";
 import * as links from "#db/schema/links.ts";
+import * as preparedness from "#db/schema/preparedness.ts";
 import * as press from "#db/schema/press.ts";
 import * as regions from "#db/schema/regions.ts";
 import * as successes from "#db/schema/successes.ts";
 import * as updates from "#db/schema/updates.ts";
 
-const schema = [approvals, audit, auth, contacts, delivery, files, guidance, links, press, regions, successes, updates];
+const schema = [
+  approvals,
+  audit,
+  auth,
+  contacts,
+  delivery,
+  files,
+  guidance,
+  imports,
+  links,
+  press,
+  regions,
+  successes,
+  updates,
+  preparedness,
+];
 const tables = schema.flatMap((module) =>
   Object.values(module).filter((value): value is SQLiteTable => is(value, Table)),
 );

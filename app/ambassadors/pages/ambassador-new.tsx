@@ -12,7 +12,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { addAmbassador } from "../ambassadors.commands.server.ts";
 import { readNew, readNewId } from "../form.ts";
 import { emptyValues } from "../form-values.ts";
@@ -24,7 +24,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     demand(actor, "write");
     return {
       stored: emptyValues(crypto.randomUUID(), civilDate(now(), region.timeZone)),
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      members: (await membersNow(read, region.id)).map(({ id, name }) => ({ id, name })),
       back: `/r/${region.slug}/ambassadors`,
       title: translator(await requestLocale(request))("ambassadors:new.title"),
     };

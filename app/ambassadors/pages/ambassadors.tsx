@@ -46,6 +46,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       open: await openAsks(actor, read, at),
       today,
       path: `/r/${region.slug}/ambassadors`,
+      importPath: `/r/${region.slug}/imports?kind=ambassadors`,
       mayWrite: may(actor, "write"),
       pageTitle: translator(await requestLocale(request))("ambassadors:list.place"),
     };
@@ -60,7 +61,7 @@ export default function Ambassadors() {
   const none = count === 0;
   const acts = (
     <div className="ambassador-acts">
-      <Link className="quiet" to={`${path}/import`}>
+      <Link className="quiet" to={loaded.importPath}>
         {t("ambassadors:list.import")}
       </Link>
       {none ? null : (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -30,6 +31,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       topics: await contactTopicsInUse(actor, read),
       any: list.total.count > 0 || (await hasContacts(actor, read)),
       path: `/r/${region.slug}/contacts`,
+      importPath: `/r/${region.slug}/imports?kind=contacts`,
+      downloadPath: `/r/${region.slug}/download/contacts`,
       mayWrite: may(actor, "write"),
       pageTitle: translator(await requestLocale(request))("contacts:list.place"),
     };
@@ -39,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Contacts() {
   const { t } = useTranslation();
-  const { rows, before, after, total, filter, members, topics, any, path, mayWrite } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { rows, before, after, total, filter, members, topics, any, path, mayWrite } = loaded;
   const { count, more } = total;
   const found = () => {
     if (filter.archived) return count === 0 ? t("contacts:list.noneArchived") : t("contacts:list.archived", { count });
@@ -54,17 +58,28 @@ export default function Contacts() {
         lead={any ? t("contacts:list.lead") : t("contacts:list.empty")}
         action={
           mayWrite ? (
-            <Button asChild>
-              <Link to={`${path}/new`}>{t("contacts:list.new")}</Link>
-            </Button>
+            <div className="acts">
+              <Link className="quiet" to={loaded.importPath}>
+                {t("contacts:list.import")}
+              </Link>
+              <Button asChild>
+                <Link to={`${path}/new`}>{t("contacts:list.new")}</Link>
+              </Button>
+            </div>
           ) : null
         }
       />
       {any ? <ContactFilter filter={filter} members={members} topics={topics} total={total} /> : null}
       <ContactRows rows={rows} path={path} />
       <PageTurner before={before} after={after} searchOf={(place) => searchFor(filter, place)} />
+      {any ? <Download path={loaded.downloadPath} search={searchFor(filter, null)} /> : null}
       {any && !isNarrowed(filter) ? (
         <p className="after-list small">
+          {mayWrite && !filter.archived ? (
+            <Link className="quiet" to={`${path}/duplicates`}>
+              {t("contacts:list.duplicates")}
+            </Link>
+          ) : null}
           {filter.archived ? (
             <Link className="quiet" to={path}>
               {t("contacts:list.showInUse")}

@@ -12,6 +12,8 @@ export type Refuse = (request: Request, response: Response, refusal: DoorRefusal
 
 const megabyte = 1024 * 1024;
 export const largestUpload = 25 * megabyte;
+/** A list to import. */
+const largestList = 30 * megabyte;
 const largestForm = 2 * megabyte;
 const bearable = 200 * megabyte;
 
@@ -86,8 +88,10 @@ export function boundedBodies(refuse: Refuse): RequestHandler {
     // A picture comes from the desk, and through the link that asks a member what is new.
     const upload = withFile && /^\/[rc]\//.test(routedPath(request.path));
     const length = Number(request.get("content-length") ?? (request.get("transfer-encoding") ? Number.NaN : 0));
-    // The fields around a picture take their room too.
-    if (length <= (upload ? largestUpload + largestForm : largestForm)) return next();
+    const isList = /^\/r\/[^/]+\/imports$/.test(routedPath(request.path));
+    // The fields around a file take their room too.
+    const most = (isList ? largestList : largestUpload) + largestForm;
+    if (length <= (upload ? most : largestForm)) return next();
     // A little too much is read and thrown away: a browser whose connection is cut says so instead of showing our page.
     if (!(length <= bearable)) response.set("Connection", "close");
     refuse(request, response, "tooLarge");

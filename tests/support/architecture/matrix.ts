@@ -92,6 +92,8 @@ const doors: readonly { from: RegExp; to: string; name?: string }[] = [
   { from: /^db\//, to: "app/platform/env.server.ts" },
   // Loaders hand the reading handle to queries; they get it here, and no page imports db/ itself.
   { from: /^app\/platform\/read\.server\.ts$/, to: "db/client.server.ts" },
+  // Pages hand commands the table of all places that name a contact, as the worker is handed the table of causes.
+  { from: /^app\/contacts\/pages\//, to: "app/contact-places.server.ts" },
   // Every row belongs to a region and goes with it, also those of the modules below regions.
   { from: /^db\/schema\//, to: "db/schema/regions.ts", name: "regions" },
 ];

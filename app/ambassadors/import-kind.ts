@@ -1,0 +1,148 @@
+// A list of ambassadors: which columns it may have, and how one row is read. Pure.
+import type { ConsentScope } from "#db/schema/ambassadors.ts";
+import { CellReader, shown } from "~/contacts/import-cells.ts";
+import { keyOfPerson, personFields, readPerson } from "~/contacts/import-kind.ts";
+import { addDays } from "~/platform/civil-date.ts";
+import {
+  bareHeading,
+  type Cells,
+  type ImportContext,
+  type ImportField,
+  type RowKind,
+  type RowReading,
+} from "~/platform/row-import.ts";
+
+const field = (name: string, word: string, headings: readonly string[], example = ""): ImportField => ({
+  name,
+  word,
+  headings,
+  ...(example ? { example } : {}),
+});
+
+const fields: readonly ImportField[] = [
+  ...personFields,
+  field("memberId", "ambassadors:form.member", ["kommune", "municipality", "member"]),
+  field(
+    "topics",
+    "ambassadors:form.topics",
+    ["tema", "temaer", "kansnakkeom", "snakkerom", "snakkarom", "topics", "topic"],
+    "læreplasser, å flytte hit",
+  ),
+  field("sector", "ambassadors:form.sector", ["bransje", "sektor", "næring", "sector", "industry"], "havbruk"),
+  field("availability", "ambassadors:form.availability", [
+    ...["tilgjengelig", "tilgjengelighet", "tilgjengeleg", "nårdetpasser", "nårdetpassar", "availability"],
+  ]),
+  field("mediaTrained", "ambassadors:form.mediaTrained", [
+    ...["medietrening", "medietrent", "medietrena", "mediatrained", "mediatraining"],
+  ]),
+  field("maxAsksPerQuarter", "ambassadors:form.most", [
+    ...["maksperkvartal", "høystperkvartal", "høgstperkvartal", "maxperquarter", "maxasksperquarter"],
+  ]),
+  field("isMinor", "ambassadors:form.isMinor", ["under18", "under18år", "mindreårig", "minor"]),
+  field("guardianName", "ambassadors:form.guardianName", [
+    ...["foresatt", "foresatte", "føresett", "føresette", "foresattesnavn", "guardian", "guardianname"],
+  ]),
+  field("guardianEmail", "ambassadors:form.guardianEmail", [
+    ...["foresattepost", "foresattesepost", "føresettepost", "epostforesatt", "guardianemail"],
+  ]),
+  field("guardianConsent", "ambassadors:form.guardianConsent", [
+    ...["foresattsamtykke", "foresattsamtykker", "føresettsamtykke", "guardianconsent"],
+  ]),
+  field(
+    "scopes",
+    "ambassadors:form.scopes",
+    ["samtykke", "samtykker", "samtykkertil", "samtykkjertil", "consent", "consents", "scopes"],
+    "navn, sitat, bilde",
+  ),
+  field("version", "ambassadors:form.version", ["samtykketekst", "versjon", "version"]),
+  field(
+    "givenOn",
+    "ambassadors:form.givenOn",
+    ["gitt", "gjeve", "samtykkedato", "samtykkegitt", "given", "givenon", "consentdate"],
+    "24.11.2026",
+  ),
+  field("reviewOn", "ambassadors:form.reviewOn", [
+    ...["spørresigjen", "sesover", "nyvurdering", "fornyes", "review", "reviewon"],
+  ]),
+];
+
+const scopeWords: Record<string, ConsentScope> = {
+  navn: "name",
+  namn: "name",
+  name: "name",
+  sitat: "quote",
+  quote: "quote",
+  bilde: "picture",
+  bilete: "picture",
+  picture: "picture",
+  photo: "picture",
+  video: "video",
+  film: "video",
+  presse: "pressContact",
+  pressekontakt: "pressContact",
+  kontaktfrapressen: "pressContact",
+  kontaktfråpressa: "pressContact",
+  press: "pressContact",
+  presscontact: "pressContact",
+  contactfromthepress: "pressContact",
+};
+
+function scopesIn(reader: CellReader, cell: string): ConsentScope[] {
+  const words = cell.split(/[,;/|+\n]|\s(?:og|and)\s/).map((word) => word.trim());
+  return words.filter(Boolean).flatMap((word) => {
+    const scope = scopeWords[bareHeading(word)];
+    if (scope === undefined) reader.problem("scopes", "ambassadors:rows.noScope", { value: shown(word) });
+    return scope ?? [];
+  });
+}
+
+const given = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
+
+function read(cells: Cells, { members, today }: ImportContext): RowReading {
+  const reader = new CellReader(cells);
+  const person = readPerson(reader, cells);
+  if (person.name === undefined) reader.problem("name", "contacts:form.nameMissing");
+  const most = reader.line("maxAsksPerQuarter", 10);
+  if (most !== undefined && !/^(?:1?\d|20)$/.test(most)) {
+    reader.problem("maxAsksPerQuarter", "ambassadors:form.notACount");
+  }
+  const isMinor = reader.truth("isMinor");
+  const guardianEmail = reader.email("guardianEmail");
+  if (isMinor && guardianEmail === undefined) reader.problem("guardianEmail", "ambassadors:form.guardianMissing");
+  const scopes = cells.scopes ? scopesIn(reader, cells.scopes) : undefined;
+  const values = {
+    ...person,
+    ...given("memberId", cells.memberId ? reader.member("memberId", members) : undefined),
+    ...given("sector", reader.line("sector", 80)),
+    ...given("availability", reader.line("availability", 200)),
+    ...given("mediaTrained", reader.truth("mediaTrained")),
+    ...given("isMinor", isMinor),
+    ...given("guardianName", reader.line("guardianName", 120)),
+    ...given("guardianEmail", guardianEmail),
+    ...given("guardianConsent", reader.truth("guardianConsent")),
+    ...given("maxAsksPerQuarter", most === undefined ? undefined : Number(most)),
+    ...given("topics", reader.topics("topics")),
+    ...(scopes && scopes.length > 0 ? { scopes, ...consentOf(reader, today) } : {}),
+  };
+  return { values, problems: reader.problems, key: keyOfPerson(person) };
+}
+
+/** When it was given, under which text, and when it is asked about again: within a year. */
+const latestReview = (givenOn: string): string => addDays(givenOn, 365);
+
+function consentOf(reader: CellReader, today: string) {
+  const givenOn = reader.date("givenOn");
+  const reviewOn = reader.date("reviewOn");
+  if (givenOn === undefined) {
+    reader.problem("givenOn", "ambassadors:form.givenOnMissing");
+    return {};
+  }
+  if (reviewOn !== undefined && reviewOn <= givenOn) reader.problem("reviewOn", "ambassadors:form.reviewTooEarly");
+  if (reviewOn !== undefined && reviewOn > latestReview(givenOn)) {
+    reader.problem("reviewOn", "ambassadors:form.reviewTooLate");
+  }
+  if (givenOn > today) reader.problem("givenOn", "ambassadors:rows.givenLater");
+  return { givenOn, version: reader.line("version", 40) ?? "", reviewOn: reviewOn ?? latestReview(givenOn) };
+}
+
+export const ambassadorKind: RowKind = { fields, read };

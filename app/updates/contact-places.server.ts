@@ -1,0 +1,7 @@
+// Where contacts stand in updates: who is asked to publish.
+import { type Reference, reference } from "#db/reference.server.ts";
+import { updateTasks } from "#db/schema/updates.ts";
+
+export const updatePlaces: readonly Reference[] = [
+  reference(updateTasks, updateTasks.contactId, { onceWith: [updateTasks.updateId] }),
+];
