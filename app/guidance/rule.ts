@@ -108,6 +108,13 @@ export const shareOf = (
   says: denominator === 0 && none ? { key: none } : said.says,
 });
 
+/** Those that are so, of all: `says` gets `count` and `of`. */
+export function ofAll(those: Found, others: Found, key: string, share = 1): Part {
+  const all = those.count + others.count;
+  const says = { key, values: { count: those.count, of: all } };
+  return shareOf(those.count, all, { says, evidence: those, missing: others }, share);
+}
+
 /** At least `need` of them. */
 export const atLeast = (count: number, need: number, part: Omit<Part, "numerator" | "denominator" | "met">): Part => ({
   numerator: Math.min(count, need),

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull, lte, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lte, min, ne, type SQL } from "drizzle-orm";
+import { milliseconds } from "#db/dialect/milliseconds.ts";
 import type { ReadDb } from "#db/handles.ts";
-import { type ActivityKind, activities } from "#db/schema/activities.ts";
+import { type ActivityKind, activities, activityMembers } from "#db/schema/activities.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
@@ -34,15 +35,13 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
         .orderBy(desc(activities.startsAt), desc(activities.id))
         .limit(shownAtMost),
     );
-  const soon = ahead(asking, settingOf(kept, set.councilSoonDays));
   const business = businessPresent(db, regionId);
   const talks = inArray(activities.kind, dialogue);
   const levels = and(held(set.levelsDays), business);
   return {
     groups: await named(and(held(set.groupDays), eq(activities.kind, "workshop"))),
     workshops: await workshops(db, asking),
-    councilSoon: await activityPerMember(db, and(soon, eq(activities.kind, "councilMeeting"))),
-    spokenBefore: await activityPerMember(db, and(held(set.spokenDays), talks)),
+    ...(await beforeCouncils(db, asking, and(held(set.spokenDays), talks))),
     answeredIn: await answeredIn(db, asking),
     twoWay: await named(and(held(set.twoWayDays), talks)),
     businessMet: await activityPerMember(db, and(held(set.businessDays), business)),
@@ -52,6 +51,44 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
     shortSignals: await signals(db, asking, "short", addDays(today, -settingOf(kept, set.signalDays))),
     longSignals: await signals(db, asking, "long", addDays(today, -settingOf(kept, set.signalDays))),
   };
+}
+
+/** A talk counts for a member where the first of them lies long enough before its next council meeting. */
+async function beforeCouncils(db: ReadDb, asking: Asking, talks: SQL | undefined) {
+  const { kept } = asking;
+  const council = and(ahead(asking, settingOf(kept, set.councilSoonDays)), eq(activities.kind, "councilMeeting"));
+  const councilSoon = await activityPerMember(db, council);
+  const next = await firstPerMember(db, council);
+  const spoken = await firstPerMember(db, talks);
+  const before = settingOf(kept, set.beforeCouncilDays);
+  const things = await activityPerMember(db, talks);
+  const inTime = Object.entries(things).filter(([memberId]) => {
+    const [meeting, talk] = [next.get(memberId), spoken.get(memberId)];
+    return meeting && talk && civilDate(talk) <= addDays(civilDate(meeting), -before);
+  });
+  return { councilSoon, spokenBefore: Object.fromEntries(inTime) };
+}
+
+/** When the first of them is, by member: those who took part, and the host. */
+async function firstPerMember(db: ReadDb, where: SQL | undefined): Promise<Map<string, Date>> {
+  const first = min(milliseconds(activities.startsAt)).mapWith(Number);
+  const attended = await db
+    .select({ memberId: activityMembers.memberId, at: first })
+    .from(activityMembers)
+    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
+    .where(where)
+    .groupBy(activityMembers.memberId);
+  const hosted = await db
+    .select({ memberId: activities.memberId, at: first })
+    .from(activities)
+    .where(where)
+    .groupBy(activities.memberId);
+  const earliest = new Map<string, Date>();
+  for (const { memberId, at } of [...attended, ...hosted]) {
+    const known = memberId === null ? undefined : earliest.get(memberId);
+    if (memberId !== null && (!known || at < known.getTime())) earliest.set(memberId, new Date(at));
+  }
+  return earliest;
 }
 
 async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {

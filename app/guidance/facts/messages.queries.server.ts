@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, notExists } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, ne, notExists, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { audiences } from "#db/schema/audiences.ts";
 import { messageCores, messageCoreTexts, messageVariants, proofPoints } from "#db/schema/messages.ts";
@@ -16,12 +16,6 @@ import { recorded, toldSince } from "./told.server.ts";
 
 export async function messageFacts(db: ReadDb, asking: Asking): Promise<MessageFacts> {
   const { regionId, kept } = asking;
-  const [all] = await db
-    .select({ count: count() })
-    .from(proofPoints)
-    .innerJoin(messageCores, eq(messageCores.id, proofPoints.coreId))
-    .where(eq(messageCores.regionId, regionId));
-  const [reached] = await db.select({ count: count() }).from(audiences).where(inUse(regionId));
   const strengths = await db
     .select({ id: members.id, strengths: members.strengths })
     .from(members)
@@ -34,11 +28,10 @@ export async function messageFacts(db: ReadDb, asking: Asking): Promise<MessageF
   );
   return {
     pillars: await pillars(db, asking),
-    proofs: all?.count ?? 0,
-    proofsUnsourced: await proofsThat(db, regionId, eq(successes.source, "")),
+    sourced: await proofsThat(db, regionId, ne(successes.source, "")),
+    unsourced: await proofsThat(db, regionId, eq(successes.source, "")),
     community: await proofsThat(db, regionId, inArray(successes.id, about(db, settingOf(kept, communityTopics)))),
-    audiences: reached?.count ?? 0,
-    audiencesUnspoken: await unspoken(db, regionId),
+    ...(await spokenTo(db, regionId)),
     neighbour: await successPerMember(db, elsewhere),
     strengths: Object.fromEntries(strengths.map((one) => [one.id, one.strengths?.length ?? 0])),
   };
@@ -86,7 +79,7 @@ async function pillars(db: ReadDb, asking: Asking): Promise<MessageFacts["pillar
   return rows.map(({ title, ...pillar }) => ({ ...pillar, title: title ?? "" }));
 }
 
-async function proofsThat(db: ReadDb, regionId: string, where: ReturnType<typeof eq>) {
+async function proofsThat(db: ReadDb, regionId: string, where: SQL | undefined) {
   const rows = await db
     .select({ id: successes.id, title: successes.title, total })
     .from(proofPoints)
@@ -98,16 +91,20 @@ async function proofsThat(db: ReadDb, regionId: string, where: ReturnType<typeof
   return foundOf("success", rows);
 }
 
-async function unspoken(db: ReadDb, regionId: string) {
-  const spoken = db
+async function spokenTo(db: ReadDb, regionId: string) {
+  const words = db
     .select({ id: messageVariants.id })
     .from(messageVariants)
     .where(and(eq(messageVariants.audienceId, audiences.id), ne(messageVariants.callToAction, "")));
-  const rows = await db
-    .select({ id: audiences.id, title: audiences.name, total })
-    .from(audiences)
-    .where(and(inUse(regionId), notExists(spoken)))
-    .orderBy(asc(audiences.sortKey))
-    .limit(shownAtMost);
-  return foundOf("message", rows);
+  const named = async (where: SQL | undefined) =>
+    foundOf(
+      "message",
+      await db
+        .select({ id: audiences.id, title: audiences.name, total })
+        .from(audiences)
+        .where(and(inUse(regionId), where))
+        .orderBy(asc(audiences.sortKey), asc(audiences.id))
+        .limit(shownAtMost),
+    );
+  return { spoken: await named(exists(words)), unspoken: await named(notExists(words)) };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNotNull, isNull, lte, notExists } from "drizzle-orm";
+import { and, asc, eq, exists, gt, gte, isNotNull, isNull, lte, notExists, or, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { activities } from "#db/schema/activities.ts";
 import { audienceActivities, audiences } from "#db/schema/audiences.ts";
@@ -75,12 +75,18 @@ async function reached(db: ReadDb, asking: Asking) {
     .from(audienceActivities)
     .innerJoin(activities, eq(activities.id, audienceActivities.activityId))
     .where(and(eq(audienceActivities.audienceId, audiences.id), happened(asking, days)));
-  const [all] = await db.select({ number: count() }).from(audiences).where(inUse);
-  const rows = await db
-    .select({ id: audiences.id, title: audiences.name, total })
-    .from(audiences)
-    .where(and(inUse, notExists(told), notExists(met)))
-    .orderBy(asc(audiences.sortKey))
-    .limit(shownAtMost);
-  return { audiences: all?.number ?? 0, notReached: foundOf("audience", rows) };
+  const named = async (where: SQL | undefined) =>
+    foundOf(
+      "audience",
+      await db
+        .select({ id: audiences.id, title: audiences.name, total })
+        .from(audiences)
+        .where(and(inUse, where))
+        .orderBy(asc(audiences.sortKey), asc(audiences.id))
+        .limit(shownAtMost),
+    );
+  return {
+    reached: await named(or(exists(told), exists(met))),
+    notReached: await named(and(notExists(told), notExists(met))),
+  };
 }

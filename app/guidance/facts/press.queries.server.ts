@@ -13,7 +13,9 @@ import {
   lte,
   min,
   ne,
+  notExists,
   or,
+  type SQL,
   sql,
 } from "drizzle-orm";
 import { milliseconds } from "#db/dialect/milliseconds.ts";
@@ -28,7 +30,7 @@ import { successBenefits } from "#db/schema/successes.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
 import { settingOf } from "~/regions/setting.ts";
-import { shownAtMost } from "../rule.ts";
+import { found, shownAtMost, type Thing } from "../rule.ts";
 import type { PressFacts } from "../rules/press.ts";
 import * as set from "../settings/press.ts";
 import type { Asking } from "./asking.ts";
@@ -47,7 +49,7 @@ export async function pressFacts(db: ReadDb, asking: Asking): Promise<PressFacts
     releases: await releasesByMember(db, asking),
     ambassadors: await ambassadorsByMember(db, regionId),
     ...(await approvals(db, asking)),
-    decisionDays: await decisionDays(db, asking),
+    ...(await decisionDays(db, asking)),
     councilAhead: await activityPerMember(db, and(council, ahead(asking, settingOf(kept, set.councilAheadDays)))),
     councilBriefed: await activityPerMember(db, and(council, happened(asking, settingOf(kept, set.councilDays)))),
     ...(await openMeetings(db, asking)),
@@ -105,26 +107,40 @@ async function approvals(db: ReadDb, { regionId, today, kept }: Asking) {
         isNull(approvalParties.contactId),
       ),
     );
-  const [all] = await db.select({ number: count() }).from(approvalSubjects).where(asked);
-  const rows = await db
-    .select({ id: approvalSubjects.subjectId, title: approvalSubjects.title, total })
-    .from(approvalSubjects)
-    .where(and(asked, or(isNull(approvalSubjects.answerBy), exists(nobody))))
-    .orderBy(desc(approvalSubjects.openedAt))
-    .limit(shownAtMost);
-  return { asked: all?.number ?? 0, unclear: foundOf("release", rows) };
+  const lacking = or(isNull(approvalSubjects.answerBy), exists(nobody));
+  const named = async (where: SQL | undefined) =>
+    foundOf(
+      "release",
+      await db
+        .select({ id: approvalSubjects.subjectId, title: approvalSubjects.title, total })
+        .from(approvalSubjects)
+        .where(and(asked, where))
+        .orderBy(desc(approvalSubjects.openedAt), asc(approvalSubjects.id))
+        .limit(shownAtMost),
+    );
+  const complete = and(isNotNull(approvalSubjects.answerBy), notExists(nobody));
+  return { clear: await named(complete), unclear: await named(lacking) };
 }
 
 /** So many of the latest answers say how long it takes. */
 const answersSeen = 500;
 
 /** From being asked to the first answer, in the middle. */
-async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking): Promise<number | null> {
+async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking) {
   const since = instantAt(addDays(today, -settingOf(kept, set.decisionWindow)), "00:00");
   const first = min(milliseconds(decisions.decidedAt)).mapWith(Number);
   const rows = await db
-    .select({ askedAt: approvalParties.askedAt, answeredAt: first })
+    .select({
+      askedAt: approvalParties.askedAt,
+      answeredAt: first,
+      id: approvalSubjects.subjectId,
+      title: approvalSubjects.title,
+    })
     .from(approvalParties)
+    .innerJoin(
+      approvalSubjects,
+      and(eq(approvalSubjects.id, approvalParties.subjectId), eq(approvalSubjects.subjectType, "release")),
+    )
     .innerJoin(
       decisions,
       and(eq(decisions.subjectId, approvalParties.subjectId), eq(decisions.concern, approvalParties.concern)),
@@ -137,7 +153,7 @@ async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking):
         lte(decisions.decidedAt, now),
       ),
     )
-    .groupBy(approvalParties.id, approvalParties.askedAt)
+    .groupBy(approvalParties.id, approvalParties.askedAt, approvalSubjects.subjectId, approvalSubjects.title)
     .orderBy(desc(approvalParties.askedAt))
     .limit(answersSeen);
   const days = rows.flatMap(({ askedAt, answeredAt }) =>
@@ -145,7 +161,9 @@ async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking):
       ? [workingDaysTaken(civilDate(askedAt), civilDate(new Date(answeredAt)))]
       : [],
   );
-  return middleOf(days);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const decided = found([...titles].map(([id, title]): Thing => ({ type: "release", id, title })));
+  return { decisionDays: middleOf(days), decided };
 }
 
 export function middleOf(numbers: readonly number[]): number | null {
@@ -172,11 +190,13 @@ async function openMeetings(db: ReadDb, asking: Asking) {
     .orderBy(asc(activities.startsAt), asc(activities.id))
     .limit(meetingsSeen);
   const days = settingOf(kept, set.noticeDays);
-  const without = rows.filter(
-    ({ startsAt, pressNoticeOn }) => pressNoticeOn === null || pressNoticeOn > addDays(civilDate(startsAt), -days),
-  );
-  const shown = without.slice(0, shownAtMost).map((row) => ({ ...row, total: without.length }));
-  return { openMeetings: rows.length, withoutNotice: foundOf("activity", shown) };
+  const inTime = ({ startsAt, pressNoticeOn }: (typeof rows)[number]) =>
+    pressNoticeOn !== null && pressNoticeOn <= addDays(civilDate(startsAt), -days);
+  const thing = ({ id, title }: (typeof rows)[number]): Thing => ({ type: "activity", id, title });
+  return {
+    noticed: found(rows.filter(inTime).map(thing)),
+    withoutNotice: found(rows.filter((row) => !inTime(row)).map(thing)),
+  };
 }
 
 /** A release counts from the moment its first mail left; it has a local version where a mail of it had. */

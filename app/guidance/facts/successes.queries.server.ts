@@ -52,14 +52,14 @@ export async function successFacts(db: ReadDb, asking: Asking): Promise<SuccessF
   return {
     first: await firstSince(db, asking, start),
     early: early ? await named(early) : nothing,
-    due: await howMany(db, and(recorded(asking), due)),
+    told: await named(and(due, exists(tellings(db)))),
     untold: await named(and(due, notExists(tellings(db)))),
     gain: await successPerMember(
       db,
       and(recorded(asking), isNotNull(successes.value), told(settingOf(kept, set.gainDays))),
     ),
     shared: await named(and(between(daysAgo(set.sharedDays), today), sql`${benefitsOf(db)} >= 2`)),
-    recorded: await howMany(db, and(recorded(asking), lately)),
+    withBenefit: await named(and(lately, sql`${benefitsOf(db)} > 0`)),
     withoutBenefit: await named(and(lately, sql`${benefitsOf(db)} = 0`)),
     types: await types(db, asking),
     skills: await named(about(settingOf(kept, set.skillsTopics), settingOf(kept, set.skillsDays))),
@@ -90,11 +90,6 @@ const tellings = (db: ReadDb) =>
 
 const benefitsOf = (db: ReadDb) =>
   db.select({ number: count() }).from(successBenefits).where(eq(successBenefits.successId, successes.id));
-
-async function howMany(db: ReadDb, where: SQL | undefined): Promise<number> {
-  const [row] = await db.select({ number: count() }).from(successes).where(where);
-  return row?.number ?? 0;
-}
 
 async function startOf(db: ReadDb, regionId: string): Promise<string | null> {
   const [region] = await db.select({ on: regions.startedOn }).from(regions).where(eq(regions.id, regionId));

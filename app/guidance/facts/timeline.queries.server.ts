@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { activities } from "#db/schema/activities.ts";
 import { contacts } from "#db/schema/contacts.ts";
@@ -32,19 +32,19 @@ async function participation(db: ReadDb, { regionId, kept }: Asking) {
     isNull(contacts.archivedAt),
     gte(stakeholders.interest, settingOf(kept, highFrom)),
   );
-  const [all] = await db
-    .select({ number: count() })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(interested);
-  const rows = await db
-    .select({ id: stakeholders.id, title: contacts.name, total })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(and(interested, isNull(stakeholders.participation)))
-    .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
-    .limit(shownAtMost);
-  return { engaged: all?.number ?? 0, unplanned: foundOf("stakeholder", rows) };
+  const named = async (where: SQL) =>
+    foundOf(
+      "stakeholder",
+      await db
+        .select({ id: stakeholders.id, title: contacts.name, total })
+        .from(stakeholders)
+        .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
+        .where(and(interested, where))
+        .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
+        .limit(shownAtMost),
+    );
+  const { participation: level } = stakeholders;
+  return { planned: await named(isNotNull(level)), unplanned: await named(isNull(level)) };
 }
 
 async function tasks(db: ReadDb, { regionId, today, kept }: Asking) {
@@ -54,19 +54,19 @@ async function tasks(db: ReadDb, { regionId, today, kept }: Asking) {
     lt(updateTasks.askedAt, instantAt(workingDaysAgo(today, settingOf(kept, remindDays)), "00:00")),
     ne(updates.state, "cancelled"),
   );
-  const [all] = await db
-    .select({ number: count() })
-    .from(updateTasks)
-    .innerJoin(updates, eq(updates.id, updateTasks.updateId))
-    .where(overdue);
-  const rows = await db
-    .select({ id: updates.id, title: updates.title, total })
-    .from(updateTasks)
-    .innerJoin(updates, eq(updates.id, updateTasks.updateId))
-    .where(and(overdue, isNull(updateTasks.remindedAt)))
-    .orderBy(asc(updateTasks.askedAt), asc(updateTasks.id))
-    .limit(shownAtMost);
-  return { overdueTasks: all?.number ?? 0, unreminded: foundOf("update", rows) };
+  const named = async (where: SQL) =>
+    foundOf(
+      "update",
+      await db
+        .select({ id: updates.id, title: updates.title, total })
+        .from(updateTasks)
+        .innerJoin(updates, eq(updates.id, updateTasks.updateId))
+        .where(and(overdue, where))
+        .orderBy(asc(updateTasks.askedAt), asc(updateTasks.id))
+        .limit(shownAtMost),
+    );
+  const { remindedAt } = updateTasks;
+  return { reminded: await named(isNotNull(remindedAt)), unreminded: await named(isNull(remindedAt)) };
 }
 
 /** The civil date so many working days before. */

@@ -81,6 +81,7 @@ export const feedbackRules = {
       );
       const parts = shareOf(prepared.length, workshops.length, {
         says: { key: "guidance:say.prepared", values: { count: prepared.length, of: workshops.length } },
+        evidence: found(workshops.filter((one) => !lacking.includes(one)).map(workshopThing)),
         missing: found(lacking.map(workshopThing)),
       });
       if (past.length === 0) return finding([parts], today);

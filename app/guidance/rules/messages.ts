@@ -9,6 +9,7 @@ import {
   finding,
   found,
   isSo,
+  ofAll,
   type Rule,
   shareOf,
   type Thing,
@@ -32,13 +33,14 @@ export type PillarFact = {
 export type MessageFacts = {
   /** At most three. */
   pillars: readonly PillarFact[];
-  proofs: number;
-  proofsUnsourced: Found;
+  /** Proof points with a source, and without. */
+  sourced: Found;
+  unsourced: Found;
   /** Proof points on good places to live. */
   community: Found;
-  audiences: number;
-  /** Without a message in their words, or without anything to do next. */
-  audiencesUnspoken: Found;
+  /** Audiences with a message in their words that says what to do next, and without. */
+  spoken: Found;
+  unspoken: Found;
   /** Told within the days set, happened at a neighbour's, and good for the member. */
   neighbour: Readonly<Record<string, readonly Thing[]>>;
   /** How many strengths each member has written down, by member. */
@@ -91,11 +93,8 @@ export const messageRules = {
   "sk-caveat-evidence": computed({
     looksAt: "guidance:look.proofSources",
     thresholds: [],
-    find({ messages: { proofs, proofsUnsourced } }, _, today) {
-      const count = proofs - proofsUnsourced.count;
-      const says = { key: "guidance:say.proofSources", values: { count, of: proofs } };
-      return finding([shareOf(count, proofs, { says, missing: proofsUnsourced })], today);
-    },
+    find: ({ messages: { sourced, unsourced } }, _, today) =>
+      finding([ofAll(sourced, unsourced, "guidance:say.proofSources")], today),
   }),
 
   "np-knowledge-base": computed({
@@ -123,11 +122,8 @@ export const messageRules = {
   "ds-tailored-messages": computed({
     looksAt: "guidance:look.tailored",
     thresholds: [],
-    find({ messages: { audiences, audiencesUnspoken } }, _, today) {
-      const count = audiences - audiencesUnspoken.count;
-      const says = { key: "guidance:say.tailored", values: { count, of: audiences } };
-      return finding([shareOf(count, audiences, { says, missing: audiencesUnspoken })], today);
-    },
+    find: ({ messages: { spoken, unspoken } }, _, today) =>
+      finding([ofAll(spoken, unspoken, "guidance:say.tailored")], today),
   }),
 
   "vk-good-communities": computed({
@@ -145,11 +141,10 @@ export const messageRules = {
     place: "members",
     find({ region: { members }, messages: { strengths } }, kept, today) {
       const need = settingOf(kept, set.strengthsNeeded);
-      const without = members.filter(({ id }) => (strengths[id] ?? 0) < need);
-      const count = members.length - without.length;
-      const says = { key: "guidance:say.strengths", values: { count, of: members.length } };
-      const missing = found(without.map(({ id, name }) => ({ type: "member", id, title: name })));
-      return finding([shareOf(count, members.length, { says, missing })], today);
+      const things = members.map(({ id, name }): Thing => ({ type: "member", id, title: name }));
+      const enough = ({ id }: Thing) => (strengths[id] ?? 0) >= need;
+      const without = things.filter((thing) => !enough(thing));
+      return finding([ofAll(found(things.filter(enough)), found(without), "guidance:say.strengths")], today);
     },
   }),
 

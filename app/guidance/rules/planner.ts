@@ -10,8 +10,8 @@ import {
   found,
   isSo,
   notApplicable,
+  ofAll,
   type Rule,
-  shareOf,
   type Thing,
 } from "../rule.ts";
 import * as set from "../settings/planner.ts";
@@ -32,7 +32,7 @@ export type PlannerFacts = {
   capacities: readonly CapacityFact[];
   /** The longest time without anything heard by anyone, within the days set, in days; null where nothing was. */
   longestGap: number | null;
-  audiences: number;
+  reached: Found;
   notReached: Found;
 };
 
@@ -57,12 +57,9 @@ export const plannerRules = {
       const within = capacities.filter(
         ({ available, committed }) => available !== null && committed !== null && committed <= available * most,
       );
-      const says = { key: "guidance:say.withinCapacity", values: { count: within.length, of: capacities.length } };
-      const missing = found(capacities.filter((one) => !within.includes(one)).map(thing));
-      return finding(
-        [shareOf(within.length, capacities.length, { says, evidence: found(within.map(thing)), missing })],
-        today,
-      );
+      const beyond = capacities.filter((one) => !within.includes(one));
+      const parts = ofAll(found(within.map(thing)), found(beyond.map(thing)), "guidance:say.withinCapacity");
+      return finding([parts], today);
     },
   }),
 
@@ -73,9 +70,8 @@ export const plannerRules = {
     find({ planner: { capacities } }, kept, today) {
       const since = addDays(today, -settingOf(kept, set.capacityDays));
       const said = capacities.filter(({ available, saidOn }) => available !== null && (saidOn ?? "") >= since);
-      const says = { key: "guidance:say.capacitySaid", values: { count: said.length, of: capacities.length } };
-      const missing = found(capacities.filter((one) => !said.includes(one)).map(thing));
-      return finding([shareOf(said.length, capacities.length, { says, missing })], today);
+      const silent = capacities.filter((one) => !said.includes(one));
+      return finding([ofAll(found(said.map(thing)), found(silent.map(thing)), "guidance:say.capacitySaid")], today);
     },
   }),
 
@@ -95,7 +91,8 @@ export const plannerRules = {
       const percent = Math.round((perHead(smallest) / middle) * 100);
       const fair = perHead(smallest) <= (middle * settingOf(kept, set.perHeadMost)) / 100;
       const says = { key: "guidance:say.perHead", values: { name: smallest.title, percent } };
-      return finding([isSo(fair, { says, missing: found(fair ? [] : [thing(smallest)]) })], today);
+      const about = found([thing(smallest)]);
+      return finding([isSo(fair, { says, ...(fair ? { evidence: about } : { missing: about }) })], today);
     },
   }),
 
@@ -104,8 +101,7 @@ export const plannerRules = {
   "ds-continuous": computed({
     looksAt: "guidance:look.continuous",
     thresholds: [set.gapDays, set.gapWindow, set.reachedDays],
-    find({ planner: { longestGap, audiences, notReached } }, kept, today) {
-      const reached = audiences - notReached.count;
+    find({ planner: { longestGap, reached, notReached } }, kept, today) {
       return finding(
         [
           isSo(longestGap !== null && longestGap <= settingOf(kept, set.gapDays), {
@@ -114,10 +110,7 @@ export const plannerRules = {
                 ? { key: "guidance:say.silence" }
                 : { key: "guidance:say.longestGap", values: { count: longestGap } },
           }),
-          shareOf(reached, audiences, {
-            says: { key: "guidance:say.audiencesReached", values: { count: reached, of: audiences } },
-            missing: notReached,
-          }),
+          ofAll(reached, notReached, "guidance:say.audiencesReached"),
         ],
         today,
       );

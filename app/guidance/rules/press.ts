@@ -12,6 +12,8 @@ import {
   isSo,
   type Member,
   notApplicable,
+  nothing,
+  ofAll,
   type Part,
   type Rule,
   shareOf,
@@ -27,15 +29,16 @@ export type PressFacts = {
   /** By member: the releases sent within the days set that tell of its benefit, and its ambassadors. */
   releases: Counts;
   ambassadors: Counts;
-  /** Releases sent for approval within the days set; those where somebody or the deadline is missing. */
-  asked: number;
+  /** Releases sent for approval within the days set: with everybody and a deadline, and those that lack something. */
+  clear: Found;
   unclear: Found;
-  /** Working days from being asked to answering, in the middle of those within the days set. */
+  /** Working days from being asked to answering, in the middle of those within the days set; and what was answered. */
   decisionDays: number | null;
+  decided: Found;
   councilAhead: ByMember;
   councilBriefed: ByMember;
-  /** Open meetings within the days set ahead; those without a notice to the press in time. */
-  openMeetings: number;
+  /** Open meetings within the days set ahead, with a notice to the press in time, and without. */
+  noticed: Found;
   withoutNotice: Found;
   /** Sent within the days set; those of them with a local version. */
   sent: Found;
@@ -45,6 +48,8 @@ export type PressFacts = {
   administrativeMet: ByMember;
 };
 
+const memberThing = ({ id, name }: Member): Thing => ({ type: "member", id, title: name });
+
 /** Nobody has more than an even share and some points. Of nothing, nothing is even. */
 function evenShare(members: readonly Member[], counts: Counts, points: number, key: string): Part {
   const total = members.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
@@ -52,7 +57,8 @@ function evenShare(members: readonly Member[], counts: Counts, points: number, k
   const much = members.filter(({ id }) => total > 0 && (counts[id] ?? 0) / total > 1 / members.length + points / 100);
   return isSo(total > 0 && much.length === 0, {
     says: { key, values: { percent: Math.round(most * 100), even: Math.round(100 / members.length) } },
-    missing: found(much.map(({ id, name }) => ({ type: "member", id, title: name }))),
+    evidence: found(members.filter((member) => !much.includes(member) && counts[member.id]).map(memberThing)),
+    missing: found(much.map(memberThing)),
   });
 }
 
@@ -60,11 +66,14 @@ export const pressRules = {
   "sk-pro-equal-vote": computed({
     looksAt: "guidance:look.equalVote",
     thresholds: [],
-    find({ press: { approvalRule } }, _, today) {
+    find({ region: { members }, press: { approvalRule } }, _, today) {
+      const asked = found(approvalRule === "leader" ? [] : members.map(memberThing));
       return finding(
         [
           isSo(approvalRule !== "leader", {
             says: { key: approvalRule === "leader" ? "guidance:say.leaderAlone" : "guidance:say.membersAsked" },
+            evidence: asked,
+            missing: approvalRule === "leader" ? found(members.map(memberThing)) : nothing,
           }),
           isSo(approvalRule === "all", {
             says: { key: approvalRule === "all" ? "guidance:say.allAsked" : "guidance:say.notAllAsked" },
@@ -94,21 +103,19 @@ export const pressRules = {
   "sk-con-unclear-decisions": computed({
     looksAt: "guidance:look.chain",
     thresholds: [set.chainDays],
-    find({ press: { asked, unclear } }, _, today) {
-      if (asked === 0) return notApplicable({ key: "guidance:say.noneAsked" }, today);
-      const count = asked - unclear.count;
-      const says = { key: "guidance:say.chainClear", values: { count, of: asked } };
-      return finding([shareOf(count, asked, { says, missing: unclear })], today);
+    find({ press: { clear, unclear } }, _, today) {
+      if (clear.count + unclear.count === 0) return notApplicable({ key: "guidance:say.noneAsked" }, today);
+      return finding([ofAll(clear, unclear, "guidance:say.chainClear")], today);
     },
   }),
 
   "sk-cap-decision-lag": computed({
     looksAt: "guidance:look.decisionLag",
     thresholds: [set.decisionWindow, set.decisionDays],
-    find({ press: { decisionDays } }, kept, today) {
+    find({ press: { decisionDays, decided } }, kept, today) {
       if (decisionDays === null) return notApplicable({ key: "guidance:say.noDecisions" }, today);
       const says = { key: "guidance:say.decisionDays", values: { count: decisionDays } };
-      return finding([isSo(decisionDays <= settingOf(kept, set.decisionDays), { says })], today);
+      return finding([isSo(decisionDays <= settingOf(kept, set.decisionDays), { says, evidence: decided })], today);
     },
   }),
 
@@ -126,12 +133,10 @@ export const pressRules = {
     looksAt: "guidance:look.invitePress",
     thresholds: [set.openMeetingDays, set.noticeDays, set.noticeShare],
     place: "timeline",
-    find({ press: { openMeetings, withoutNotice } }, kept, today) {
-      if (openMeetings === 0) return notApplicable({ key: "guidance:say.noOpenMeeting" }, today);
-      const count = openMeetings - withoutNotice.count;
-      const says = { key: "guidance:say.pressTold", values: { count, of: openMeetings } };
+    find({ press: { noticed, withoutNotice } }, kept, today) {
+      if (noticed.count + withoutNotice.count === 0) return notApplicable({ key: "guidance:say.noOpenMeeting" }, today);
       const share = settingOf(kept, set.noticeShare) / 100;
-      return finding([shareOf(count, openMeetings, { says, missing: withoutNotice }, share)], today);
+      return finding([ofAll(noticed, withoutNotice, "guidance:say.pressTold", share)], today);
     },
   }),
 

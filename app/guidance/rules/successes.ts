@@ -10,8 +10,8 @@ import {
   found,
   isSo,
   notApplicable,
+  ofAll,
   type Rule,
-  shareOf,
   type Thing,
 } from "../rule.ts";
 import * as set from "../settings/successes.ts";
@@ -21,15 +21,15 @@ export type SuccessFacts = {
   first: (Thing & { on: string }) | null;
   /** Happened within the days set after the cooperation began. */
   early: Found;
-  /** Happened long enough ago to have been told, within the days set; those that are neither told nor scheduled. */
-  due: number;
+  /** Happened long enough ago to have been told, within the days set: told or scheduled, and neither. */
+  told: Found;
   untold: Found;
   /** Told within the days set, with a number, and good for the member. */
   gain: Readonly<Record<string, readonly Thing[]>>;
   /** Of two members or more, within the days set. */
   shared: Found;
-  /** Recorded within the days set; those that say of no member what they mean to it. */
-  recorded: number;
+  /** Recorded within the days set: with what it means to a member, and without. */
+  withBenefit: Found;
   withoutBenefit: Found;
   /** One told within the days set of each of the five kinds that there is one of. */
   types: readonly Thing[];
@@ -53,11 +53,9 @@ export const successRules = {
   "ox10-08-deliver-celebrate": computed({
     looksAt: "guidance:look.celebrate",
     thresholds: [set.tellWithinDays, set.tellSinceDays],
-    find({ successes: { due, untold } }, _, today) {
-      if (due === 0) return notApplicable({ key: "guidance:say.nothingDue" }, today);
-      const count = due - untold.count;
-      const says = { key: "guidance:say.celebrated", values: { count, of: due } };
-      return finding([shareOf(count, due, { says, missing: untold })], today);
+    find({ successes: { told, untold } }, _, today) {
+      if (told.count + untold.count === 0) return notApplicable({ key: "guidance:say.nothingDue" }, today);
+      return finding([ofAll(told, untold, "guidance:say.celebrated")], today);
     },
   }),
 
@@ -82,7 +80,7 @@ export const successRules = {
       const says = first
         ? { key: "guidance:say.firstResult", values: { on: { day: first.on } } }
         : { key: "guidance:say.noResult" };
-      const evidence = found(before ? [{ type: first.type, id: first.id, title: first.title }] : []);
+      const evidence = found(first ? [{ type: first.type, id: first.id, title: first.title }] : []);
       return finding([isSo(before, { says, evidence })], today);
     },
   }),
@@ -90,11 +88,10 @@ export const successRules = {
   "np-local-or-indirect": computed({
     looksAt: "guidance:look.benefits",
     thresholds: [set.benefitDays],
-    find({ successes: { recorded, withoutBenefit } }, _, today) {
-      if (recorded === 0) return notApplicable({ key: "guidance:say.noneRecorded" }, today);
-      const count = recorded - withoutBenefit.count;
-      const says = { key: "guidance:say.benefits", values: { count, of: recorded } };
-      return finding([shareOf(count, recorded, { says, missing: withoutBenefit })], today);
+    find({ successes: { withBenefit, withoutBenefit } }, _, today) {
+      if (withBenefit.count + withoutBenefit.count === 0)
+        return notApplicable({ key: "guidance:say.noneRecorded" }, today);
+      return finding([ofAll(withBenefit, withoutBenefit, "guidance:say.benefits")], today);
     },
   }),
 

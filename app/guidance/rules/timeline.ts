@@ -8,6 +8,7 @@ import {
   finding,
   found,
   notApplicable,
+  ofAll,
   type Rule,
   shareOf,
   type Thing,
@@ -15,11 +16,11 @@ import {
 import * as set from "../settings/timeline.ts";
 
 export type TimelineFacts = {
-  /** Stakeholders of great interest; those without a level of participation. */
-  engaged: number;
+  /** Stakeholders of great interest, with a level of participation, and without. */
+  planned: Found;
   unplanned: Found;
-  /** Asked to publish so long ago that they should have been reminded; those who were not. */
-  overdueTasks: number;
+  /** Updates that somebody was asked so long ago to publish that they should have been reminded: who was, and was not. */
+  reminded: Found;
   unreminded: Found;
   /** A meeting, workshop, council meeting or visit that each member hosted within the days set. */
   hosted: Readonly<Record<string, readonly Thing[]>>;
@@ -34,22 +35,17 @@ export const timelineRules = {
     looksAt: "guidance:look.participation",
     thresholds: [highFrom],
     place: "stakeholders",
-    find({ timeline: { engaged, unplanned } }, _, today) {
-      const count = engaged - unplanned.count;
-      const says = { key: "guidance:say.participation", values: { count, of: engaged } };
-      return finding([shareOf(count, engaged, { says, missing: unplanned })], today);
-    },
+    find: ({ timeline: { planned, unplanned } }, _, today) =>
+      finding([ofAll(planned, unplanned, "guidance:say.participation")], today),
   }),
 
   "np-follow-groups": computed({
     looksAt: "guidance:look.reminded",
     thresholds: [set.remindDays],
     place: "plan",
-    find({ timeline: { overdueTasks, unreminded } }, _, today) {
-      if (overdueTasks === 0) return notApplicable({ key: "guidance:say.noTaskOverdue" }, today);
-      const count = overdueTasks - unreminded.count;
-      const says = { key: "guidance:say.reminded", values: { count, of: overdueTasks } };
-      return finding([shareOf(count, overdueTasks, { says, missing: unreminded })], today);
+    find({ timeline: { reminded, unreminded } }, _, today) {
+      if (reminded.count + unreminded.count === 0) return notApplicable({ key: "guidance:say.noTaskOverdue" }, today);
+      return finding([ofAll(reminded, unreminded, "guidance:say.reminded")], today);
     },
   }),
 
