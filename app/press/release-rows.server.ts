@@ -90,7 +90,9 @@ export async function membersAsked(
     namedMembers(text, { members: all, benefiting: benefits.map((benefit) => benefit.memberId), membersOfPerson }),
   );
   const named = all.filter((member) => names.has(member.id));
-  const asked = { all, named, leader: [] }[region.approvalRule];
+  // A municipality that has left answers for nothing new.
+  const here = (members: Member[]) => members.filter(({ leftAt }) => leftAt === null);
+  const asked = { all: here(all), named: here(named), leader: [] }[region.approvalRule];
   return { named, asked };
 }
 

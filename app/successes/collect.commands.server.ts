@@ -16,7 +16,7 @@ import { enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
-import { membersOf, regionById } from "~/regions/regions.queries.server.ts";
+import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
 import { collectKind, remindPurpose } from "./collect-kind.ts";
 import { collectMail } from "./collect-mail.server.ts";
 import { monthOf, openUntil } from "./collect-month.ts";
@@ -33,7 +33,7 @@ export async function askMembers(actor: Actor, now: Date, memberIds: readonly st
   demand(actor, "send");
   const month = monthOf(now);
   const region = await ownRegion(actor);
-  const members = await membersOf(read, actor.regionId);
+  const members = await membersNow(read, actor.regionId);
   if (memberIds?.some((id) => !members.some((member) => member.id === id))) throw new NotFound("member");
   const asked = new Set((await requestsOf(read, actor.regionId, month)).map(({ memberId }) => memberId));
   const wanted = members.filter(({ id }) => !asked.has(id) && (memberIds?.includes(id) ?? true));
@@ -78,7 +78,7 @@ export async function remindMember(actor: Actor, now: Date, requestId: string): 
   demand(actor, "send");
   const region = await ownRegion(actor);
   const request = await openRequest(read, actor, now, requestId);
-  const members = await membersOf(read, actor.regionId);
+  const members = await membersNow(read, actor.regionId);
   const [recipient] = await recipientsFor(
     actor,
     region,

@@ -10,7 +10,7 @@ import { keepPicture } from "~/files/files.commands.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow, membersOf } from "~/regions/regions.queries.server.ts";
 import { listExpectations } from "./expectations.queries.server.ts";
 import { newSuccess, valuesOf } from "./form-values.ts";
 import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
@@ -24,7 +24,8 @@ export async function formChoices(
   successId: string | null = null,
 ) {
   demand(actor, "write");
-  const members = await membersOf(db, region.id);
+  // One that has left can no longer be chosen for what is new; what was written of it can still be changed.
+  const members = successId === null ? await membersNow(db, region.id) : await membersOf(db, region.id);
   const chosen = successId === null ? [] : (await getSuccess(actor, db, successId)).people.map(({ id }) => id);
   const people = await peopleToQuote(actor, db, chosen);
   const expected = await listExpectations(actor, db, { retired: true });

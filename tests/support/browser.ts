@@ -10,6 +10,8 @@ export type Options = {
   database: "sqlite" | "postgres";
   /** `outbox`: as the demo is started. `smtp`: to a real server on this machine. PostgreSQL always sends. */
   mail: "outbox" | "smtp";
+  /** Nobody has set it up yet. */
+  empty: boolean;
 };
 
 type Fixtures = {
@@ -22,6 +24,7 @@ type Fixtures = {
 export const test = base.extend<Options & Fixtures>({
   database: ["sqlite", { option: true }],
   mail: ["outbox", { option: true }],
+  empty: [false, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   mailbox: async ({}, use) => {
@@ -30,10 +33,10 @@ export const test = base.extend<Options & Fixtures>({
     await mailbox.close();
   },
 
-  server: async ({ database, mail, mailbox }, use) => {
+  server: async ({ database, mail, empty, mailbox }, use) => {
     const sends = mail === "smtp" || database === "postgres";
-    const template = database === "sqlite" ? process.env.FRAMSNAKK_TEMPLATE : undefined;
-    const server = await startServer({ database, template, smtpUrl: sends ? mailbox.url : undefined });
+    const template = database === "sqlite" && !empty ? process.env.FRAMSNAKK_TEMPLATE : undefined;
+    const server = await startServer({ database, empty, template, smtpUrl: sends ? mailbox.url : undefined });
     await use(server);
     await server.discard();
   },

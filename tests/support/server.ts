@@ -22,6 +22,8 @@ export type Settings = {
   database: "sqlite" | "postgres";
   /** Where mail goes; without it, in the demo, to the outbox page. */
   smtpUrl?: string;
+  /** An installation of its own that nobody has set up yet; no people, no region. On SQLite. */
+  empty?: boolean;
   /** A folder copied as the data folder, so that the demo region need not be made again. */
   template?: string;
   env?: Record<string, string>;
@@ -61,6 +63,7 @@ export async function startServer(settings: Settings): Promise<TestServer> {
     RATE_LIMIT_FACTOR: "1000",
     ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl, MAIL_FROM: "desk@nordvag.example" } : {}),
     ...(database ? { DATABASE_URL: database.url, PUBLIC_URL: url, HOST: "127.0.0.1" } : {}),
+    ...(settings.empty ? emptyInstallation(dataDir, url) : {}),
     ...settings.env,
   };
 
@@ -108,6 +111,12 @@ export async function startServer(settings: Settings): Promise<TestServer> {
     throw error;
   }
 }
+
+const emptyInstallation = (dataDir: string, url: string) => ({
+  DATABASE_URL: `file:${path.join(dataDir, "framsnakk.db")}`,
+  PUBLIC_URL: url,
+  HOST: "127.0.0.1",
+});
 
 /** What would make it another installation than the one asked for. */
 function withoutSettings(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -12,7 +12,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { expectationValues, readExpectationForm } from "../expectation-form.ts";
 import { addExpectation } from "../expectations.commands.server.ts";
 import { readNewId } from "../form.ts";
@@ -22,7 +22,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
-    const members = await membersOf(read, region.id);
+    const members = await membersNow(read, region.id);
     const owner = members.find(({ id }) => id === new URL(request.url).searchParams.get("member"));
     const locale = owner ? localeOfForm(owner.languageForm, region.locale) : region.locale;
     const empty = { memberId: owner?.id ?? null, locale, text: "", indicator: "", unit: "", target: null };
