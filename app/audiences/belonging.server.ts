@@ -4,6 +4,8 @@ import { and, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm
 import type { ReadDb } from "#db/handles.ts";
 import { type Audience, type AudienceRule, audienceContacts } from "#db/schema/audiences.ts";
 import { contactRoles, contacts, contactTopics } from "#db/schema/contacts.ts";
+import { inQuadrants } from "~/stakeholders/quadrant-sql.server.ts";
+import { quadrantsIn } from "./rule.ts";
 
 /** An audience that is kept, or the rule of one that is being written: then nobody is in it by hand yet. */
 export type Belonging = { id: string | null; regionId: string; rule: AudienceRule };
@@ -18,7 +20,8 @@ const idOf = (column: SQL | typeof contactRoles.contactId) => sql<string>`${colu
 
 /**
  * By rule: has one of the roles in one of the members (a councillor *there*, not a councillor who also runs a business
- * there), and one of the topics; an empty list asks for nothing, and all three empty are nobody. And those put in by hand.
+ * there), one of the topics, and stands in one of the quadrants; an empty list asks for nothing, and all of them empty are
+ * nobody. And those put in by hand.
  */
 function candidates(db: ReadDb, { id, regionId, rule }: Belonging) {
   const { roles, memberIds, topics } = rule;
@@ -26,10 +29,14 @@ function candidates(db: ReadDb, { id, regionId, rule }: Belonging) {
     .select({ id: idOf(sql`${audienceContacts.contactId}`) })
     .from(audienceContacts)
     .where(and(eq(audienceContacts.audienceId, id ?? ""), eq(audienceContacts.how, "added")));
-  const interested = db
-    .select({ id: idOf(sql`${contactTopics.contactId}`) })
-    .from(contactTopics)
-    .where(inArray(contactTopics.topic, topics));
+  const ofTopics = inArray(contactTopics.topic, topics);
+  const interestedIn = (those: SQL | undefined) =>
+    db
+      .select({ id: idOf(sql`${contactTopics.contactId}`) })
+      .from(contactTopics)
+      .where(those);
+  const interested = interestedIn(ofTopics);
+  const placed = inQuadrants(db, regionId, quadrantsIn(rule));
   if (roles.length + memberIds.length > 0) {
     const tagged = db
       .select({ id: idOf(contactRoles.contactId) })
@@ -40,11 +47,16 @@ function candidates(db: ReadDb, { id, regionId, rule }: Belonging) {
           roles.length > 0 ? inArray(contactRoles.role, roles) : undefined,
           memberIds.length > 0 ? inArray(contactRoles.memberId, memberIds) : undefined,
           topics.length > 0 ? inArray(contactRoles.contactId, interested) : undefined,
+          placed ? inArray(contactRoles.contactId, placed) : undefined,
         ),
       );
     return tagged.union(added).as("candidate");
   }
-  return topics.length > 0 ? interested.union(added).as("candidate") : added.as("candidate");
+  if (topics.length > 0) {
+    const both = placed ? interestedIn(and(ofTopics, inArray(contactTopics.contactId, placed))) : interested;
+    return both.union(added).as("candidate");
+  }
+  return placed ? placed.union(added).as("candidate") : added.as("candidate");
 }
 
 /**

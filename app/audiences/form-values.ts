@@ -3,7 +3,7 @@ import type { Audience, Channel } from "#db/schema/audiences.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { channelField } from "./form.ts";
-import { emptyRule } from "./rule.ts";
+import { emptyRule, quadrantsIn } from "./rule.ts";
 
 type Written = Pick<
   Audience,
@@ -48,6 +48,7 @@ export function valuesOf(audience: Written, topics: readonly string[], channels:
     ruleRoles: [...rule.roles],
     ruleMembers: [...rule.memberIds],
     ruleTopics: [...rule.topics],
+    ruleQuadrants: [...quadrantsIn(rule)],
     idealDays: [String(audience.idealDays)],
     longestDays: [String(audience.longestDays)],
     shortestDays: [String(audience.shortestDays)],

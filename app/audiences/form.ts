@@ -5,6 +5,7 @@ import { allRoles } from "~/contacts/roles.ts";
 import { address, line, requiredLine, textAt, textsAt, topics } from "~/contacts/typed-fields.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
 import { plainText } from "~/platform/plain-text.ts";
+import { quadrants } from "~/stakeholders/quadrant.ts";
 import { channelKinds } from "./channel-kinds.ts";
 
 export type ChannelFields = {
@@ -64,6 +65,7 @@ const ruleShape = z.object({
   roles: z.array(z.enum([...allRoles], stale)).max(50),
   memberIds: z.array(z.string()).max(1000),
   topics,
+  quadrants: z.array(z.enum(quadrants, stale)).max(quadrants.length),
 });
 
 const channelShape = z
@@ -109,12 +111,14 @@ export const channelField = (id: string, part: keyof ChannelFields): string => `
 /** In the order they stand in. */
 export const channelIds = (form: FormData): string[] => [...new Set(textsAt(form, "channel"))];
 
-export const readRule = (form: FormData): AudienceRule =>
-  ruleShape.parse({
-    roles: textsAt(form, "ruleRoles"),
-    memberIds: textsAt(form, "ruleMembers"),
-    topics: textsAt(form, "ruleTopics"),
-  });
+export const readRule = (form: FormData): AudienceRule => ruleShape.parse(typedRule(form));
+
+const typedRule = (form: FormData) => ({
+  roles: textsAt(form, "ruleRoles"),
+  memberIds: textsAt(form, "ruleMembers"),
+  topics: textsAt(form, "ruleTopics"),
+  quadrants: textsAt(form, "ruleQuadrants"),
+});
 
 /** @throws ZodError whose messages are word keys and whose paths are names of fields */
 export function readAudienceForm(form: FormData): AudienceFields {
@@ -134,11 +138,7 @@ export function readAudienceForm(form: FormData): AudienceFields {
   const parsed = shape.safeParse({
     ...Object.fromEntries(plain.map((name) => [name, textAt(form, name)])),
     topics: textsAt(form, "topics"),
-    rule: {
-      roles: textsAt(form, "ruleRoles"),
-      memberIds: textsAt(form, "ruleMembers"),
-      topics: textsAt(form, "ruleTopics"),
-    },
+    rule: typedRule(form),
     channels: ids.map((id) => ({
       id,
       kind: textAt(form, channelField(id, "kind")),

@@ -7,6 +7,7 @@ import type { Contact } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { Tag } from "~/contacts/roles.ts";
+import { quadrantOfContact } from "~/stakeholders/stakeholders.queries.server.ts";
 import { fitsRule } from "./rule.ts";
 
 export type InAudience = Pick<Audience, "id" | "name"> & { why: "rule" | "added" | "keptOut" };
@@ -26,10 +27,11 @@ export async function audiencesOf(actor: Actor, db: ReadDb, person: Person): Pro
     )
     .where(and(eq(audiences.regionId, actor.regionId), isNull(audiences.archivedAt)))
     .orderBy(asc(audiences.sortKey), asc(audiences.id));
+  const quadrant = await quadrantOfContact(db, actor.regionId, person.contact.id);
   return rows.flatMap(({ id, name, rule, how }): InAudience[] => {
     if (how === "added") return [{ id, name, why: "added" }];
     if (how === "removed") return [{ id, name, why: "keptOut" }];
-    return fitsRule(rule, person) ? [{ id, name, why: "rule" }] : [];
+    return fitsRule(rule, { ...person, quadrant }) ? [{ id, name, why: "rule" }] : [];
   });
 }
 

@@ -20,7 +20,7 @@ import type { Person } from "~/contacts/person.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { type KeptSettings, settingOf } from "~/regions/setting.ts";
-import { keptSettings } from "~/regions/settings.queries.server.ts";
+import { keptSettings, readSetting } from "~/regions/settings.queries.server.ts";
 import { type Disagreement, disagreementsOf, latestViews, said } from "./assessing.ts";
 import { type Touch, touchOf } from "./contact-due.ts";
 import { mayHaveAttitude } from "./openness.ts";
@@ -147,6 +147,17 @@ function viewOf(row: Row, { kept, last, next, now }: Facts): StakeholderView {
     nextContactAt: next.get(contact.id) ?? null,
     touch: touchOf({ quadrant, lastContactAt, createdAt: stakeholder.createdAt }, contactLimits(kept), now),
   };
+}
+
+/** Where a contact stands, if it is a stakeholder in use that somebody has assessed. */
+export async function quadrantOfContact(db: ReadDb, regionId: string, contactId: string): Promise<Quadrant | null> {
+  const [known] = await db
+    .select({ interest: stakeholders.interest, influence: stakeholders.influence })
+    .from(stakeholders)
+    .where(
+      and(eq(stakeholders.regionId, regionId), eq(stakeholders.contactId, contactId), isNull(stakeholders.archivedAt)),
+    );
+  return known ? quadrantIn(known, await readSetting(db, regionId, highFrom)) : null;
 }
 
 /** Each assessor's latest by stakeholder; of all, or of one. */

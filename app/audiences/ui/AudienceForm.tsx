@@ -122,6 +122,7 @@ export function AudienceForm({ stored, answer, submit, back, press, ...choices }
             {hidden("ruleRoles")}
             {hidden("ruleMembers")}
             {hidden("ruleTopics")}
+            {hidden("ruleQuadrants")}
           </>
         ) : (
           <RuleFields {...choices} shown={shown} counted={answer?.counted ?? choices.counted} />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { allRoles, rolesWord } from "~/contacts/roles.ts";
 import type { Rejection } from "~/platform/rejection.ts";
+import { quadrants, quadrantWord } from "~/stakeholders/quadrant.ts";
 import type { PeopleCount } from "../people.queries.server.ts";
 
 export type RuleChoices = { members: readonly { id: string; name: string }[]; followed: readonly string[] };
@@ -19,7 +20,7 @@ type Props = RuleChoices & {
   audienceId: string | null;
 };
 
-const names = ["ruleRoles", "ruleMembers", "ruleTopics"] as const;
+const names = ["ruleRoles", "ruleMembers", "ruleTopics", "ruleQuadrants"] as const;
 
 export function RuleFields({ shown, members, followed, counted, countPath, audienceId }: Props) {
   const { t } = useTranslation();
@@ -60,6 +61,12 @@ export function RuleFields({ shown, members, followed, counted, countPath, audie
           choices={topics.map((topic) => [topic, topic])}
         />
       ) : null}
+      <Choices
+        name="ruleQuadrants"
+        legend={t("audiences:form.ruleQuadrants")}
+        chosen={kept("ruleQuadrants")}
+        choices={quadrants.map((quadrant) => [quadrant, t(quadrantWord[quadrant])])}
+      />
       <div className="counted">
         <output id="counted">
           {count
