@@ -14,8 +14,19 @@ export const roleWord: Record<LeadingRole, string> = {
   communication: "strategy:role.communication",
 };
 
+/** Rhythms that have a name of their own. */
+const named: Readonly<Record<number, string>> = {
+  7: "strategy:duty.weekly",
+  14: "strategy:duty.fortnightly",
+  30: "strategy:duty.monthly",
+  90: "strategy:duty.quarterly",
+  180: "strategy:duty.halfYearly",
+  365: "strategy:duty.yearly",
+};
+
 /** «innad · hver uke» */
 export function rhythmWords({ kind, everyDays }: Pick<Responsibility, "kind" | "everyDays">, t: TFunction): string {
-  const often = everyDays === null ? t("strategy:duty.onOccasion") : t("strategy:duty.every", { count: everyDays });
+  const name = everyDays === null ? "strategy:duty.onOccasion" : named[everyDays];
+  const often = name ? t(name) : t("strategy:duty.every", { count: everyDays ?? 0 });
   return `${t(kindWord[kind])} · ${often}`;
 }

@@ -188,12 +188,14 @@ function withStanding(choices: readonly Choice[], standingThere: readonly (Choic
 /** Every text that was ever saved, and what differs between two of them. */
 export async function strategyVersions(actor: Actor, db: ReadDb) {
   demand(actor, "read");
-  const { subject, text, region } = await loadStrategy(db, actor.regionId);
+  const loaded = await loadStrategy(db, actor.regionId);
+  const { subject, text, region, held } = loaded;
   const rows = await versionsOf(actor, db, subject.id);
   return {
     title: text.title,
     locale: text.locale,
     regionName: region.name,
+    heldId: isHeld(loaded) ? subject.currentVersionId : (held?.version.id ?? null),
     versions: rows.map((row) => ({
       ...versionView(row, subject.currentVersionId),
       blocks: blocksOf(readStrategy(row.document)),

@@ -12,14 +12,16 @@ import { approvalParties, approvalSubjects, textVersions } from "#db/schema/appr
 import { invites, memberships } from "#db/schema/auth.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { deliveries, outboxMails } from "#db/schema/delivery.ts";
+import { feedback } from "#db/schema/feedback.ts";
 import { files } from "#db/schema/files.ts";
 import { goals } from "#db/schema/goals.ts";
 import { imports } from "#db/schema/imports.ts";
 import { messageCores, messageVariants } from "#db/schema/messages.ts";
 import { caseActions, caseStatements, scenarios } from "#db/schema/preparedness.ts";
-import { coverage, releases, sendings } from "#db/schema/press.ts";
+import { coverage, mediaContacts, outlets, pressEnquiries, releases, sendings } from "#db/schema/press.ts";
 import { members, type Region, regions } from "#db/schema/regions.ts";
 import { stakeholders } from "#db/schema/stakeholders.ts";
+import { responsibilities } from "#db/schema/strategy.ts";
 import { collectRequests, expectations, successes } from "#db/schema/successes.ts";
 import { closedDays, updateTasks } from "#db/schema/updates.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -100,8 +102,13 @@ beforeAll(async () => {
     versionId: version.id,
     memberId: local.id,
     expectationId: (await first(read.select().from(expectations).limit(1))).id,
+    responsibilityId: (await first(read.select().from(responsibilities).limit(1))).id,
     requestId: (await first(read.select().from(collectRequests).limit(1))).id,
     coverageId: (await first(read.select().from(coverage).limit(1))).id,
+    outletId: (await first(read.select().from(outlets).limit(1))).id,
+    journalistId: (await first(read.select().from(mediaContacts).limit(1))).id,
+    enquiryId: (await first(read.select().from(pressEnquiries).limit(1))).id,
+    feedbackId: (await first(read.select().from(feedback).limit(1))).id,
     scenarioId: (await first(read.select().from(scenarios).limit(1))).id,
     caseId: statement.caseId,
     statementId: statement.id,

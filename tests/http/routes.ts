@@ -9,6 +9,8 @@ import { houseIntents, variantIntents } from "~/messages/form.ts";
 import { isPublicPath } from "~/platform/public-paths.ts";
 import { roomIntents } from "~/preparedness/room-form.ts";
 import { editIntent, releaseIntent, sendingIntents } from "~/press/form.ts";
+import { dutyActs } from "~/strategy/duty-form.ts";
+import { sectionIntents, strategyIntents } from "~/strategy/section-form.ts";
 import { updateIntents } from "~/updates/form.ts";
 
 export type Ids = Record<
@@ -37,6 +39,7 @@ export type Ids = Record<
   | "pillarId"
   | "variantId"
   | "expectationId"
+  | "responsibilityId"
   | "requestId"
   | "userId"
   | "inviteId"
@@ -44,7 +47,11 @@ export type Ids = Record<
   | "caseId"
   | "statementId"
   | "actionId"
-  | "coverageId",
+  | "coverageId"
+  | "outletId"
+  | "journalistId"
+  | "enquiryId"
+  | "feedbackId",
   string
 >;
 
@@ -74,6 +81,7 @@ export const isPublic = (pattern: string): boolean => isPublicPath(pattern);
 export function pathOf(pattern: string, ids: Ids): string {
   const others: Record<string, string> = {
     rendition: "web",
+    section: "purpose",
     list: "contacts",
     format: "csv",
     kind: "media",
@@ -138,6 +146,14 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     createdAt: "2026-01-02T10:00:00.000Z",
   };
   const said = { locale: "nb", text: "Teksten", message: "Budskapet", callToAction: "Bli med" };
+  const heard = {
+    id: ids.newId,
+    revision: "1",
+    name: "Siri",
+    kind: "question",
+    via: "phone",
+    receivedOn: "2026-01-05",
+  };
   const activity = {
     id: ids.newId,
     revision: "1",
@@ -219,6 +235,41 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
         form({ intent: "remove", id: ids.coverageId }),
         form({ ...clipping, intent: "restore", id: ids.coverageId }),
       ];
+    case "press/pages/media":
+    case "press/pages/outlet":
+    case "press/pages/journalist":
+      return [
+        ...each("intent", ["archive", "restore"], { id: ids.outletId }),
+        ...each("intent", ["verify", "unverify", "takeOff"], { id: ids.journalistId, before: "" }),
+        form({
+          ...{ intent: "putBack", id: ids.newId, contactId: ids.contactId, outletId: ids.outletId },
+          ...{ beat: "", verifiedOn: "" },
+        }),
+      ];
+    case "press/pages/outlet-new":
+    case "press/pages/outlet-edit":
+      return [form({ id: ids.newId, revision: "1", name: "En avis", languageForm: "nb", memberIds: ids.memberId })];
+    case "press/pages/journalist-new":
+    case "press/pages/journalist-edit":
+      return [form({ id: ids.newId, revision: "1", name: "Kari", outletId: ids.outletId })];
+    case "press/pages/enquiry-new":
+    case "press/pages/enquiry-edit":
+      return [form({ id: ids.newId, revision: "1", asker: "Per, NRK", question: "Hvor?", successIds: ids.successId })];
+    case "press/pages/enquiry":
+      return [
+        form({ intent: "answer", outcome: "answered", answer: "Her.", answeredByName: "Kari" }),
+        form({ intent: "reopen" }),
+      ];
+    case "feedback/pages/feedback-new":
+    case "feedback/pages/feedback-edit":
+      return [
+        form({ ...said, ...heard, memberId: ids.memberId }),
+        form({ ...said, ...heard, about: `update:${ids.updateId}` }),
+      ];
+    case "feedback/pages/feedback":
+      return each("intent", ["assign", "access", "close", "reopen", "mail", "elsewhere"], {
+        ...{ ownerUserId: "", on: "on", answer: "Ja.", via: "phone", note: "Ringte.", answeredOn: "2026-01-05" },
+      });
     case "press/pages/coverage-new":
     case "press/pages/coverage-edit":
       return [form(clipping)];
@@ -352,6 +403,24 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];
     case "activities/pages/activity":
       return each("intent", ["callOff", "restore"], {});
+    case "strategy/pages/strategy":
+      return each("intent", strategyIntents, { ...release, id: ids.newId, reviewOn: "2099-01-04" });
+    case "strategy/pages/strategy-edit":
+      return each("intent", sectionIntents, { ...text, text: "Et formål" });
+    case "strategy/pages/strategy-versions":
+      return [form(text)];
+    case "strategy/pages/responsibilities":
+      return each("intent", dutyActs, {
+        ...{ id: ids.responsibilityId, contactId: ids.contactId, doneOn: "2026-01-05", note: "" },
+      });
+    case "strategy/pages/responsibility-new":
+    case "strategy/pages/responsibility-edit":
+      return [
+        form({
+          ...{ id: ids.newId, revision: "1", what: "Et ansvar", contactId: ids.contactId, locale: "nb" },
+          ...{ kind: "internal", everyDays: "30", startsOn: "2026-01-05", memberId: ids.memberId },
+        }),
+      ];
     case "timeline/pages/timeline":
       return [form({ id: ids.newId, title: "Ferja", contactIds: ids.contactId })];
     case "timeline/pages/calendar":

@@ -25,10 +25,12 @@ export type VersionRowsProps = {
   toId: string;
   mayRestore: boolean;
   currentId: string;
+  /** Where what is written and what holds can differ: the version that holds, or null for none. */
+  heldId?: string | null;
   now: Date;
 };
 
-export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now }: VersionRowsProps) {
+export function VersionRows({ versions, fromId, toId, mayRestore, currentId, heldId, now }: VersionRowsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const kinds: Record<Kind, string> = {
@@ -51,7 +53,11 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, now
               {formatMoment(locale, createdAt, now)}
             </p>
             <div className="right">
-              {current && <StateWord state="ok">{t("approvals:versions.current")}</StateWord>}
+              {heldId === undefined && current && <StateWord state="ok">{t("approvals:versions.current")}</StateWord>}
+              {id === heldId && <StateWord state="ok">{t("approvals:versions.held")}</StateWord>}
+              {heldId !== undefined && current && id !== heldId && (
+                <StateWord state="none">{t("approvals:versions.writing")}</StateWord>
+              )}
               {before && !(shown && fromId === before.id) && (
                 <Link className="quiet" to={`?from=${before.id}&to=${id}`} preventScrollReset>
                   {t("approvals:versions.seeChange")}

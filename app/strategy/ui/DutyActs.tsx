@@ -41,6 +41,14 @@ export function DutyActs({ duty, today, answer }: Props) {
           </div>
         </Form>
       )}
+      {duty.askedAt ? (
+        <Form method="post">
+          <input type="hidden" name="contactId" value={duty.contactId} />
+          <SubmitButton name="intent" value="withdraw" variant="tertiary">
+            {t("strategy:duties.withdraw")}
+          </SubmitButton>
+        </Form>
+      ) : null}
       <Form method="post">
         <SubmitButton name="intent" value={duty.archivedAt ? "restore" : "end"} variant="tertiary">
           {t(duty.archivedAt ? "strategy:duties.restore" : "strategy:dutyActs.end")}

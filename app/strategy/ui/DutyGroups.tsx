@@ -32,10 +32,7 @@ function Person({ duties, ...rows }: Omit<Props, "byPerson">) {
         <h2 id={`p-${first.contactId}`}>{first.name}</h2>
         {rows.mayWrite ? (
           <div className="acts noprint">
-            {waits ? <PersonAct contactId={first.contactId} name={first.name} intent="remind" /> : null}
-            {duties.some(({ askedAt }) => askedAt !== null) ? (
-              <PersonAct contactId={first.contactId} name={first.name} intent="withdraw" />
-            ) : null}
+            {waits && first.email ? <Remind contactId={first.contactId} name={first.name} /> : null}
           </div>
         ) : null}
       </div>
@@ -45,14 +42,13 @@ function Person({ duties, ...rows }: Omit<Props, "byPerson">) {
   );
 }
 
-function PersonAct({ contactId, name, intent }: { contactId: string; name: string; intent: "remind" | "withdraw" }) {
+function Remind({ contactId, name }: { contactId: string; name: string }) {
   const { t } = useTranslation();
-  const words = { remind: "strategy:duties.remind", withdraw: "strategy:duties.withdraw" } as const;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="contactId" value={contactId} />
-      <SubmitButton name="intent" value={intent} variant="tertiary">
-        {t(words[intent])}
+      <SubmitButton name="intent" value="remind" variant="tertiary">
+        {t("strategy:duties.remind")}
         <span className="sr"> {name}</span>
       </SubmitButton>
     </Form>
@@ -72,7 +68,7 @@ function Rows({ duties, named, path, today, mayWrite }: Omit<Props, "byPerson"> 
               {duty.what}
             </p>
             <div className="second">
-              <About duty={duty} named={named} />
+              <About duty={duty} named={named} today={today} />
             </div>
             <div className="right">
               {duty.archivedAt ? null : <StateWord state={shape}>{word}</StateWord>}
@@ -85,17 +81,18 @@ function Rows({ duties, named, path, today, mayWrite }: Omit<Props, "byPerson"> 
   );
 }
 
-function About({ duty, named }: { duty: Duty; named: boolean }) {
+function About({ duty, named, today }: { duty: Duty; named: boolean; today: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { role, memberName, lastDoneOn, lastDoneBy, dueOn, answerNote, state, via, name } = duty;
   const who = [named ? name : "", role ? t(roleWord[role]) : "", memberName ?? ""].filter(Boolean).join(", ");
-  const day = (date: string) => formatDate(locale, date, "long");
+  const day = (date: string) => formatDate(locale, date, date.slice(0, 4) === today.slice(0, 4) ? "day" : "long");
+  const said = lastDoneBy === name ? "strategy:duty.lastDoneSelf" : "strategy:duty.lastDone";
   return (
     <>
       <p>{[who, rhythmWords(duty, t)].filter(Boolean).join(" · ")}</p>
       <p>
-        {lastDoneOn ? t("strategy:duty.lastDone", { when: day(lastDoneOn), name: lastDoneBy ?? "" }) : null}
+        {lastDoneOn ? t(said, { when: day(lastDoneOn), name: lastDoneBy ?? "" }) : null}
         {lastDoneOn && dueOn ? " " : null}
         {dueOn ? t("strategy:duty.due", { when: day(dueOn) }) : null}
       </p>
