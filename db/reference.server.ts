@@ -18,7 +18,7 @@ import type { ReadDb, WriteDb } from "./handles.ts";
 
 /** What was moved, in the order it was done. */
 export type Moved =
-  | { place: string; how: "moved"; ids: string[] }
+  | ({ place: string; how: "moved"; ids: string[] } & Pair)
   /** Both had it: the row of the one that goes, as it stood. */
   | { place: string; how: "dropped"; row: Record<string, unknown> };
 
@@ -31,7 +31,7 @@ export type Reference = {
   rests: boolean;
   used(db: ReadDb, ids: readonly string[]): Promise<string[]>;
   move(db: WriteDb, pair: Pair): Promise<Moved[]>;
-  moveBack(db: WriteDb, moved: Moved, pair: Pair): Promise<void>;
+  moveBack(db: WriteDb, moved: Moved): Promise<void>;
 };
 
 type Options = {
@@ -107,11 +107,11 @@ export function reference<T extends SQLiteTable>(
       }
       if (ids.length > 0) {
         await db.update(table).set(set(to)).where(inArray(id, ids));
-        moved.push({ place: name, how: "moved", ids });
+        moved.push({ place: name, how: "moved", ids, from, to });
       }
       return moved;
     },
-    async moveBack(db, moved, { from, to }) {
+    async moveBack(db, moved) {
       if (moved.how === "dropped") {
         await insertMany(db, table, [revived(columns, moved.row) as never]);
         return;
@@ -119,8 +119,8 @@ export function reference<T extends SQLiteTable>(
       // What has gone on to somebody else since is theirs.
       await db
         .update(table)
-        .set(set(from))
-        .where(and(inArray(id, moved.ids), eq(column, to)));
+        .set(set(moved.from))
+        .where(and(inArray(id, moved.ids), eq(column, moved.to)));
     },
   };
 }

@@ -138,8 +138,7 @@ export function undoMerge(actor: Actor, now: Date, id: string, { places, parts }
     const [before, ...moved] = merge.moved;
     await putBack(db, merge.moved.length > 0 ? (before as Before) : undefined, kept, merged);
     const known = new Map([...places, ...parts].map((place) => [place.name, place]));
-    for (const one of (moved as Moved[]).toReversed())
-      await known.get(one.place)?.moveBack(db, one, { from: mergedId, to: keptId });
+    for (const one of (moved as Moved[]).toReversed()) await known.get(one.place)?.moveBack(db, one);
     await db.update(contactMerges).set({ undoneAt: now }).where(eq(contactMerges.id, id));
     await audited(db, actor, now, "contacts.unmerge", keptId, mergedId);
   });

@@ -8,6 +8,7 @@ import * as delivery from "#db/schema/delivery.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import * as goals from "#db/schema/goals.ts";
 import { guidanceAttestations } from "#db/schema/guidance.ts";
+import { importFiles, imports } from "#db/schema/imports.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as prepared from "#db/schema/preparedness.ts";
 import * as press from "#db/schema/press.ts";
@@ -23,6 +24,7 @@ import * as hoped from "./expectations.ts";
 import * as answered from "./feedback.ts";
 import * as aims from "./goals.ts";
 import * as guided from "./guidance.ts";
+import * as brought from "./lists.server.ts";
 import * as said from "./messages.ts";
 import * as ready from "./preparedness.ts";
 import * as known from "./stakeholders.ts";
@@ -31,6 +33,8 @@ import type { World } from "./world.ts";
 
 /** After audiences, successes and releases, which all of this points to. */
 export async function writeWalk(db: WriteDb, world: World): Promise<void> {
+  await db.insert(imports).values(brought.listRow(world));
+  await db.insert(importFiles).values(brought.listFile());
   await db.insert(messages.messageCores).values(said.coreRows(world));
   await db.insert(messages.messageCoreTexts).values(said.coreTextRows(world));
   await db.insert(messages.proofPoints).values(said.proofRows(world));

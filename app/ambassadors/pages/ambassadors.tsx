@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -46,6 +47,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       open: await openAsks(actor, read, at),
       today,
       path: `/r/${region.slug}/ambassadors`,
+      downloadPath: `/r/${region.slug}/download/ambassadors`,
       importPath: `/r/${region.slug}/imports?kind=ambassadors`,
       mayWrite: may(actor, "write"),
       pageTitle: translator(await requestLocale(request))("ambassadors:list.place"),
@@ -91,6 +93,7 @@ export default function Ambassadors() {
             <OverAsked members={over} path={path} />
             <AmbassadorRows rows={rows} path={path} today={today} />
             <Pages page={page} pages={pages} searchOf={(to) => searchFor(filter, to)} />
+            {loaded.mayWrite ? <Download path={loaded.downloadPath} search={searchFor(filter, 1)} /> : null}
           </div>
           <section aria-labelledby="open-asks" className="open-asks">
             <h2 id="open-asks">{t("ambassadors:list.open")}</h2>

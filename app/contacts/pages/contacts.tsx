@@ -72,7 +72,7 @@ export default function Contacts() {
       {any ? <ContactFilter filter={filter} members={members} topics={topics} total={total} /> : null}
       <ContactRows rows={rows} path={path} />
       <PageTurner before={before} after={after} searchOf={(place) => searchFor(filter, place)} />
-      {any ? <Download path={loaded.downloadPath} search={searchFor(filter, null)} /> : null}
+      {any && mayWrite ? <Download path={loaded.downloadPath} search={searchFor(filter, null)} /> : null}
       {any && !isNarrowed(filter) ? (
         <p className="after-list small">
           {mayWrite && !filter.archived ? (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { EmptyState } from "~/components/EmptyState.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
@@ -93,6 +94,9 @@ export default function Coverage() {
       )}
       <CoverageRows rows={rows} desk={desk} mayWrite={mayWrite} />
       <Pages page={page} pages={pages} searchOf={(to) => coverageSearch(filter, to)} />
+      {mayWrite && total > 0 ? (
+        <Download path={`${desk}/download/coverage`} search={coverageSearch(filter, 1)} />
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { EmptyState } from "~/components/EmptyState.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
@@ -86,6 +87,13 @@ export default function Media() {
       )}
       <OutletRows rows={rows} desk={desk} mayWrite={mayWrite} />
       <Pages page={page} pages={pages} searchOf={(to) => mediaSearch(filter, to)} />
+      {mayWrite ? (
+        <Download
+          path={`${desk}/download/media`}
+          search={mediaSearch(filter, 1)}
+          importPath={`${desk}/imports?kind=media`}
+        />
+      ) : null}
       <p className="small media-links">
         <Link className="quiet" to={`${desk}/enquiries`}>
           {t("press:enquiry.place")}

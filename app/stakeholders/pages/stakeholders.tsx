@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -34,6 +35,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
       limits: contactLimits(await keptSettings(read, region.id)),
       path: `/r/${region.slug}/stakeholders`,
+      desk: `/r/${region.slug}`,
       mayWrite: may(actor, "write"),
       pageTitle: translator(await requestLocale(request))("stakeholders:list.place"),
     };
@@ -43,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Stakeholders() {
   const { t } = useTranslation();
-  const { parts, total, page, pages, filter, count, overdue, members, limits, path, mayWrite } =
+  const { parts, total, page, pages, filter, count, overdue, members, limits, path, desk, mayWrite } =
     useLoaderData<typeof loader>();
   const none = count === 0 && !filter.archived;
   const finding = () => {
@@ -79,6 +81,13 @@ export default function Stakeholders() {
           <StakeholderFilter filter={filter} members={members} total={total} />
           <StakeholderRows parts={parts} limits={limits} path={path} />
           <Pages page={page} pages={pages} searchOf={(to) => searchFor({ ...filter, page: to })} />
+          {mayWrite ? (
+            <Download
+              path={`${desk}/download/stakeholders`}
+              search={searchFor(filter)}
+              importPath={`${desk}/imports?kind=stakeholders`}
+            />
+          ) : null}
         </>
       )}
       {isNarrowed(filter) ? null : (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
+import { Download } from "~/components/Download.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
@@ -112,6 +113,7 @@ export default function Successes() {
         stateOf={(id) => <ToldWord state={told[id] ?? "untold"} />}
       />
       <Pages page={page} pages={pages} searchOf={(to) => searchFor(filter, to)} />
+      {mayWrite && any ? <Download path={`${desk}/download/successes`} search={searchFor(filter, 1)} /> : null}
     </>
   );
 }
