@@ -7,6 +7,7 @@ import { mediaContacts, type Outlet, outletCoverage, outlets } from "#db/schema/
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { wasDone } from "~/audit/audit.queries.server.ts";
 import { addContact, demandContact, demandMembers, giveRole, takeRole } from "~/contacts/contacts.commands.server.ts";
 import { changeFields } from "~/contacts/people.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -167,7 +168,11 @@ export function unverifyJournalist(actor: Actor, now: Date, { id, before }: { id
 
 export type Place = typeof mediaContacts.$inferSelect;
 
-/** Off the list; the person and what happened stay. @returns the place, so that it can come back; null where it is gone */
+/**
+ * Off the list; the person and what happened stay. @returns the place, so that it can come back; null where it was taken
+ * off before
+ * @throws NotFound where it never was there
+ */
 export function takeOffList(actor: Actor, now: Date, id: string): Promise<Place | null> {
   demand(actor, "write");
   return inTransaction(async (db) => {
@@ -175,9 +180,13 @@ export function takeOffList(actor: Actor, now: Date, id: string): Promise<Place 
       .delete(mediaContacts)
       .where(and(eq(mediaContacts.regionId, actor.regionId), eq(mediaContacts.id, id)))
       .returning();
-    if (!place) return null;
+    const taking = { act: "press.takeOffList", subjectType: "journalist", subjectId: id };
+    if (!place) {
+      if (await wasDone(db, actor, taking)) return null;
+      throw new NotFound("journalist");
+    }
     await keepRole(db, actor, now, place.contactId);
-    await audited(db, actor, now, "press.takeOffList", "contact", place.contactId);
+    await recordAudit(db, actor, now, taking);
     return place;
   });
 }
@@ -194,7 +203,7 @@ export function putBackOnList(actor: Actor, now: Date, place: Omit<Place, "regio
       .returning({ id: mediaContacts.id });
     if (!added) return;
     await keepRole(db, actor, now, place.contactId);
-    await audited(db, actor, now, "press.putBackOnList", "contact", place.contactId);
+    await audited(db, actor, now, "press.putBackOnList", "journalist", place.id);
   });
 }
 

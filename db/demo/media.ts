@@ -10,12 +10,14 @@ import type { World } from "./world.ts";
 export const outletId = (journalist: string): string => demoId(`${journalist}/outlet`);
 
 export const outletRows = ({ data, regionId }: World): (typeof outlets.$inferInsert)[] =>
-  data.mediaContacts.map(({ id, outlet, kind, locale }) => ({
+  data.mediaContacts.map(({ id, outlet, kind, locale, deadline, publishDays }) => ({
     id: outletId(id),
     regionId,
     name: outlet,
     kind,
     languageForm: locale,
+    deadline,
+    publishDays: publishDays.join(", "),
     sortKey: sortKey(outlet),
   }));
 
@@ -28,13 +30,18 @@ export const coverageRows = ({ data }: World): (typeof outletCoverage.$inferInse
     })),
   );
 
-export const journalistRows = ({ data, regionId }: World): (typeof mediaContacts.$inferInsert)[] =>
-  data.mediaContacts.map(({ id, beat }) => ({
+/** Came with an older list, and nobody has looked since. */
+const lookedAtOn: Record<string, string> = { "mc-07": "2025-10-14" };
+
+/** Whoever was talked to was seen to be right. */
+export const journalistRows = ({ data, regionId, shift }: World): (typeof mediaContacts.$inferInsert)[] =>
+  data.mediaContacts.map(({ id, beat, lastContactAt }) => ({
     id: demoId(`${id}/journalist`),
     regionId,
     contactId: demoId(id),
     outletId: outletId(id),
     beat,
+    verifiedOn: shift.date(lookedAtOn[id] ?? lastContactAt),
   }));
 
 export const suppressionRows = (world: World): (typeof suppressions.$inferInsert)[] =>

@@ -60,6 +60,8 @@ const success = z.object({
   period: z.string(),
   source: z.string(),
   achievedAt: date.nullable(),
+  /** The member where it happened; null: in no one place. */
+  locatedIn: z.string().nullable(),
   /** Where it was recorded on another day than it was achieved. */
   recordedAt: instant.optional(),
   expectationIds: z.array(z.string()),
@@ -122,6 +124,24 @@ const journalist = z.object({
   email: z.email(),
   phone: z.string(),
   unsubscribed: z.boolean(),
+  deadline: z.string(),
+  publishDays: z.array(z.string()),
+  lastContactAt: date,
+});
+
+const enquiry = z.object({
+  id: z.string(),
+  mediaContactId: z.string(),
+  receivedAt: instant,
+  question: z.string(),
+  deadlineAt: instant,
+  isAccessRequest: z.boolean(),
+  ownerUserId: z.string(),
+  answer: z.string().optional(),
+  answeredAt: instant.nullable(),
+  answeredByUserId: z.string().nullable(),
+  successIds: z.array(z.string()),
+  releaseId: z.string().nullable(),
 });
 
 const regionData = z.object({
@@ -135,6 +155,7 @@ const regionData = z.object({
   pressReleases: z.array(release),
   ambassadors: z.array(ambassador),
   mediaContacts: z.array(journalist),
+  pressEnquiries: z.array(enquiry),
   updates: z.array(update),
   expectations: z.array(expectation),
   asks: z.array(ask),
