@@ -21,6 +21,13 @@ type Starter = {
 
 const starters: readonly Starter[] = [
   {
+    role: "memberContact",
+    name: "audiences:starter.contacts",
+    concern: "audiences:starter.contactsConcern",
+    own: true,
+    promise: [14, 30, 5],
+  },
+  {
     role: "board",
     name: "audiences:starter.board",
     concern: "audiences:starter.boardConcern",

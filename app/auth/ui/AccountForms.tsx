@@ -71,7 +71,7 @@ export function AccountForms({ account, least, rejection }: Props) {
             autoComplete="current-password"
             rejection={rejection}
           />
-          <NewPassword label={t("auth:password.new")} least={least} rejection={rejection} />
+          <NewPassword label={t("auth:reset.password")} least={least} rejection={rejection} />
           <div>
             <SubmitButton variant="secondary">{t("auth:password.submit")}</SubmitButton>
           </div>

@@ -20,7 +20,7 @@ type Props = {
 export function RoleFields({ fieldId, given, memberId, members, rejection }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="settings-pair">
+    <>
       <ChoiceField
         name="role"
         id={`role-${fieldId}`}
@@ -41,6 +41,6 @@ export function RoleFields({ fieldId, given, memberId, members, rejection }: Pro
           ...members.map(({ id, name }) => ({ value: id, word: name })),
         ]}
       />
-    </div>
+    </>
   );
 }

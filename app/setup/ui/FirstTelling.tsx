@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateWord } from "../../components/StateWord.tsx";
+import "../../regions/ui/settings.css";
 
 type Props = { steps: { members: number; reachable: number; hasResult: boolean }; desk: string };
 

@@ -37,7 +37,7 @@ export function MemberRows({ members, contacts, desk, mayChange, rejection }: Pr
   ));
   if (!mayChange) return <div className="settings-part">{rows}</div>;
   return (
-    <Form method="post" className="settings-part" noValidate key={members.map(({ id }) => id).join()}>
+    <Form method="post" className="settings-part" noValidate>
       {rows}
       <SubmitButton variant="secondary" name="intent" value="save">
         {t("setup:members.save")}

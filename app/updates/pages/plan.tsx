@@ -20,12 +20,14 @@ import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { plannedReleases } from "~/press/planned-releases.queries.server.ts";
 import { monthChoices, planAddress, readCalendarFilter } from "../calendar.ts";
+import { campaignIn } from "../campaign.queries.server.ts";
 import { moveUpdate } from "../plan.commands.server.ts";
 import { justMoved, planCalendar, shownSpan } from "../plan-desk.server.ts";
 import { asSeenInPlan, planAct } from "../plan-form.ts";
 import { silenceMeter } from "../silence.queries.server.ts";
 import { windowDays } from "../silence.ts";
 import { Calendar } from "../ui/Calendar.tsx";
+import { CampaignNotice } from "../ui/CampaignNotice.tsx";
 import { MovedNotice } from "../ui/MovedNotice.tsx";
 import { PlanSentence } from "../ui/PlanSentence.tsx";
 import { planTitle } from "../ui/plan-title.ts";
@@ -50,6 +52,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       audiences: (await listAudiences(actor, read)).map(({ audience }) => ({ id: audience.id, name: audience.name })),
       moved: id && from && isCivilDate(from) ? await justMoved(actor, read, now(), { id, from }) : null,
       months: monthChoices(today, filter.month),
+      campaign: await campaignIn(actor, read, filter.month),
       filter,
       today,
       desk,
@@ -79,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Plan() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { weeks, silence, audiences, moved, months, filter, today, desk, mayWrite } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { weeks, silence, audiences, moved, months, filter, today, desk, mayWrite } = data;
   const answered = useActionData<typeof action>();
   const month = formatDate(locale, `${filter.month}-01`, "monthYear");
   return (
@@ -100,6 +104,7 @@ export default function Plan() {
       <FormProblems rejection={isRejection(answered) ? asSeenInPlan(answered) : undefined} />
       {moved ? <MovedNotice {...moved} /> : null}
       <PlanSentence filter={filter} audiences={audiences} months={months} />
+      <CampaignNotice campaign={data.campaign} desk={desk} />
       <Calendar weeks={weeks} month={month} today={today} desk={desk} mayWrite={mayWrite} />
       <p className="noprint">
         <Link className="quiet" to={`${desk}/plan/closed-days`}>
