@@ -212,8 +212,8 @@ describe("an exercise", () => {
     const { scheduled, mail, planned, another } = await aWeek(actor.regionId);
     const card = await aCard({ regionId: actor.regionId });
     const untouched = async () => {
-      const { audit_entries, holds, hold_decisions, ...rest } = await everyRow();
-      return rest;
+      const own = /^(audit_entries|holds|hold_decisions|scenario.*|case.*)$/;
+      return Object.entries(await everyRow()).filter(([table]) => !own.test(table));
     };
     const before = await untouched();
     const caseId = await opened(actor, { exercise: true, scenarioId: card.id });

@@ -4,7 +4,7 @@ import type * as prepared from "#db/schema/preparedness.ts";
 import { addDays } from "~/platform/civil-date.ts";
 import { demoId } from "./ids.ts";
 import type { DemoData } from "./region-data.server.ts";
-import { at, userNamed, type World } from "./world.ts";
+import { at, memberNamed, userNamed, type World } from "./world.ts";
 
 type Given = DemoData["crisisScenarios"][number];
 
@@ -23,6 +23,13 @@ const meant: Record<string, string> = {
 /** Who does each step of the first hour, and within how many minutes. */
 const minutes = [5, 10, 20, 40, 60];
 const doneBy = ["fakta", "leder", "kommunikasjon", "talsperson", "leder"];
+
+/** «kommunikasjonskontakt, Haukvik»: a title alone does not say where. */
+function titleOf(world: World, user: string): string {
+  const { title, memberId } = userNamed(world, user);
+  const place = memberId && user !== adviser ? memberNamed(world, memberId).name : "";
+  return [title, place].filter(Boolean).join(", ");
+}
 
 /** In the order they are called: who leads, who decides, and the contact of each member. */
 const called = [chair, leader, "us-08", "us-03", "us-04", "us-05", "us-06", "us-07"];
@@ -98,7 +105,7 @@ export const callRows = (world: World): (typeof prepared.scenarioCalls.$inferIns
       scenarioId: demoId(card.id),
       position,
       contactId: demoId(`${user}/contact`),
-      label: "",
+      label: titleOf(world, user),
       phone: "",
     })),
   );
@@ -198,6 +205,18 @@ export const taskRows = (world: World): (typeof prepared.caseTasks.$inferInsert)
     })),
   );
 
+/** What was put into the brackets of the first statement in the exercise. */
+const given: Record<string, string> = {
+  "[bedrift]": "Nordvåg Mek",
+  "[tid]": "12",
+  "[tittel]": "«31 nye læreplasser»",
+  "[tal]": "31",
+  "[tall]": "31",
+  "[type opplysninger]": "e-postadresser",
+  "[type opplysningar]": "e-postadresser",
+};
+const filled = (text: string): string => text.replace(/\[[^\]]+\]/g, (gap) => given[gap] ?? gap);
+
 export const saidRows = (world: World): (typeof prepared.caseStatements.$inferInsert)[] =>
   exercises(world).flatMap(({ card, on, id }) =>
     (["nb", "nn"] as const).map((locale) => ({
@@ -206,7 +225,7 @@ export const saidRows = (world: World): (typeof prepared.caseStatements.$inferIn
       caseId: id,
       number: 1,
       locale,
-      text: card.holdingStatement[locale],
+      text: filled(card.holdingStatement[locale]),
       releasedAt: locale === "nb" ? at(world, on, "09:35") : null,
       releasedByName: locale === "nb" ? userNamed(world, leader).name : "",
       changedAt: at(world, on, "09:35"),

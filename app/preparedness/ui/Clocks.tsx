@@ -9,7 +9,7 @@ import { breachDueAt, hoursLeft, minuteOfFirstHour } from "../clock.ts";
 export function Clocks({ of, now }: { of: Case; now: Date }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const minute = of.closedAt ? null : minuteOfFirstHour(of.openedAt, now);
+  const minute = minuteOfFirstHour(of.openedAt, now);
   const breachDue = of.dataBreach ? breachDueAt(of.awareAt) : null;
   const left = breachDue ? hoursLeft(breachDue, now) : 0;
   const moment = (at: Date) => formatMoment(locale, at, now);
@@ -24,7 +24,7 @@ export function Clocks({ of, now }: { of: Case; now: Date }) {
         {of.nextStatementAt
           ? t("preparedness:clock.next", { at: moment(of.nextStatementAt) })
           : t("preparedness:clock.noNext")}
-        {of.nextStatementAt && of.nextStatementAt < now && !of.closedAt ? (
+        {of.nextStatementAt && of.nextStatementAt < now ? (
           <StateWord state="late">{t("preparedness:clock.nextPassed")}</StateWord>
         ) : null}
       </li>

@@ -28,9 +28,9 @@ export function HeldRows({ things, of, leads, lifted, desk, now }: Props) {
     <section aria-labelledby="held">
       <h2 id="held">{t(of.exercise ? "preparedness:held.practice" : "preparedness:held.title")}</h2>
       <p className="small">
-        {stands
-          ? t(of.exercise ? "preparedness:held.practiceLead" : "preparedness:held.lead")
-          : t("preparedness:held.lifted")}
+        {of.exercise
+          ? t("preparedness:held.practiceLead")
+          : t(stands ? "preparedness:held.lead" : "preparedness:held.lifted")}
       </p>
       {stands ? (
         <ul className="room-rows held-rows">

@@ -1,5 +1,5 @@
 // One page for those who handle a trouble: at left what is done and said, at right what has happened and whom to call.
-import { Form, Link, useRevalidator } from "@remix-run/react";
+import { Form, Link, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
@@ -61,13 +61,15 @@ export function Room(props: RoomProps) {
         action={maySend ? <RoomAct leads={leads} closed={of.closedAt !== null} /> : null}
       />
       <FormProblems rejection={rejection} />
-      <Clocks of={of} now={now} />
+      {of.closedAt ? null : <Clocks of={of} now={now} />}
       <HandOver {...props} writes={writes} />
       <div className="room-columns">
         <div>
           <TaskRows tasks={props.tasks} writes={writes} now={now} />
           <Statements {...props} writes={writes} />
-          <HeldRows things={things} of={of} leads={leads} lifted={props.holdLifted} desk={desk} now={now} />
+          {of.exercise && of.closedAt && !things.some(({ decided }) => decided) ? null : (
+            <HeldRows things={things} of={of} leads={leads} lifted={props.holdLifted} desk={desk} now={now} />
+          )}
         </div>
         <div>
           <LogRows
@@ -92,7 +94,8 @@ const sentWith = (rejection: Rejection | undefined, intent: string): Rejection |
 function RoomLead({ of, things, leads }: RoomProps) {
   const { t } = useTranslation();
   const waiting = things.filter(({ decided }) => !decided).length;
-  if (of.closedAt) return t("preparedness:room.isClosed", { count: of.exercise ? 0 : waiting });
+  if (of.closedAt && of.exercise) return t("preparedness:room.exerciseOver");
+  if (of.closedAt) return t("preparedness:room.isClosed", { count: waiting });
   return [
     t(of.exercise ? "preparedness:room.wouldWait" : "preparedness:room.waits", { count: waiting }),
     leads ? t("preparedness:room.youLead") : t("preparedness:room.leads", { name: of.leaderName }),
@@ -127,9 +130,12 @@ const lookEveryMs = 4000;
 
 function useLive(open: boolean) {
   const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+  // Asking in the middle of a step would begin the step anew.
+  const quiet = state === "idle" && navigation.state === "idle";
   useEffect(() => {
-    if (!open || state !== "idle") return;
+    if (!open || !quiet) return;
     const timer = setTimeout(() => document.visibilityState === "visible" && revalidate(), lookEveryMs);
     return () => clearTimeout(timer);
-  }, [open, state, revalidate]);
+  }, [open, quiet, revalidate]);
 }
