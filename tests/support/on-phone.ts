@@ -11,7 +11,7 @@ export async function onPhone(
   browser: Browser,
   server: TestServer,
   letter: Letter,
-  folder: "/l/" | "/t/" | "/a/" | "/s/",
+  folder: "/l/" | "/t/" | "/a/" | "/s/" | "/d/",
   answer: (sheet: Page) => Promise<void>,
 ) {
   const link = linksIn(letter, server).find((each) => each.includes(folder));
