@@ -19,6 +19,7 @@ import { suppressionsOf } from "~/delivery/suppression.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { shareRule } from "~/updates/share-rule.server.ts";
 import { type AskShare, askShare, type Candidate, isWithin, limitDays } from "./eligibility.ts";
 import { type Recipient, recipientOf } from "./recipient.ts";
 
@@ -103,8 +104,8 @@ async function loadAmbassadors(db: ReadDb, regionId: string, now: Date, onlyId?:
       lastAskedOn: [...days, ...(askedBefore ? [askedBefore] : [])].sort().at(-1) ?? null,
     };
   });
-  const memberCount = await db.$count(members, eq(members.regionId, regionId));
-  return { people, share: askShare(asked, memberCount, today) };
+  const memberCount = await db.$count(members, and(eq(members.regionId, regionId), isNull(members.leftAt)));
+  return { people, share: askShare(asked, memberCount, today, await shareRule(db, regionId)) };
 }
 
 const localeOf = (contact: Contact, member: Member | null, region: Locale): Locale =>

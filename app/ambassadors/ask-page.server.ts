@@ -8,6 +8,7 @@ import { addDays, civilDate } from "~/platform/civil-date.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { translator } from "~/platform/words.server.ts";
 import { addWorkingDays } from "~/platform/working-days.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { closedOnDates } from "~/updates/closed-days.queries.server.ts";
 import { listAmbassadors } from "./ambassadors.queries.server.ts";
 import { askChoices } from "./ask-choices.ts";
@@ -15,7 +16,7 @@ import { draftSamples, draftText } from "./ask-draft.ts";
 import { askStory, asksToTell } from "./ask-story.queries.server.ts";
 import type { AskWish } from "./ask-wish.ts";
 import { asksAbout } from "./asks.queries.server.ts";
-import { answerDays } from "./reminding.ts";
+import { answerDays } from "./settings.ts";
 
 /** Nobody looks for something to share among more than the newest. */
 const mostSuccesses = 40;
@@ -66,7 +67,8 @@ export type AskPage = Awaited<ReturnType<typeof askPage>>;
 
 async function dayToAnswer(actor: Actor, db: ReadDb, today: string): Promise<string> {
   const closedOn = await closedOnDates(actor, db, today, addDays(today, 62));
-  return addWorkingDays(today, answerDays, (date) => closedOn(date) !== undefined);
+  const days = await readSetting(db, actor.regionId, answerDays);
+  return addWorkingDays(today, days, (date) => closedOn(date) !== undefined);
 }
 
 type Named = Pick<Success, "id" | "title" | "locale">;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../platform/civil-date.ts";
+import { proposedShareRule as rule } from "../updates/fair-share.ts";
 import {
   askShare,
   type Candidate,
@@ -81,7 +82,12 @@ describe("shares", () => {
   const asks = (...members: (string | null)[]) => members.map((memberId) => ({ memberId, askedOn: "2026-11-01" }));
 
   it("count 180 days, members alike whatever their size", () => {
-    const share = askShare([...asks("m1", "m1", "m2", null), { memberId: "m2", askedOn: "2026-05-25" }], 4, today);
+    const share = askShare(
+      [...asks("m1", "m1", "m2", null), { memberId: "m2", askedOn: "2026-05-25" }],
+      4,
+      today,
+      rule,
+    );
     expect(share.total).toBe(4);
     expect(["m1", "m2", "m3", null].map((memberId) => deficitOf(share, memberId))).toEqual([-0.25, 0, 0.25, 0]);
   });
@@ -92,12 +98,12 @@ describe("shares", () => {
     ["the first ask is not too much", ["m1"], 4, []],
     ["with one member there is nothing to share", ["m1", "m1"], 1, []],
   ])("%s", (_, members, count, over) => {
-    expect(overAsked(askShare(asks(...members), count, today))).toEqual(over);
+    expect(overAsked(askShare(asks(...members), count, today, rule))).toEqual(over);
   });
 });
 
 it("takes turns: the member that lacks most, who was asked least, longest ago, then by id", () => {
-  const share = askShare([{ memberId: "m1", askedOn: "2026-11-01" }], 2, today);
+  const share = askShare([{ memberId: "m1", askedOn: "2026-11-01" }], 2, today, rule);
   const queue = [
     candidate({ id: "f", memberId: "m1" }),
     candidate({ id: "e", memberId: null }),

@@ -1,10 +1,10 @@
 // Who may be asked, why not, and who is next: DOMAIN.md §8. Pure.
 import type { Ambassador, AmbassadorConsent, ConsentScope } from "#db/schema/ambassadors.ts";
 import { addDays } from "~/platform/civil-date.ts";
+import type { ShareRule } from "~/updates/fair-share.ts";
 
-/** How far back asks count against a person's limit, and members' parts of all asks are counted. Days. */
+/** How far back asks count against a person's limit. Days. */
 export const limitDays = 90;
-export const shareDays = 180;
 
 export type Consent = Pick<AmbassadorConsent, "scope" | "givenOn" | "withdrawnOn" | "reviewOn">;
 
@@ -66,15 +66,15 @@ export type Asked = { memberId: string | null; askedOn: string };
 export const isWithin = (askedOn: string, today: string, days: number): boolean =>
   askedOn > addDays(today, -days) && askedOn <= today;
 
-/** How many of the asks of the last 180 days went to each member's ambassadors, and how many there were. */
-export type AskShare = { total: number; byMember: ReadonlyMap<string, number>; members: number };
+/** How many of the asks within the region's window went to each member's ambassadors, and how many there were. */
+export type AskShare = { total: number; byMember: ReadonlyMap<string, number>; members: number; rule: ShareRule };
 
 /** @param members how many members the region has: one vote each, whatever their size */
-export function askShare(asks: readonly Asked[], members: number, today: string): AskShare {
-  const counted = asks.filter(({ askedOn }) => isWithin(askedOn, today, shareDays));
+export function askShare(asks: readonly Asked[], members: number, today: string, rule: ShareRule): AskShare {
+  const counted = asks.filter(({ askedOn }) => isWithin(askedOn, today, rule.days));
   const byMember = new Map<string, number>();
   for (const { memberId } of counted) if (memberId) byMember.set(memberId, (byMember.get(memberId) ?? 0) + 1);
-  return { total: counted.length, byMember, members };
+  return { total: counted.length, byMember, members, rule };
 }
 
 /** What a member lacks of its even share, from −1 to 1: 1/n minus its part of all asks. Nobody's person lacks nothing. */
@@ -84,13 +84,13 @@ export function deficitOf({ total, byMember, members }: AskShare, memberId: stri
 }
 
 /**
- * The members that got more than their even share plus 15 points. Said once there have been as many asks as members:
+ * The members that got more than their even share plus the rule's points. Said once there have been as many asks as members:
  * before that, any first ask would be too much.
  */
-export function overAsked({ total, byMember, members }: AskShare): string[] {
+export function overAsked({ total, byMember, members, rule }: AskShare): string[] {
   if (total < members) return [];
   // In whole numbers: 40 % of four members' asks is 15 points over, and not a hair more.
-  const isOver = (count: number) => 100 * (count * members - total) > 15 * members * total;
+  const isOver = (count: number) => 100 * (count * members - total) > rule.leftOutPoints * members * total;
   return [...byMember].filter(([, count]) => isOver(count)).map(([memberId]) => memberId);
 }
 

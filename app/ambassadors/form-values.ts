@@ -22,9 +22,9 @@ export const valuesOf = (ambassador: Ambassador, topics: readonly string[]): Typ
 });
 
 /** Nobody yet. Nothing is agreed to beforehand: only the days stand ready, today and in a year. */
-export const emptyValues = (id: string, today: string): Typed => ({
+export const emptyValues = (id: string, today: string, mostAsks: number): Typed => ({
   id: [id],
-  maxAsksPerQuarter: ["2"],
+  maxAsksPerQuarter: [String(mostAsks)],
   givenOn: [today],
   reviewOn: [latestReview(today)],
 });

@@ -3,9 +3,6 @@ import type { Ask } from "#db/schema/ambassadors.ts";
 import { addDays, civilDate, wallTime } from "~/platform/civil-date.ts";
 import { addWorkingDays, type IsClosed } from "~/platform/working-days.ts";
 
-/** Working days: to answer in, and until the one reminder. */
-export const answerDays = 5;
-
 /** A region that was switched off for weeks does not come back with old questions. Days after the day to answer. */
 const staleDays = 10;
 
@@ -15,8 +12,8 @@ export type Silent = Pick<Ask, "answer" | "answerBy" | "doneAt" | "cancelledAt" 
 export const isOfficeHour = (now: Date, isClosed: IsClosed): boolean =>
   !isClosed(civilDate(now)) && wallTime(now) >= "08:00" && wallTime(now) < "16:00";
 
-/** Once, after five working days without a word. */
-export function reminderDue(ask: Silent, now: Date, isClosed: IsClosed): boolean {
+/** Once, after so many working days without a word. */
+export function reminderDue(ask: Silent, now: Date, isClosed: IsClosed, answerDays: number): boolean {
   if (ask.answer || ask.doneAt || ask.cancelledAt || ask.remindedAt) return false;
   const today = civilDate(now);
   const due = addWorkingDays(civilDate(ask.sentAt), answerDays, isClosed);

@@ -1,4 +1,5 @@
 // Everything a region can set otherwise than we propose, put together from the modules that read it. Pure.
+import { ambassadorsSettings } from "~/ambassadors/settings.ts";
 import { authSettings } from "~/auth/settings.ts";
 import { feedbackSettings } from "~/feedback/settings.ts";
 import { guidanceSettings } from "~/guidance/settings.ts";
@@ -20,6 +21,7 @@ export type SettingGroup = {
 export const settingGroups: readonly SettingGroup[] = [
   { id: "calendar", title: "setup:values.calendar", settings: regionsSettings },
   { id: "updates", title: "setup:values.updates", settings: updatesSettings },
+  { id: "ambassadors", title: "setup:values.ambassadors", settings: ambassadorsSettings },
   { id: "stakeholders", title: "setup:values.stakeholders", settings: stakeholdersSettings },
   { id: "press", title: "setup:values.press", settings: pressSettings },
   { id: "feedback", title: "setup:values.feedback", settings: feedbackSettings },

@@ -13,17 +13,20 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { membersNow } from "~/regions/regions.queries.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { addAmbassador } from "../ambassadors.commands.server.ts";
 import { readNew, readNewId } from "../form.ts";
 import { emptyValues } from "../form-values.ts";
+import { asksPerQuarter } from "../settings.ts";
 import { AmbassadorForm } from "../ui/AmbassadorForm.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
+    const mostAsks = await readSetting(read, region.id, asksPerQuarter);
     return {
-      stored: emptyValues(crypto.randomUUID(), civilDate(now(), region.timeZone)),
+      stored: emptyValues(crypto.randomUUID(), civilDate(now(), region.timeZone), mostAsks),
       members: (await membersNow(read, region.id)).map(({ id, name }) => ({ id, name })),
       back: `/r/${region.slug}/ambassadors`,
       title: translator(await requestLocale(request))("ambassadors:new.title"),
