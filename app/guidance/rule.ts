@@ -15,8 +15,8 @@ export type Found = { count: number; things: readonly Thing[] };
 export const shownAtMost = 10;
 export const nothing: Found = { count: 0, things: [] };
 
-/** A day to be written as people write it, and names to be listed. */
-export type SayingValue = string | number | { day: string } | { names: readonly string[] };
+/** A day and a number as people write them, and names to be listed. What a sentence bends after is a bare `count`. */
+export type SayingValue = string | number | { day: string } | { number: number } | { names: readonly string[] };
 /** One sentence: a word key, and what stands in it. */
 export type Saying = { key: string; values?: Readonly<Record<string, SayingValue>> };
 

@@ -1,6 +1,6 @@
 // Findings as sentences in the reader's language. Pure.
 import type { TFunction } from "i18next";
-import { formatDate, formatList } from "~/platform/format.ts";
+import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { type KeptSettings, type Setting, settingOf } from "~/regions/setting.ts";
 import type { Computed, Saying, SayingValue } from "./rule.ts";
@@ -15,6 +15,7 @@ export const sentences = (reader: Reader, says: readonly Saying[]): string =>
 
 function written(locale: Locale, value: SayingValue): string | number {
   if (typeof value !== "object") return value;
+  if ("number" in value) return formatNumber(locale, value.number);
   return "day" in value ? formatDate(locale, value.day, "long") : formatList(locale, value.names);
 }
 

@@ -2,6 +2,7 @@ import {
   and,
   asc,
   count,
+  desc,
   eq,
   gte,
   inArray,
@@ -10,9 +11,9 @@ import {
   lt,
   max,
   min,
-  notInArray,
   or,
   type SQL,
+  sql,
 } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
@@ -20,7 +21,7 @@ import { stakeholderAssessments, stakeholders } from "#db/schema/stakeholders.ts
 import { addDays } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
 import { goodForDays, highFrom, limitDays } from "~/stakeholders/settings.ts";
-import { shownAtMost, type Thing } from "../rule.ts";
+import { type Found, shownAtMost } from "../rule.ts";
 import type { StakeholderFacts } from "../rules/stakeholders.ts";
 import { oppositionDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
@@ -30,63 +31,151 @@ import { directContact, metSince, specialistsMet } from "./meetings.queries.serv
 /** Outside the municipalities; citizens, the press and civil society have no attitude that is kept. */
 const outside = ["county", "state", "business", "workingLife", "education", "research"] as const;
 /** What a cooperation on business has with it by itself. */
-const given = ["political", "administrative", "business", "other"] as const;
-
-/** Those in use; whoever is archived as a contact is not. */
-const inUse = (regionId: string) =>
-  and(eq(stakeholders.regionId, regionId), isNull(stakeholders.archivedAt), isNull(contacts.archivedAt));
-const shown = { id: stakeholders.id, title: contacts.name, total };
+const given: readonly string[] = ["political", "administrative", "business", "other"];
 
 export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<StakeholderFacts> {
   const { regionId, today, kept } = asking;
-  const named = (where: SQL | undefined) =>
-    db
-      .select(shown)
-      .from(stakeholders)
-      .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-      .where(and(inUse(regionId), where))
-      .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
-      .limit(shownAtMost);
-
-  const high = settingOf(kept, highFrom);
-  const key = and(gte(stakeholders.interest, high), gte(stakeholders.influence, high));
   const good = addDays(today, -settingOf(kept, goodForDays));
-  const stale = or(isNull(stakeholders.assessedOn), lt(stakeholders.assessedOn, good));
-  const inTouch = metSince(db, asking, settingOf(kept, limitDays.keyPlayer));
-  const everMet = metSince(db, asking, null);
-  const [all] = await db
-    .select({ count: count(), assessedOn: max(stakeholders.assessedOn) })
+  const notAssessed = await db
+    .select(shown)
     .from(stakeholders)
     .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(inUse(regionId));
+    .where(and(inUse(regionId), or(isNull(stakeholders.assessedOn), lt(stakeholders.assessedOn, good))))
+    .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
+    .limit(shownAtMost);
+  const { titleOf, ofMembers, groups } = await examples(db, asking);
+  const thing = (id: string) => ({ type: "stakeholder" as const, id, title: titleOf.get(id) ?? "" });
+  const had = (of: (row: (typeof ofMembers)[number]) => string | null) =>
+    byMember(
+      "stakeholder",
+      ofMembers.flatMap((row) => {
+        const id = of(row);
+        return id ? [{ ...thing(id), memberId: row.memberId }] : [];
+      }),
+    );
+  const county = groups.find(({ group }) => group === "county");
   return {
-    count: all?.count ?? 0,
-    assessedOn: all?.assessedOn ?? null,
-    notAssessed: foundOf("stakeholder", await named(stale)),
-    keyPlayers: foundOf("stakeholder", await named(key)),
-    withoutOwner: foundOf("stakeholder", await named(and(key, isNull(stakeholders.ownerContactId)))),
-    neverMet: foundOf("stakeholder", await named(and(key, notInArray(stakeholders.contactId, everMet)))),
-    outOfTouch: foundOf("stakeholder", await named(and(key, notInArray(stakeholders.contactId, inTouch)))),
-    county: foundOf("stakeholder", await named(eq(stakeholders.group, "county"))),
+    count: groups.reduce((sum, group) => sum + group.count, 0),
+    assessedOn:
+      groups
+        .flatMap(({ assessedOn }) => assessedOn ?? [])
+        .sort()
+        .at(-1) ?? null,
+    notAssessed: foundOf("stakeholder", notAssessed),
+    ...(await keyPlayers(db, asking)),
+    county: { count: county?.count ?? 0, things: county?.first ? [thing(county.first)] : [] },
     supportiveOutsiders: await supportive(db, regionId),
-    ofMember: await onePerMember(db, regionId, undefined),
-    oppositionMet: await onePerMember(
-      db,
-      regionId,
-      and(
-        eq(stakeholders.opposition, true),
-        inArray(stakeholders.contactId, metSince(db, asking, settingOf(kept, oppositionDays))),
-      ),
-    ),
-    business: await onePerMember(db, regionId, eq(stakeholders.group, "business")),
-    sectors: await sectors(db, regionId),
+    ofMember: had(({ any }) => any),
+    oppositionMet: had(({ opposition }) => opposition),
+    business: had(({ business }) => business),
+    sectors: groups.flatMap(({ group, first }) => (first && !given.includes(group) ? [thing(first)] : [])),
     specialistsMet: await specialistsMet(db, asking),
     ...(await directContact(db, asking)),
   };
 }
 
+const shown = { id: stakeholders.id, title: contacts.name, total };
+
+/** Whoever is archived, as a stakeholder or as a contact, is not. */
+const inUse = (regionId: string) =>
+  and(eq(stakeholders.regionId, regionId), isNull(stakeholders.archivedAt), isNull(contacts.archivedAt));
+
+const flag = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`.mapWith(Number);
+const flagged = (condition: SQL | undefined) =>
+  sql<number>`sum(case when ${condition} then 1 else 0 end) over ()`.mapWith(Number);
+
+/** How many lack what, and enough of them to show some of each: those that nobody looks after first. */
+async function keyPlayers(db: ReadDb, asking: Asking) {
+  const { regionId, kept } = asking;
+  const high = settingOf(kept, highFrom);
+  const unowned = isNull(stakeholders.ownerContactId);
+  const unmet = sql`${stakeholders.contactId} not in ${metSince(db, asking, null)}`;
+  const lost = sql`${stakeholders.contactId} not in ${metSince(db, asking, settingOf(kept, limitDays.keyPlayer))}`;
+  const rows = await db
+    .select({
+      ...shown,
+      unowned: flag(unowned),
+      unmet: flag(unmet),
+      lost: flag(lost),
+      allUnowned: flagged(unowned),
+      allUnmet: flagged(unmet),
+      allLost: flagged(lost),
+    })
+    .from(stakeholders)
+    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
+    .where(and(inUse(regionId), gte(stakeholders.interest, high), gte(stakeholders.influence, high)))
+    .orderBy(desc(flag(unowned)), desc(flag(unmet)), desc(flag(lost)), asc(contacts.sortKey), asc(stakeholders.id))
+    .limit(3 * shownAtMost);
+  const [first] = rows;
+  const those = (count: number | undefined, some: typeof rows): Found => ({
+    ...foundOf("stakeholder", some.slice(0, shownAtMost)),
+    count: count ?? 0,
+  });
+  return {
+    keyPlayers: those(first?.total, rows),
+    withoutOwner: those(
+      first?.allUnowned,
+      rows.filter((row) => row.unowned === 1),
+    ),
+    neverMet: those(
+      first?.allUnmet,
+      rows.filter((row) => row.unmet === 1),
+    ),
+    outOfTouch: those(
+      first?.allLost,
+      rows.filter((row) => row.lost === 1),
+    ),
+  };
+}
+
+/** One stakeholder of each kind of each member, and of each group, with how many the group has. */
+async function examples(db: ReadDb, asking: Asking) {
+  const { regionId, kept } = asking;
+  const opposition = and(
+    eq(stakeholders.opposition, true),
+    inArray(stakeholders.contactId, metSince(db, asking, settingOf(kept, oppositionDays))),
+  );
+  const firstWhere = (condition: SQL | undefined) =>
+    sql<string | null>`min(case when ${condition} then ${stakeholders.id} end)`;
+  const ofMembers = await db
+    .select({
+      memberId: stakeholders.memberId,
+      any: min(stakeholders.id),
+      opposition: firstWhere(opposition),
+      business: firstWhere(eq(stakeholders.group, "business")),
+    })
+    .from(stakeholders)
+    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
+    .where(and(inUse(regionId), isNotNull(stakeholders.memberId)))
+    .groupBy(stakeholders.memberId);
+  const groups = await db
+    .select({
+      group: stakeholders.group,
+      first: min(stakeholders.id),
+      count: count(),
+      assessedOn: max(stakeholders.assessedOn),
+    })
+    .from(stakeholders)
+    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
+    .where(inUse(regionId))
+    .groupBy(stakeholders.group)
+    .orderBy(asc(stakeholders.group));
+  const ids = [
+    ...ofMembers.flatMap((row) => [row.any, row.opposition, row.business]),
+    ...groups.map(({ first }) => first),
+  ].filter((id) => id !== null);
+  const named = ids.length
+    ? await db
+        .select({ id: stakeholders.id, title: contacts.name })
+        .from(stakeholders)
+        .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
+        .where(inArray(stakeholders.id, ids))
+    : [];
+  return { ofMembers, groups, titleOf: new Map(named.map(({ id, title }) => [id, title])) };
+}
+
 /** For the cooperation by the latest assessment that says anything about it. */
-async function supportive(db: ReadDb, regionId: string) {
+async function supportive(db: ReadDb, regionId: string): Promise<Found> {
   const latest = db
     .select({ id: stakeholderAssessments.stakeholderId, on: max(stakeholderAssessments.assessedOn).as("latest_on") })
     .from(stakeholderAssessments)
@@ -109,36 +198,4 @@ async function supportive(db: ReadDb, regionId: string) {
     .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
     .limit(shownAtMost);
   return foundOf("stakeholder", rows);
-}
-
-/** One stakeholder of each member that fulfils it. */
-async function onePerMember(db: ReadDb, regionId: string, where: SQL | undefined) {
-  const first = db
-    .select({ id: min(stakeholders.id) })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(and(inUse(regionId), isNotNull(stakeholders.memberId), where))
-    .groupBy(stakeholders.memberId);
-  const rows = await db
-    .select({ memberId: stakeholders.memberId, id: stakeholders.id, title: contacts.name })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(inArray(stakeholders.id, first));
-  return byMember("stakeholder", rows);
-}
-
-async function sectors(db: ReadDb, regionId: string): Promise<Thing[]> {
-  const first = db
-    .select({ id: min(stakeholders.id) })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(and(inUse(regionId), notInArray(stakeholders.group, [...given])))
-    .groupBy(stakeholders.group);
-  const rows = await db
-    .select({ id: stakeholders.id, title: contacts.name })
-    .from(stakeholders)
-    .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
-    .where(inArray(stakeholders.id, first))
-    .orderBy(asc(contacts.sortKey));
-  return rows.map((row) => ({ type: "stakeholder", ...row }));
 }

@@ -7,7 +7,7 @@ import { updates } from "#db/schema/updates.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
 import { readStrategy } from "~/strategy/strategy-document.ts";
-import { shownAtMost, type Thing } from "../rule.ts";
+import { found, shownAtMost, type Thing } from "../rule.ts";
 import type { StrategyFacts } from "../rules/strategy.ts";
 import { plannedDays } from "../settings/strategy.ts";
 import type { Asking } from "./asking.ts";
@@ -60,25 +60,27 @@ async function plannedAhead(db: ReadDb, { regionId, now, today, kept }: Asking) 
   return foundOf("update", rows);
 }
 
+/** Duties in a capacity; they are agreed one by one and are few. */
 async function dutiesAccepted(db: ReadDb, regionId: string) {
-  const taken = and(
-    eq(responsibilities.regionId, regionId),
-    isNull(responsibilities.archivedAt),
-    isNotNull(responsibilities.acceptedAt),
-    isNotNull(responsibilities.role),
-  );
-  const pairs = await db
-    .selectDistinct({ role: responsibilities.role, memberId: responsibilities.memberId })
+  const rows = await db
+    .select({
+      id: responsibilities.id,
+      title: responsibilities.what,
+      role: responsibilities.role,
+      memberId: responsibilities.memberId,
+    })
     .from(responsibilities)
-    .where(taken);
-  const shown = await db
-    .select({ id: responsibilities.id, title: responsibilities.what, total })
-    .from(responsibilities)
-    .where(taken)
-    .orderBy(asc(responsibilities.createdAt), asc(responsibilities.id))
-    .limit(shownAtMost);
+    .where(
+      and(
+        eq(responsibilities.regionId, regionId),
+        isNull(responsibilities.archivedAt),
+        isNotNull(responsibilities.acceptedAt),
+        isNotNull(responsibilities.role),
+      ),
+    )
+    .orderBy(asc(responsibilities.createdAt), asc(responsibilities.id));
   return {
-    accepted: pairs.flatMap(({ role, memberId }) => (role ? [{ role, memberId }] : [])),
-    duties: foundOf("responsibility", shown),
+    accepted: rows.flatMap(({ role, memberId }) => (role ? [{ role, memberId }] : [])),
+    duties: found(rows.map(({ id, title }) => ({ type: "responsibility", id, title }))),
   };
 }

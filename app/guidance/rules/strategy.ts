@@ -29,7 +29,7 @@ export type StrategyFacts = {
   audiences: readonly Thing[];
   /** Updates planned within the days set. */
   planned: Found;
-  /** Duties that have been accepted: in what capacity, for which member; each pair once. */
+  /** Duties that have been accepted: in what capacity, for which member. */
   accepted: readonly { role: LeadingRole; memberId: string | null }[];
   duties: Found;
 };
