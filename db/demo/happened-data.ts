@@ -17,6 +17,11 @@ export const activity = z.object({
   /** The audiences that it reaches as a whole. */
   reachesAudienceIds: z.array(z.string()),
   open: z.boolean(),
+  facilitator: z.string().nullable(),
+  method: z.string().nullable(),
+  prepSentAt: date.nullable(),
+  followUpSentAt: date.nullable(),
+  pressNoticeSentAt: date.nullable(),
   locale,
   loggedByUserId: z.string().nullable(),
   note: z.string().nullable(),

@@ -36,6 +36,7 @@ export const successRows = (world: World): (typeof successes.$inferInsert)[] =>
       period: said(success.period),
       source: said(success.source),
       happenedOn: success.achievedAt && world.shift.date(success.achievedAt),
+      placeMemberId: success.locatedIn && demoId(success.locatedIn),
       ...(success.image && {
         imageFileId: demoId(success.image.file),
         imageAlt: said(success.image.alt),

@@ -13,7 +13,7 @@ import type { Asking } from "./asking.ts";
 import { foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
 import { activityPerMember } from "./per-member.server.ts";
-import { administrativePresent, businessPresent, politicalPresent } from "./present.server.ts";
+import { administrative, business, metWithMember, political, present } from "./present.server.ts";
 import { ahead, middleOf } from "./press.queries.server.ts";
 
 /** Where something can be answered in the room. */
@@ -35,18 +35,17 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
         .orderBy(desc(activities.startsAt), desc(activities.id))
         .limit(shownAtMost),
     );
-  const business = businessPresent(db, regionId);
   const talks = inArray(activities.kind, dialogue);
-  const levels = and(held(set.levelsDays), business);
+  const levels = and(held(set.levelsDays), present(db, regionId, business));
   return {
     groups: await named(and(held(set.groupDays), eq(activities.kind, "workshop"))),
     workshops: await workshops(db, asking),
     ...(await beforeCouncils(db, asking, and(held(set.spokenDays), talks))),
     answeredIn: await answeredIn(db, asking),
     twoWay: await named(and(held(set.twoWayDays), talks)),
-    businessMet: await activityPerMember(db, and(held(set.businessDays), business)),
-    businessPolitical: await named(and(levels, politicalPresent(db, regionId))),
-    businessAdministrative: await named(and(levels, administrativePresent(db, regionId))),
+    businessMet: await metWithMember(db, regionId, business, held(set.businessDays)),
+    businessPolitical: await named(and(levels, present(db, regionId, political))),
+    businessAdministrative: await named(and(levels, present(db, regionId, administrative))),
     initiatives: await initiatives(db, asking),
     shortSignals: await signals(db, asking, "short", addDays(today, -settingOf(kept, set.signalDays))),
     longSignals: await signals(db, asking, "long", addDays(today, -settingOf(kept, set.signalDays))),
@@ -104,8 +103,8 @@ async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {
     return {
       id,
       title,
-      preparedBefore: preparationSentOn && workingDaysTaken(preparationSentOn, civilDate(startsAt)),
-      followedUpAfter: followUpSentOn && workingDaysTaken(ended, followUpSentOn),
+      preparedBefore: preparationSentOn ? workingDaysTaken(preparationSentOn, civilDate(startsAt)) : null,
+      followedUpAfter: followUpSentOn ? workingDaysTaken(ended, followUpSentOn) : null,
       past: workingDaysTaken(ended, today) > settingOf(kept, set.followUpDays),
     };
   });

@@ -18,14 +18,18 @@ export async function activityPerMember(db: ReadDb, where: SQL | undefined): Pro
     .where(where)
     .groupBy(activityMembers.memberId);
   const hosted = await hostedPerMember(db, where);
-  const known = new Set(attended.map(({ memberId }) => memberId));
-  const rows = [...attended, ...hosted.filter(({ memberId }) => memberId !== null && !known.has(memberId))];
+  return activitiesByMember(db, [...attended, ...hosted]);
+}
+
+/** The first named of each member, with its title. */
+export async function activitiesByMember(db: ReadDb, all: readonly First[]): Promise<ByMember> {
+  const firsts = new Map(all.toReversed().map((row) => [row.memberId, row]));
+  const rows = [...firsts.values()].filter(({ memberId }) => memberId !== null);
   return titled(rows, await activityTitles(db, rows));
 }
 
 export async function hostsOf(db: ReadDb, where: SQL | undefined): Promise<ByMember> {
-  const rows = await hostedPerMember(db, where);
-  return titled(rows, await activityTitles(db, rows));
+  return activitiesByMember(db, await hostedPerMember(db, where));
 }
 
 const hostedPerMember = (db: ReadDb, where: SQL | undefined) =>

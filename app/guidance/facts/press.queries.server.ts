@@ -37,7 +37,7 @@ import type { Asking } from "./asking.ts";
 import { foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
 import { activityPerMember } from "./per-member.server.ts";
-import { administrativePresent, politicalPresent } from "./present.server.ts";
+import { administrative, metFromMember, political } from "./present.server.ts";
 
 export async function pressFacts(db: ReadDb, asking: Asking): Promise<PressFacts> {
   const { regionId, kept, today } = asking;
@@ -54,8 +54,8 @@ export async function pressFacts(db: ReadDb, asking: Asking): Promise<PressFacts
     councilBriefed: await activityPerMember(db, and(council, happened(asking, settingOf(kept, set.councilDays)))),
     ...(await openMeetings(db, asking)),
     ...(await sentSince(db, asking, instantAt(addDays(today, -settingOf(kept, set.releaseDays)), "00:00"))),
-    politicalMet: await activityPerMember(db, and(bothSides, politicalPresent(db, regionId))),
-    administrativeMet: await activityPerMember(db, and(bothSides, administrativePresent(db, regionId))),
+    politicalMet: await metFromMember(db, regionId, political, bothSides),
+    administrativeMet: await metFromMember(db, regionId, administrative, bothSides),
   };
 }
 
@@ -166,11 +166,12 @@ async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking) 
   return { decisionDays: middleOf(days), decided };
 }
 
+/** The middle one, in whole days. */
 export function middleOf(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+  return upper === undefined || lower === undefined ? null : Math.ceil((lower + upper) / 2);
 }
 
 /** So many open meetings ahead are looked at; they are few. */
@@ -178,6 +179,8 @@ const meetingsSeen = 200;
 
 async function openMeetings(db: ReadDb, asking: Asking) {
   const { kept } = asking;
+  // Each council invites the press to its own meetings.
+  const ours = ne(activities.kind, "councilMeeting");
   const rows = await db
     .select({
       id: activities.id,
@@ -186,7 +189,7 @@ async function openMeetings(db: ReadDb, asking: Asking) {
       pressNoticeOn: activities.pressNoticeOn,
     })
     .from(activities)
-    .where(and(ahead(asking, settingOf(kept, set.openMeetingDays)), eq(activities.open, true)))
+    .where(and(ahead(asking, settingOf(kept, set.openMeetingDays)), eq(activities.open, true), ours))
     .orderBy(asc(activities.startsAt), asc(activities.id))
     .limit(meetingsSeen);
   const days = settingOf(kept, set.noticeDays);
