@@ -41,55 +41,63 @@ export function AssessForm({ stored, answer, members, mayHaveAttitude, salience 
     </select>
   );
   return (
-    <Form method="post" noValidate className="form assess-form noprint" key={JSON.stringify(stored)}>
-      <p className="sentence">
-        <Trans i18nKey="stakeholders:assess.sentence" components={{ assessor }} />
-      </p>
-      <PlaceFields shown={shown} mayBeNone={firstTyped(stored, "interest") === ""} />
-      {mayHaveAttitude ? (
-        <div className="pair">
-          <ChoiceField
-            name="attitude"
-            rejection={shown}
-            label={t("stakeholders:assess.attitudeNow")}
-            choices={attitudeChoices}
-          />
-          <ChoiceField
-            name="attitudeWanted"
-            rejection={shown}
-            label={t("stakeholders:assess.attitudeWanted")}
-            choices={attitudeChoices}
-          />
-        </div>
-      ) : (
-        <p className="small">{t("stakeholders:open.noAttitude")}</p>
-      )}
-      {salience ? (
-        <fieldset>
-          <legend>{t("stakeholders:salience.title")}</legend>
-          <input type="hidden" name="salience" value="on" />
-          <div className="choices">
-            {attributes.map((each) => (
-              <label key={each}>
-                <input type="checkbox" name={each} value="on" defaultChecked={firstTyped(shown.values, each) !== ""} />
-                {t(attributeWord[each])}
-              </label>
-            ))}
+    <details className="assess noprint" open={answer !== undefined || firstTyped(stored, "interest") === ""}>
+      <summary>{t("stakeholders:assess.again")}</summary>
+      <Form method="post" noValidate className="form assess-form" key={JSON.stringify(stored)}>
+        <p className="sentence">
+          <Trans i18nKey="stakeholders:assess.sentence" components={{ assessor }} />
+        </p>
+        <PlaceFields shown={shown} mayBeNone={firstTyped(stored, "interest") === ""} />
+        {mayHaveAttitude ? (
+          <div className="pair">
+            <ChoiceField
+              name="attitude"
+              rejection={shown}
+              label={t("stakeholders:assess.attitudeNow")}
+              choices={attitudeChoices}
+            />
+            <ChoiceField
+              name="attitudeWanted"
+              rejection={shown}
+              label={t("stakeholders:assess.attitudeWanted")}
+              choices={attitudeChoices}
+            />
           </div>
-        </fieldset>
-      ) : null}
-      <TextArea
-        name="note"
-        rejection={shown}
-        rows={2}
-        label={t("stakeholders:assess.note")}
-        hint={t("stakeholders:open.hint")}
-      />
-      <div className="save-line">
-        <SubmitButton variant="secondary" name="intent" value="assess">
-          {t("stakeholders:assess.submit")}
-        </SubmitButton>
-      </div>
-    </Form>
+        ) : (
+          <p className="small">{t("stakeholders:open.noAttitude")}</p>
+        )}
+        {salience ? (
+          <fieldset>
+            <legend>{t("stakeholders:salience.title")}</legend>
+            <input type="hidden" name="salience" value="on" />
+            <div className="choices">
+              {attributes.map((each) => (
+                <label key={each}>
+                  <input
+                    type="checkbox"
+                    name={each}
+                    value="on"
+                    defaultChecked={firstTyped(shown.values, each) !== ""}
+                  />
+                  {t(attributeWord[each])}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
+        <TextArea
+          name="note"
+          rejection={shown}
+          rows={2}
+          label={t("stakeholders:assess.note")}
+          hint={t("stakeholders:open.hint")}
+        />
+        <div className="save-line">
+          <SubmitButton variant="secondary" name="intent" value="assess">
+            {t("stakeholders:assess.submit")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
   );
 }

@@ -40,7 +40,7 @@ function AttitudeRow({ view, path }: { view: StakeholderView; path: string }) {
   const way = (at: number): string | undefined => {
     if (attitudeNow === null || attitudeWanted === null) return undefined;
     const [from, to] = [attitudes.indexOf(attitudeNow), attitudes.indexOf(attitudeWanted)].sort((a, b) => a - b);
-    return at >= (from ?? 0) && at <= (to ?? -1) && from !== to ? "way" : undefined;
+    return at >= (from ?? 0) && at < (to ?? 0) ? "way" : undefined;
   };
   return (
     <tr>

@@ -10,7 +10,7 @@ export function NatureFields({ shown }: { shown: Rejection }) {
     <>
       <fieldset className="nature" aria-describedby="nature-hint">
         <legend>{t("stakeholders:form.nature")}</legend>
-        <p className="hint" id="nature-hint">
+        <p className="small" id="nature-hint">
           {t("stakeholders:form.natureHint")}
         </p>
         <div className="choices" id="nature" tabIndex={-1}>
@@ -27,7 +27,7 @@ export function NatureFields({ shown }: { shown: Rejection }) {
           ))}
         </div>
       </fieldset>
-      <label className="check">
+      <label className="tick">
         <input
           type="checkbox"
           name="opposition"

@@ -15,6 +15,8 @@ export type GridPlan = {
   onArea: (area: Area) => void;
 };
 
+const family = '"Inter Variable", sans-serif';
+
 export type Dot = { x: number; y: number };
 
 const colourOf = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -28,7 +30,7 @@ export async function drawGrid(canvas: HTMLCanvasElement, plan: GridPlan): Promi
     type: "linear" as const,
     min: -0.5,
     max: 3.5,
-    title: { display: true, text: title, color: ink, font: { size: 13, weight: 600 } },
+    title: { display: true, text: title, color: ink, font: { family, size: 13, weight: 600 } },
     border: { color: ink },
     grid: { display: false },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
@@ -36,7 +38,7 @@ export async function drawGrid(canvas: HTMLCanvasElement, plan: GridPlan): Promi
     },
     ticks: {
       color: soft,
-      font: { size: narrow ? 11 : 13 },
+      font: { family, size: narrow ? 11 : 13 },
       maxRotation: 0,
       autoSkip: false,
       callback: (value: number | string) => plan.steps[Number(value)] ?? "",
