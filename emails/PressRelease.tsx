@@ -25,6 +25,8 @@ export type PressReleaseMail = {
     about: string;
     pressRoom: string;
     picture: string;
+    /** Where a journalist can ask. */
+    ask: string;
     /** Why you got this. */
     why: string;
     unsubscribe: string;
@@ -39,6 +41,7 @@ export type PressReleaseMail = {
   contact: { name: string; title: string; phone: string; email: string };
   about: Said;
   pressRoomUrl: string;
+  askUrl: string;
   picture: { url: string; line: string; lang: string } | null;
 };
 
@@ -126,6 +129,9 @@ export function PressRelease(mail: PressReleaseMail) {
         )}
         <Paragraph small>
           <MailLink href={mail.pressRoomUrl}>{words.pressRoom}</MailLink>
+        </Paragraph>
+        <Paragraph small>
+          <MailLink href={mail.askUrl}>{words.ask}</MailLink>
         </Paragraph>
         {picture && (
           <Paragraph small>

@@ -11,7 +11,7 @@ import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { embargoMoment, isInAdvance } from "./embargo.ts";
 import { localTextOf, type ResolvedText, resolveCommon, resolveLocal } from "./local-version.ts";
-import { localPath, picturePath, releasePath } from "./press-address.ts";
+import { askPath, localPath, picturePath, releasePath } from "./press-address.ts";
 import { readingOrder } from "./reading-order.ts";
 import { type Recipient, type Variant, variantKey } from "./recipients.ts";
 import type { ReleaseText } from "./release-text.ts";
@@ -78,6 +78,7 @@ function mailOf(sending: PressMails, variant: Variant, version: ResolvedText, lo
     contact: version.contact,
     about: said(version.about, false),
     pressRoomUrl: pageUrl(sending, variant),
+    askUrl: `${env.publicUrl}${askPath(region.slug)}`,
     picture: pictureOf(t, sending, common),
   };
 }
@@ -98,6 +99,7 @@ function wordsOf(
     about: t("press:mail.about", { region: region.name }),
     pressRoom: until ? t("press:mail.pressRoomFrom", { until }) : t("press:mail.pressRoom"),
     picture: until ? t("press:mail.pictureFrom", { until }) : t("press:mail.picture"),
+    ask: t("press:mail.ask"),
     why: t("press:mail.why", { region: region.name }),
     unsubscribe: t("press:mail.unsubscribe"),
   };

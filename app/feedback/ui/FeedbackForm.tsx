@@ -12,6 +12,7 @@ import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { longestText } from "../form.ts";
 import { feedbackKinds, handVias, horizonWord, kindWord, viaWord } from "../kinds.ts";
 import "~/contacts/ui/people.css";
+import "./inbox.css";
 
 const localeWord = { nb: "platform:language.nb", nn: "platform:language.nn", en: "platform:language.en" } as const;
 
@@ -39,7 +40,7 @@ export function FeedbackForm({ stored, answer, members, owners, abouts, cameByFo
   const shown: Rejection = answer ?? { problems: [], values: stored };
   const is = (name: string) => firstTyped(shown.values, name) !== "";
   return (
-    <Form method="post" noValidate className="form sheet" key={firstTyped(shown.values, "revision")}>
+    <Form method="post" noValidate className="form sheet tight" key={firstTyped(shown.values, "revision")}>
       <FormProblems rejection={answer} />
       <input type="hidden" name="id" value={firstTyped(shown.values, "id")} />
       <input type="hidden" name="revision" value={firstTyped(shown.values, "revision")} />

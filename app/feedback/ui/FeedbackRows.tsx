@@ -30,7 +30,7 @@ export function FeedbackRows({ rows, path }: { rows: readonly FeedbackRow[]; pat
               .filter(Boolean)
               .join(" · ")}
           </p>
-          <p className="second whole">
+          <p className="second">
             {row.aboutTitle ? `${t("feedback:list.about", { title: row.aboutTitle })} · ` : ""}
             {row.ownerName ? t("feedback:list.owner", { name: row.ownerName }) : t("feedback:list.noOwner")}
           </p>

@@ -17,6 +17,7 @@ import { listEnquiries, openEnquiries, outletsAsking } from "../enquiries.querie
 import { enquirySearch, readEnquiryFilter } from "../enquiry-form.ts";
 import { EnquiryFilter } from "../ui/EnquiryFilter.tsx";
 import { EnquiryRows } from "../ui/EnquiryRows.tsx";
+import "../ui/media.css";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -45,10 +46,20 @@ export default function Enquiries() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
   const { open, rows, total, page, pages, filter, waiting, outlets, owners, desk, mayWrite, now } = loaded;
-  const log = (
-    <Button asChild>
-      <Link to={`${desk}/enquiries/new`}>{t("press:enquiry.new")}</Link>
-    </Button>
+  const acts = (
+    <div className="outlet-acts">
+      <Link className="quiet" to={`${desk}/media`}>
+        {t("press:media.place")}
+      </Link>
+      <a className="quiet" href={loaded.askPath}>
+        {t("press:enquiry.publicForm")}
+      </a>
+      {mayWrite ? (
+        <Button asChild>
+          <Link to={`${desk}/enquiries/new`}>{t("press:enquiry.new")}</Link>
+        </Button>
+      ) : null}
+    </div>
   );
   return (
     <>
@@ -56,7 +67,7 @@ export default function Enquiries() {
         place={t("press:enquiry.place")}
         title={waiting === 0 ? t("press:enquiry.noneOpen") : t("press:enquiry.open", { count: waiting })}
         lead={t("press:enquiry.lead")}
-        action={mayWrite ? log : null}
+        action={acts}
       />
       {outlets.length + open.length + total === 0 ? (
         <EmptyState title={t("press:enquiry.emptyHead")}>{t("press:enquiry.empty")}</EmptyState>
@@ -76,11 +87,6 @@ export default function Enquiries() {
           <Pages page={page} pages={pages} searchOf={(to) => enquirySearch(filter, to)} />
         </section>
       ) : null}
-      <p className="small">
-        <a className="quiet" href={loaded.askPath}>
-          {t("press:enquiry.publicForm")}
-        </a>
-      </p>
     </>
   );
 }

@@ -59,10 +59,20 @@ export default function Media() {
   const off = takenOff && !answered ? ({ intent: "putBack", fields: takenOff } as const) : null;
   const undo = answered && "undo" in answered ? answered.undo : off;
   const isEmpty = people + total === 0 && filter.show === "used" && !filter.memberId;
-  const add = (
-    <Button asChild>
-      <Link to={`${desk}/media/new`}>{t("press:media.new")}</Link>
-    </Button>
+  const acts = (
+    <div className="outlet-acts">
+      <Link className="quiet" to={`${desk}/enquiries`}>
+        {t("press:enquiry.place")}
+      </Link>
+      <Link className="quiet" to={`${desk}/coverage`}>
+        {t("press:coverage.place")}
+      </Link>
+      {mayWrite ? (
+        <Button asChild>
+          <Link to={`${desk}/media/new`}>{t("press:media.new")}</Link>
+        </Button>
+      ) : null}
+    </div>
   );
   return (
     <>
@@ -76,7 +86,7 @@ export default function Media() {
               : t("press:media.title", { count: people })
         }
         lead={t("press:media.lead")}
-        action={mayWrite ? add : null}
+        action={acts}
       />
       <FormProblems rejection={isRejection(answered) ? answered : undefined} />
       {undo ? <MediaUndone undo={undo} /> : null}
@@ -94,14 +104,6 @@ export default function Media() {
           importPath={`${desk}/imports?kind=media`}
         />
       ) : null}
-      <p className="small media-links">
-        <Link className="quiet" to={`${desk}/enquiries`}>
-          {t("press:enquiry.place")}
-        </Link>
-        <Link className="quiet" to={`${desk}/coverage`}>
-          {t("press:coverage.place")}
-        </Link>
-      </p>
     </>
   );
 }

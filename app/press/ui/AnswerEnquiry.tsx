@@ -28,7 +28,7 @@ export function AnswerEnquiry({ enquiry, stored, rejection }: Props) {
   return (
     <section aria-labelledby="answer-head">
       <h2 id="answer-head">{t("press:enquiry.answerHead")}</h2>
-      <Form method="post" className="form sheet" noValidate>
+      <Form method="post" className="form sheet tight" noValidate>
         <Choices
           name="outcome"
           shown={shown}
@@ -43,10 +43,8 @@ export function AnswerEnquiry({ enquiry, stored, rejection }: Props) {
           label={t("press:enquiry.answerNote")}
           hint={t("press:enquiry.answerHint")}
         />
-        <div className="pair">
-          <TextField name="answeredByName" rejection={shown} label={t("press:enquiry.who")} />
-          <Moment name="answeredAt" shown={shown} date={t("press:enquiry.on")} time={t("press:enquiry.time")} />
-        </div>
+        <TextField name="answeredByName" rejection={shown} label={t("press:enquiry.who")} />
+        <Moment name="answeredAt" shown={shown} date={t("press:enquiry.on")} time={t("press:enquiry.time")} />
         <div>
           <SubmitButton name="intent" value="answer">
             {t("press:enquiry.noteAnswer")}

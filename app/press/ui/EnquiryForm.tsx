@@ -35,7 +35,7 @@ export function EnquiryForm({ stored, answer, submit, back, ...choices }: Props)
   const { t } = useTranslation();
   const shown: Rejection = answer ?? { problems: [], values: stored };
   return (
-    <Form method="post" noValidate className="form sheet" key={firstTyped(shown.values, "revision")}>
+    <Form method="post" noValidate className="form sheet tight" key={firstTyped(shown.values, "revision")}>
       <FormProblems rejection={answer} />
       <input type="hidden" name="id" value={firstTyped(shown.values, "id")} />
       <input type="hidden" name="revision" value={firstTyped(shown.values, "revision")} />

@@ -13,7 +13,7 @@ import "./enquiry.css";
 
 export type EnquiryShown = Enquiry & { state: EnquiryState };
 
-type Props = { rows: readonly EnquiryShown[]; desk: string; now: Date; small?: boolean };
+type Props = { rows: readonly EnquiryShown[]; desk: string; now: Date };
 
 export function EnquiryRows({ rows, desk, now }: Props) {
   const { t } = useTranslation();
@@ -32,9 +32,9 @@ export function EnquiryRows({ rows, desk, now }: Props) {
               row.ownerName ? t("press:enquiry.with", { name: row.ownerName }) : t("press:enquiry.withNobody"),
             ].join(" · ")}
           </p>
-          <p className="second whole">{dueWords(t, row, locale, now)}</p>
+          <p className="second">{dueWords(t, row, locale, now)}</p>
           <span className="right">
-            <EnquiryStateWord state={row.state} />
+            <EnquiryStateWord state={row.state} access={row.accessDueOn !== null} />
           </span>
         </li>
       ))}
@@ -80,7 +80,9 @@ const stateWord: Record<EnquiryState, { state: State; word: string }> = {
   passedOn: { state: "none", word: "press:enquiry.state.passedOn" },
 };
 
-export function EnquiryStateWord({ state }: { state: EnquiryState }) {
+/** @param access a request for access, whose days are counted by law */
+export function EnquiryStateWord({ state, access }: { state: EnquiryState; access: boolean }) {
   const { t } = useTranslation();
+  if (state === "open" && access) return <StateWord state="soon">{t("press:enquiry.state.access")}</StateWord>;
   return <StateWord state={stateWord[state].state}>{t(stateWord[state].word)}</StateWord>;
 }

@@ -29,7 +29,7 @@ export function EnquirySide({ enquiry, state, coverage, sources, desk, mayWrite,
         <h2 id="facts">{t("press:enquiry.facts")}</h2>
         <dl>
           <Fact label={t("press:enquiry.status")}>
-            <EnquiryStateWord state={state} />
+            <EnquiryStateWord state={state} access={accessDueOn !== null} />
           </Fact>
           <Fact label={t("press:enquiry.asker")}>
             {contactId ? <Link to={`${desk}/contacts/${contactId}`}>{askerName}</Link> : askerName}

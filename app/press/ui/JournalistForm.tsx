@@ -9,6 +9,7 @@ import { locales } from "~/platform/locale.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import "~/contacts/ui/people.css";
+import "./enquiry.css";
 
 const localeWord = { nb: "platform:language.nb", nn: "platform:language.nn", en: "platform:language.en" } as const;
 
@@ -24,7 +25,7 @@ export function JournalistForm({ stored, answer, outlets, submit, back }: Props)
   const { t } = useTranslation();
   const shown: Rejection = answer ?? { problems: [], values: stored };
   return (
-    <Form method="post" noValidate className="form sheet" key={firstTyped(shown.values, "revision")}>
+    <Form method="post" noValidate className="form sheet tight" key={firstTyped(shown.values, "revision")}>
       <FormProblems rejection={answer} />
       <input type="hidden" name="id" value={firstTyped(shown.values, "id")} />
       <input type="hidden" name="revision" value={firstTyped(shown.values, "revision")} />

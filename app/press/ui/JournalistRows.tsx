@@ -49,11 +49,15 @@ const silentWord: Record<NonNullable<JournalistRow["silent"]>, string> = {
   archived: "press:media.silent.archived",
 };
 
+/** A wish is kept; an address that does not work is something to mend. */
+const wantsNothing = (silent: JournalistRow["silent"]): boolean => silent === "unsubscribed" || silent === "byHand";
+
 /** Why they get nothing, where that is so; else whether the facts have been checked. */
 export function CheckedWord({ row }: { row: JournalistRow }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  if (row.silent) return <StateWord state="late">{t(silentWord[row.silent])}</StateWord>;
+  if (row.silent)
+    return <StateWord state={wantsNothing(row.silent) ? "none" : "late"}>{t(silentWord[row.silent])}</StateWord>;
   if (row.verifiedOn === null) return <StateWord state="wait">{t("press:media.never")}</StateWord>;
   const when = formatDate(locale, row.verifiedOn, "long");
   return (

@@ -10,6 +10,7 @@ import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { languageForms } from "../outlet-form.ts";
 import { formWord } from "./form-words.ts";
 import "~/contacts/ui/people.css";
+import "./enquiry.css";
 
 type Props = {
   /** As it stands, or new; `id` or `revision` among them. */
@@ -24,7 +25,7 @@ export function OutletForm({ stored, answer, members, submit, back }: Props) {
   const { t } = useTranslation();
   const shown: Rejection = answer ?? { problems: [], values: stored };
   return (
-    <Form method="post" noValidate className="form sheet" key={firstTyped(shown.values, "revision")}>
+    <Form method="post" noValidate className="form sheet tight" key={firstTyped(shown.values, "revision")}>
       <FormProblems rejection={answer} />
       <input type="hidden" name="id" value={firstTyped(shown.values, "id")} />
       <input type="hidden" name="revision" value={firstTyped(shown.values, "revision")} />
