@@ -10,7 +10,10 @@ import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { roleWords } from "./role-words.ts";
 
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
+/** Typed text holds no placeholders: two braces in it are two braces. */
+const literal = (text: string): string => text.replaceAll("{{", "{\u2060{");
+
+const firstName = (name: string): string => literal(name.split(/\s+/)[0] ?? name);
 
 /** The worker puts the address of the delivery's link in its place. */
 const link = "{{link}}";
@@ -20,10 +23,10 @@ type Invited = Pick<Invite, "name" | "locale" | "invitedByName" | "expiresAt"> &
 export async function inviteMail(invited: Invited, region: Region, now: Date): Promise<MailContent> {
   const { locale, invitedByName: by, expiresAt, role } = invited;
   const t = translator(locale);
-  const names = { by, region: region.name };
+  const names = { by: literal(by), region: literal(region.name) };
   const mail = await renderInvite({
     lang: languageTag[locale],
-    regionName: region.name,
+    regionName: literal(region.name),
     subject: t("auth:inviteMail.subject", names),
     preview: t("auth:inviteMail.preview"),
     greeting: t("auth:mail.greeting", { name: firstName(invited.name) }),
@@ -43,7 +46,7 @@ export async function resetMail(person: Forgetful, region: Region): Promise<Mail
   const t = translator(locale);
   const mail = await renderPasswordReset({
     lang: languageTag[locale],
-    regionName: region.name,
+    regionName: literal(region.name),
     subject: t("auth:resetMail.subject"),
     preview: t("auth:resetMail.preview"),
     greeting: t("auth:mail.greeting", { name: firstName(person.name) }),
