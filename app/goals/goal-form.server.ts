@@ -1,10 +1,8 @@
 // What the form of a goal shows: choices, and the goal as it would be typed.
-import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
-import { demand } from "~/access/permissions.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
+import { peopleInOffice } from "~/contacts/in-office.queries.server.ts";
 import { formatNumber } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
@@ -15,22 +13,7 @@ export type GoalChoices = { people: Named[]; audiences: Named[] };
 
 /** Who can own a goal: those with an account, each member's contact and the board. */
 export async function goalChoices(actor: Actor, db: ReadDb): Promise<GoalChoices> {
-  demand(actor, "read");
-  const inOffice = db
-    .select({ id: contactRoles.contactId })
-    .from(contactRoles)
-    .where(and(eq(contactRoles.regionId, actor.regionId), inArray(contactRoles.role, ["memberContact", "board"])));
-  const people = await db
-    .select({ id: contacts.id, name: contacts.name })
-    .from(contacts)
-    .where(
-      and(
-        eq(contacts.regionId, actor.regionId),
-        isNull(contacts.archivedAt),
-        or(isNotNull(contacts.userId), inArray(contacts.id, inOffice)),
-      ),
-    )
-    .orderBy(asc(contacts.sortKey), asc(contacts.id));
+  const people = await peopleInOffice(actor, db);
   const audiences = await listAudiences(actor, db);
   return { people, audiences: audiences.map(({ audience: { id, name } }) => ({ id, name })) };
 }

@@ -4,7 +4,7 @@ import type { Responsibility } from "#db/schema/strategy.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { askedPerson } from "~/approvals/people.queries.server.ts";
-import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
+import { peopleInOffice } from "~/contacts/in-office.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -32,7 +32,7 @@ export async function getDuty(actor: Actor, db: ReadDb, now: Date, id: string): 
 export async function dutyChoices(actor: Actor, db: ReadDb, chosen: readonly string[] = []) {
   demand(actor, "write");
   return {
-    people: (await peopleToQuote(actor, db, chosen)).map(({ id, name }) => ({ id, name })),
+    people: await peopleInOffice(actor, db, chosen),
     members: (await membersOf(db, actor.regionId)).map(({ id, name }) => ({ id, name })),
   };
 }

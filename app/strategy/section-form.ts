@@ -36,7 +36,7 @@ const spokesperson = z
     if (who !== null && who.id === deputy?.id) refuse("deputy", "strategy:form.sameDeputy");
   });
 const channel = z
-  .object({ name: short, owner: person, audiences: z.array(short).max(200) })
+  .object({ name: short, owner: person, audiences: z.array(short).max(200, "strategy:form.tooMany") })
   .superRefine(({ name, owner, audiences }, context) => {
     if (name === "" && (owner !== null || audiences.length > 0))
       context.addIssue({ code: "custom", path: ["name"], message: "strategy:form.channelMissing" });
@@ -52,11 +52,11 @@ const shapes = {
   text: z.object({ text: long }),
   lines: z.object({ lines }),
   organisation: z.object({ form: short, rationale: long }),
-  spokespersons: z.object({ rows: z.array(spokesperson).max(40) }),
-  channels: z.object({ rows: z.array(channel).max(40) }),
+  spokespersons: z.object({ rows: z.array(spokesperson).max(40, "strategy:form.tooMany") }),
+  channels: z.object({ rows: z.array(channel).max(40, "strategy:form.tooMany") }),
   challenges: z.object({ internal: lines, external: lines, lookedOverOn: day }),
   horizon: z.object({ years, renewalOn: day }),
-  more: z.object({ rows: z.array(free).max(40) }),
+  more: z.object({ rows: z.array(free).max(40, "strategy:form.tooMany") }),
 };
 
 /** @throws ZodError with each problem under the name of its field: `rows.2.topic` */

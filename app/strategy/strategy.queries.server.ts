@@ -12,7 +12,7 @@ import { nextApprovalAct } from "~/approvals/next-act.ts";
 import { requestsInTrouble } from "~/approvals/request-mails.queries.server.ts";
 import { partyView, versionView, versionViews, withUnasked } from "~/approvals/subject-view.queries.server.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
-import { peopleToQuote } from "~/contacts/contacts.queries.server.ts";
+import { peopleInOffice } from "~/contacts/in-office.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { momentFields } from "~/platform/typed-moment.ts";
 import { translator } from "~/platform/words.server.ts";
@@ -149,7 +149,7 @@ export async function sectionEditing(actor: Actor, db: ReadDb, section: Section,
   const kept = conflictId
     ? (await versionsOf(actor, db, subject.id)).find(({ id, kind }) => id === conflictId && kind === "conflict")
     : undefined;
-  const people = section === "spokespersons" || section === "channels" ? await peopleToQuote(actor, db) : [];
+  const people = section === "spokespersons" || section === "channels" ? await peopleInOffice(actor, db) : [];
   const audiences = section === "channels" ? (await listAudiences(actor, db)).map(({ audience }) => audience) : [];
   return {
     strategyId: strategy.id,
