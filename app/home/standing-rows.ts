@@ -35,11 +35,6 @@ export function heldRow({ count, caseId }: WeekFacts["held"]): Ranked[] {
   ];
 }
 
-const askedWords = {
-  enquiry: { title: "home:enquiry.title", act: "home:enquiry.act" },
-  feedback: { title: "home:feedback.title", act: "home:feedback.act" },
-};
-
 export function askedRow(
   kind: "enquiry" | "feedback",
   asked: Asked & { accessRequest?: boolean },
@@ -54,9 +49,9 @@ export function askedRow(
     consequence: until <= answerSoonDays ? "askedLate" : "asked",
     days: until,
     urgency: late ? "late" : until <= answerSoonDays ? "soon" : "none",
-    title: { key: askedWords[kind].title, params: { from, title } },
-    why: by === null ? null : { key: why, params: { on: { day: by } } },
-    act: { key: askedWords[kind].act },
+    title: { key: "home:asked.title", params: { from } },
+    why: by === null ? { key: "home:asked.what", params: { title } } : { key: why, params: { title, on: { day: by } } },
+    act: { key: "home:asked.act" },
     to: kind === "enquiry" ? `enquiries/${id}` : `feedback/${id}`,
     minutes: kind === "enquiry" ? 5 : 3,
   };

@@ -214,8 +214,8 @@ describe("updates", () => {
 });
 
 describe("what others ask of us", () => {
-  it.each<[string, string | null, string, string | undefined]>([
-    ["has no day: when it suits", null, "none", undefined],
+  it.each<[string, string | null, string, string]>([
+    ["has no day: when it suits", null, "none", "home:asked.what"],
     ["is due in three days: not yet", "2026-11-24", "none", "home:asked.is"],
     ["is due in two", "2026-11-23", "soon", "home:asked.is"],
     ["is due today", "2026-11-21", "soon", "home:asked.is"],
