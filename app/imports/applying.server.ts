@@ -24,19 +24,40 @@ export async function applyImport(taken: Import, now: Clock, isTimeUp: () => boo
   const pace = new Pace(60, 500);
   let held = taken;
   while (!isTimeUp()) {
-    const begun = performance.now();
     const rows = await read
       .select()
       .from(importRows)
       .where(and(eq(importRows.importId, held.id), gt(importRows.number, held.rowsDone), waiting))
       .orderBy(asc(importRows.number))
-      .limit(pace.size);
+      .limit(fetched);
     if (rows.length === 0) return finish(held, now);
-    held = await inTransaction((db) => applyBatch(db, held, now(), rows));
-    pace.took(performance.now() - begun);
+    held = await inStretches(rows, held, pace, (db, so, part) => applyBatch(db, so, now(), part));
     await breathe();
   }
   await inTransaction((db) => comeFurther(db, now(), held, {}, false));
+}
+
+/** So many rows are fetched at a time. */
+const fetched = 500;
+/** And so long one transaction goes on: each costs the disk a wait, and others wait for it. Milliseconds. */
+const longestTransaction = 200;
+
+type Step = (db: WriteDb, held: Import, part: readonly ImportRow[]) => Promise<Import>;
+
+/** One transaction over as many of the rows as time allows, in turns that let others in between. */
+function inStretches(rows: readonly ImportRow[], held: Import, pace: Pace, step: Step): Promise<Import> {
+  return inTransaction(async (db) => {
+    const until = performance.now() + longestTransaction;
+    let so = held;
+    for (let at = 0; at < rows.length && performance.now() < until; await breathe()) {
+      const begun = performance.now();
+      const part = rows.slice(at, at + pace.size);
+      so = await step(db, so, part);
+      pace.took(performance.now() - begun);
+      at += part.length;
+    }
+    return so;
+  });
 }
 
 async function applyBatch(db: WriteDb, held: Import, now: Date, rows: readonly ImportRow[]): Promise<Import> {
@@ -127,7 +148,6 @@ export async function undoImport(
   const pace = new Pace(60, 500);
   let held = taken;
   while (!isTimeUp()) {
-    const begun = performance.now();
     const rows = await read
       .select()
       .from(importRows)
@@ -140,10 +160,9 @@ export async function undoImport(
         ),
       )
       .orderBy(desc(importRows.number))
-      .limit(pace.size);
+      .limit(fetched);
     if (rows.length === 0) return finishUndo(held, now);
-    held = await inTransaction((db) => undoBatch(db, held, now(), rows, inUse));
-    pace.took(performance.now() - begun);
+    held = await inStretches(rows, held, pace, (db, so, part) => undoBatch(db, so, now(), part, inUse));
     await breathe();
   }
   await inTransaction((db) => comeFurther(db, now(), held, {}, false));

@@ -6,7 +6,6 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { type Import, importFiles, importRows } from "#db/schema/imports.ts";
-import type { Actor } from "~/access/actor.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { logError } from "~/platform/log.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -40,10 +39,15 @@ export async function readImport(taken: Import, now: () => Date): Promise<void> 
     after: held.rowsDone,
   };
   try {
+    let waiting: Batch[] = [];
     for await (const rows of rowsInThread(task)) {
-      held = await keepRows(held, now, actor, rows);
+      waiting.push({ rows, planned: await planBatch(read, actor, held.kind, rows) });
       await breathe();
+      if (waiting.length < batchesAtOnce) continue;
+      held = await keepRows(held, now, waiting);
+      waiting = [];
     }
+    if (waiting.length > 0) held = await keepRows(held, now, waiting);
   } catch (error) {
     if (error instanceof NoLongerOurs) throw error;
     if (!(error instanceof FileProblem)) logError(held.id, error);
@@ -56,18 +60,26 @@ export async function readImport(taken: Import, now: () => Date): Promise<void> 
 const count = (planned: readonly Planned[], outcome: Planned["outcome"]): number =>
   planned.filter((row) => row.outcome === outcome).length;
 
+type Batch = { rows: readonly HandedRow[]; planned: readonly Planned[] };
+
+/** So many go into one transaction: each costs the disk a wait. */
+const batchesAtOnce = 8;
+
 /** `rowsDone` is the number of the last row that is kept: what comes after it is what is left. */
-async function keepRows(held: Import, now: () => Date, actor: Actor, rows: readonly HandedRow[]): Promise<Import> {
-  const planned = await planBatch(read, actor, held.kind, rows);
+function keepRows(held: Import, now: () => Date, batches: readonly Batch[]): Promise<Import> {
   return inTransaction(async (db) => {
-    const values = rows.map(({ number, cells }, at) => {
-      const plan = planned[at];
-      if (!plan) throw new Error("a row was not planned");
-      return { importId: held.id, number, cells, ...plan };
-    });
-    await insertMany(db, importRows, values);
+    for (const { rows, planned } of batches) {
+      const values = rows.map(({ number, cells }, at) => {
+        const plan = planned[at];
+        if (!plan) throw new Error("a row was not planned");
+        return { importId: held.id, number, cells, ...plan };
+      });
+      await insertMany(db, importRows, values);
+      await breathe();
+    }
+    const planned = batches.flatMap((batch) => batch.planned);
     return comeFurther(db, now(), held, {
-      rowsDone: rows.at(-1)?.number ?? held.rowsDone,
+      rowsDone: batches.at(-1)?.rows.at(-1)?.number ?? held.rowsDone,
       added: held.added + count(planned, "add"),
       changed: held.changed + count(planned, "change"),
       unchanged: held.unchanged + count(planned, "same"),

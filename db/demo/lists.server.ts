@@ -1,5 +1,7 @@
 // A list that somebody has just brought: those who signed up at the business day. It is read in the background as any other.
 import { gzipSync } from "node:zlib";
+import { sortKey } from "#db/dialect/sort-key.ts";
+import type { contacts } from "#db/schema/contacts.ts";
 import type { importFiles, imports } from "#db/schema/imports.ts";
 import { demoId } from "./ids.ts";
 import type { World } from "./world.ts";
@@ -25,6 +27,22 @@ export function listRow(world: World): typeof imports.$inferInsert {
     byName: "Torunn Elvestrand",
     createdAt: world.now,
     changedAt: world.now,
+  };
+}
+
+/** A journalist whom somebody has written down once more, in a hurry. */
+export function onceMore(world: World): typeof contacts.$inferInsert {
+  const [journalist] = world.data.mediaContacts;
+  if (!journalist) throw new Error("the demo has no journalist");
+  const { name, outlet } = journalist;
+  return {
+    id: demoId("once-more"),
+    regionId: world.regionId,
+    name,
+    organisation: outlet,
+    phone: "+47 900 00 000",
+    sortKey: sortKey(name),
+    createdAt: world.now,
   };
 }
 

@@ -4,6 +4,7 @@ import * as activities from "#db/schema/activities.ts";
 import * as ambassadors from "#db/schema/ambassadors.ts";
 import * as approvals from "#db/schema/approvals.ts";
 import { audienceActivities } from "#db/schema/audiences.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import * as delivery from "#db/schema/delivery.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import * as goals from "#db/schema/goals.ts";
@@ -33,6 +34,7 @@ import type { World } from "./world.ts";
 
 /** After audiences, successes and releases, which all of this points to. */
 export async function writeWalk(db: WriteDb, world: World): Promise<void> {
+  await db.insert(contacts).values(brought.onceMore(world));
   await db.insert(imports).values(brought.listRow(world));
   await db.insert(importFiles).values(brought.listFile());
   await db.insert(messages.messageCores).values(said.coreRows(world));

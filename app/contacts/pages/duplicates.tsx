@@ -5,7 +5,6 @@ import { z } from "zod";
 import { demand } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
-import { EmptyState } from "~/components/EmptyState.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
@@ -61,14 +60,10 @@ export default function Duplicates() {
       <PageHead
         place={<Link to={path}>{t("contacts:list.place")}</Link>}
         title={pairs.length > 0 ? t("contacts:duplicates.title") : t("contacts:duplicates.none")}
-        lead={t("contacts:duplicates.lead")}
+        lead={pairs.length > 0 ? t("contacts:duplicates.lead") : t("contacts:duplicates.empty")}
       />
       <FormProblems rejection={isRejection(answered) ? answered : undefined} />
-      {pairs.length > 0 ? (
-        <DuplicatePairs pairs={pairs} path={path} />
-      ) : (
-        <EmptyState title={t("contacts:duplicates.emptyTitle")}>{t("contacts:duplicates.empty")}</EmptyState>
-      )}
+      <DuplicatePairs pairs={pairs} path={path} />
       {next && pairs.length > 0 ? (
         <p className="after-list">
           <Link className="quiet" rel="next" to={`?${new URLSearchParams(next)}`}>

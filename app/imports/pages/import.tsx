@@ -65,8 +65,8 @@ export default function ImportPage() {
       <PageHead
         place={<Link to={`${desk}/imports`}>{t("imports:list.place")}</Link>}
         aside={facts.fileName}
-        title={titleOf(t, facts)}
-        lead={t(leadWord[facts.state])}
+        title={titleOf(t, columns && !facts.failure ? { ...facts, state: "uploaded" } : facts)}
+        lead={t(leadWord[columns && !facts.failure ? "uploaded" : facts.state])}
       />
       <FormProblems rejection={rejection} />
       {facts.failure && facts.state === "failed" ? (
