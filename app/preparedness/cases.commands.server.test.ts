@@ -81,7 +81,7 @@ describe("a case", () => {
     await opened(actor, { id, scenarioId: card.id, lifeAndHealth: true });
     const tasks = await read.select().from(caseTasks).where(eq(caseTasks.caseId, id)).orderBy(caseTasks.position);
     expect(tasks.map(({ role, dueAt }) => [role, dueAt && dueAt.getTime() - now.getTime()])).toEqual([
-      ["leder", 0],
+      ["leder", 300_000],
       ["leder", 300_000],
       ["logg", null],
     ]);

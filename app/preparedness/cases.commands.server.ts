@@ -41,7 +41,9 @@ export function openCase(actor: Actor, now: Date, input: NewCase): Promise<strin
     const card = input.scenarioId ? await ownCard(db, actor, input.scenarioId) : null;
     const region = await regionById(db, actor.regionId);
     const locale = card?.locale ?? region?.locale ?? "nb";
-    const { id, scenarioId, title, exercise, dataBreach, awareAt } = input;
+    const { id, scenarioId, exercise, dataBreach, awareAt } = input;
+    const title = input.title || card?.title;
+    if (!title) throw new Refusal("preparedness:form.titleMissing", { field: "title" });
     const [opened] = await db
       .insert(cases)
       .values({
@@ -78,7 +80,7 @@ async function prepare(db: WriteDb, of: Case, card: Scenario | null, lifeAndHeal
   const own = { regionId: of.regionId, caseId: of.id };
   const t = inLog(of);
   const handOver: Step[] = lifeAndHealth
-    ? [{ minute: 0, role: t("preparedness:role.leader"), text: t("preparedness:step.handOver") }]
+    ? [{ minute: 5, role: t("preparedness:role.leader"), text: t("preparedness:step.handOver") }]
     : [];
   const fromCard = card ? await stepsOf(db, card.id) : [];
   const steps = [...handOver, ...(fromCard.length ? fromCard : await firstHour(db, of.regionId, of.locale))];

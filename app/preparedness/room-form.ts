@@ -22,7 +22,8 @@ const thing = { type: z.enum(heldTypes, stale), itemId: id };
 const openShape = z.object({
   id,
   scenarioId: z.string().transform((typed) => typed || null),
-  title: requiredLine(200, "preparedness:form.titleMissing"),
+  /** Empty: as the card is called. */
+  title: line(200),
   kind: z.enum(["real", "exercise"], "preparedness:form.kindMissing"),
   lifeAndHealth: z.enum(["yes", "no"], "preparedness:form.lifeMissing"),
   dataBreach: ticked,

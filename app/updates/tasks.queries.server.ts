@@ -8,6 +8,7 @@ import { type UpdateTask, updates, updateTasks } from "#db/schema/updates.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { localeOfHolder } from "~/delivery/deliveries.queries.server.ts";
+import { mayFlow } from "~/delivery/holds.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { picturePath } from "./picture-address.ts";
 import { plainUpdate } from "./update-text.ts";
@@ -82,6 +83,8 @@ export async function taskSheet(actor: LinkActor, db: ReadDb, taskId: string) {
     update: { title, locale, plannedFor, imageAlt },
     channel,
     audienceName,
+    /** A hold keeps it back: whoever was asked before it was laid is told to wait. */
+    held: !(await mayFlow(db, actor.regionId, "update", update.id)),
     personName,
     regionName: region.name,
     locale: (await localeOfHolder(db, actor)) ?? region.locale,

@@ -28,7 +28,7 @@ const doneBy = ["fakta", "leder", "kommunikasjon", "talsperson", "leder"];
 function titleOf(world: World, user: string): string {
   const { title, memberId } = userNamed(world, user);
   const place = memberId && user !== adviser ? memberNamed(world, memberId).name : "";
-  return [title, place].filter(Boolean).join(", ");
+  return place === "" || title.includes(place) ? title : `${title}, ${place}`;
 }
 
 /** In the order they are called: who leads, who decides, and the contact of each member. */

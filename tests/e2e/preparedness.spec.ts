@@ -49,10 +49,15 @@ test("an exercise, then a case", async ({ page, server, mailbox }) => {
   await draftAndRelease(page);
   await twice(page.getByRole("button", { name: /^Gjort: stans videre utsending/ }));
   await expect(page.locator("#tasks ~ p").first()).toContainText("1 av");
+  const colleague = await page.context().newPage();
+  await colleague.goto(room);
   await page.getByLabel("Hva har hendt?").fill("Lokalavisa har ringt.");
   await twice(page.getByRole("button", { name: "Skriv i loggen" }));
   await expect(page.locator(".log li", { hasText: "Lokalavisa har ringt." })).toHaveCount(1);
   await expect(page.getByLabel("Hva har hendt?")).toHaveValue("");
+  // Whoever else is in the room sees it without doing anything.
+  await expect(colleague.locator(".log li", { hasText: "Lokalavisa har ringt." })).toHaveCount(1, { timeout: 15_000 });
+  await colleague.close();
 
   // What is scheduled while the case is open waits too.
   const letters = () => mailbox.letters().length;

@@ -18,21 +18,25 @@ import { wouldBeHeld } from "../held.queries.server.ts";
 import { readOpenForm } from "../room-form.ts";
 import { OpenForm } from "../ui/OpenForm.tsx";
 
+/** What the cards about personal data have as their topic, in both written forms. */
+const dataProtection = "personvern";
+
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "send");
     const at = now();
-    const cards = (await listCards(actor, read, at)).map(({ card: { id, title } }) => ({ id, title }));
+    const cards = (await listCards(actor, read, at)).map(({ card }) => card);
     const chosen = cards.find(({ id }) => id === new URL(request.url).searchParams.get("card"));
     return {
       values: {
         id: [crypto.randomUUID()],
         scenarioId: [chosen?.id ?? ""],
         title: [chosen?.title ?? ""],
+        dataBreach: chosen?.category === dataProtection ? ["on"] : [],
         ...momentFields("aware", at),
       },
-      cards,
+      cards: cards.map(({ id, title }) => ({ id, title })),
       held: (await wouldBeHeld(actor, read, region, at)).length,
       back: `/r/${region.slug}/preparedness`,
       pageTitle: translator(await requestLocale(request))("preparedness:open.title"),

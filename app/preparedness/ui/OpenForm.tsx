@@ -54,7 +54,13 @@ export function OpenForm({ values, cards, held, answer, back }: Props) {
           ...cards.map(({ id, title }) => ({ value: id, word: title })),
         ]}
       />
-      <TextField name="title" rejection={shown} maxLength={200} label={t("preparedness:open.what")} />
+      <TextField
+        name="title"
+        rejection={shown}
+        maxLength={200}
+        label={t("preparedness:open.what")}
+        hint={t("preparedness:open.whatHint")}
+      />
       <div className="pair">
         <TextField name="aware.date" type="date" rejection={shown} label={t("preparedness:open.awareDate")} />
         <TextField name="aware.time" type="time" rejection={shown} label={t("preparedness:open.awareTime")} />

@@ -33,7 +33,7 @@ export function TaskSheet(props: Props) {
   );
 }
 
-function Ask({ task, update, channel, audienceName, today }: Props) {
+function Ask({ task, update, channel, audienceName, held, today }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const day = civilDate(update.plannedFor);
@@ -45,6 +45,7 @@ function Ask({ task, update, channel, audienceName, today }: Props) {
           ? t("updates:task.correctTitle")
           : t(day < today ? "updates:task.askTitleLate" : "updates:task.askTitle", { channel: channel.label, when })}
       </h1>
+      {held ? <p className="wait-first">{t("updates:task.wait")}</p> : null}
       <p className="until">{t("updates:task.askLead", { audience: audienceName })}</p>
       {/^https?:\/\//i.test(channel.url) ? (
         <a className="go" href={channel.url} rel="noreferrer">
