@@ -1,5 +1,22 @@
 // Who has met whom, by the log of activities: what happened, and was not called off.
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, min, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  type Column,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  min,
+  or,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "#db/handles.ts";
 import { activities, activityContacts, activityMembers } from "#db/schema/activities.ts";
@@ -28,6 +45,14 @@ export const metSince = (db: ReadDb, asking: Asking, days: number | null) =>
     .from(activityContacts)
     .innerJoin(activities, eq(activities.id, activityContacts.activityId))
     .where(happened(asking, days));
+
+/** What a contact of the outer question took part in then; for `exists`. */
+export const metIn = (db: ReadDb, asking: Asking, contactId: Column, days: number | null) =>
+  db
+    .select({ id: activityContacts.id })
+    .from(activityContacts)
+    .innerJoin(activities, eq(activities.id, activityContacts.activityId))
+    .where(and(eq(activityContacts.contactId, contactId), happened(asking, days)));
 
 /** One meeting or talk of each member at which there was somebody of a member's staff, or from an administration. */
 export async function specialistsMet(db: ReadDb, asking: Asking) {
@@ -80,32 +105,31 @@ export async function specialistsMet(db: ReadDb, asking: Asking) {
 /** Pairs of present members that have met where not everyone was, and where. In a region of two, the two are that pair. */
 export async function directContact(db: ReadDb, asking: Asking) {
   const { members, kept } = asking;
-  const since = happened(asking, settingOf(kept, directDays));
-  const few = db
-    .select({ id: activityMembers.activityId })
-    .from(activityMembers)
-    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
-    .where(since)
-    .groupBy(activityMembers.activityId)
-    .having(and(gte(count(), 2), lte(count(), Math.max(2, members.length - 1))));
+  const there = alias(activityMembers, "there");
+  const present = db.select({ members: count() }).from(there).where(eq(there.activityId, activities.id));
+  const few = and(
+    happened(asking, settingOf(kept, directDays)),
+    sql`${present} between 2 and ${Math.max(2, members.length - 1)}`,
+  );
   const other = alias(activityMembers, "other_member");
   const pairs = await db
     .selectDistinct({ one: activityMembers.memberId, other: other.memberId })
-    .from(activityMembers)
+    .from(activities)
+    .innerJoin(activityMembers, eq(activityMembers.activityId, activities.id))
     .innerJoin(
       other,
       and(eq(other.activityId, activityMembers.activityId), lt(activityMembers.memberId, other.memberId)),
     )
-    .where(inArray(activityMembers.activityId, few));
+    .where(few);
   const meetings = await db
     .select({ id: activities.id, title: activities.title, total })
     .from(activities)
-    .where(and(since, inArray(activities.id, few)))
+    .where(few)
     .orderBy(desc(activities.startsAt), asc(activities.id))
     .limit(shownAtMost);
-  const present = new Set(members.map(({ id }) => id));
+  const here = new Set(members.map(({ id }) => id));
   return {
-    directPairs: pairs.filter((pair) => present.has(pair.one) && present.has(pair.other)).length,
+    directPairs: pairs.filter((pair) => here.has(pair.one) && here.has(pair.other)).length,
     directMeetings: foundOf("activity", meetings),
   };
 }

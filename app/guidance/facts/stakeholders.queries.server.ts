@@ -11,6 +11,7 @@ import {
   lt,
   max,
   min,
+  notExists,
   or,
   type SQL,
   sql,
@@ -26,7 +27,7 @@ import type { StakeholderFacts } from "../rules/stakeholders.ts";
 import { oppositionDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
 import { byMember, foundOf, total } from "./found.server.ts";
-import { directContact, metSince, specialistsMet } from "./meetings.queries.server.ts";
+import { directContact, metIn, metSince, specialistsMet } from "./meetings.queries.server.ts";
 
 /** Outside the municipalities; citizens, the press and civil society have no attitude that is kept. */
 const outside = ["county", "state", "business", "workingLife", "education", "research"] as const;
@@ -80,31 +81,40 @@ const shown = { id: stakeholders.id, title: contacts.name, total };
 const inUse = (regionId: string) =>
   and(eq(stakeholders.regionId, regionId), isNull(stakeholders.archivedAt), isNull(contacts.archivedAt));
 
-const flag = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`.mapWith(Number);
-const flagged = (condition: SQL | undefined) =>
-  sql<number>`sum(case when ${condition} then 1 else 0 end) over ()`.mapWith(Number);
-
 /** How many lack what, and enough of them to show some of each: those that nobody looks after first. */
 async function keyPlayers(db: ReadDb, asking: Asking) {
   const { regionId, kept } = asking;
   const high = settingOf(kept, highFrom);
-  const unowned = isNull(stakeholders.ownerContactId);
-  const unmet = sql`${stakeholders.contactId} not in ${metSince(db, asking, null)}`;
-  const lost = sql`${stakeholders.contactId} not in ${metSince(db, asking, settingOf(kept, limitDays.keyPlayer))}`;
-  const rows = await db
+  const lacks = (condition: SQL) => sql<number>`case when ${condition} then 1 else 0 end`.mapWith(Number);
+  const notMet = (days: number | null) => notExists(metIn(db, asking, stakeholders.contactId, days));
+  const players = db
     .select({
-      ...shown,
-      unowned: flag(unowned),
-      unmet: flag(unmet),
-      lost: flag(lost),
-      allUnowned: flagged(unowned),
-      allUnmet: flagged(unmet),
-      allLost: flagged(lost),
+      id: stakeholders.id,
+      title: contacts.name,
+      sortKey: contacts.sortKey,
+      unowned: lacks(isNull(stakeholders.ownerContactId)).as("unowned"),
+      unmet: lacks(notMet(null)).as("unmet"),
+      lost: lacks(notMet(settingOf(kept, limitDays.keyPlayer))).as("lost"),
     })
     .from(stakeholders)
     .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
     .where(and(inUse(regionId), gte(stakeholders.interest, high), gte(stakeholders.influence, high)))
-    .orderBy(desc(flag(unowned)), desc(flag(unmet)), desc(flag(lost)), asc(contacts.sortKey), asc(stakeholders.id))
+    .as("players");
+  const all = (flag: SQL.Aliased<number>) => sql<number>`sum(${flag}) over ()`.mapWith(Number);
+  const rows = await db
+    .select({
+      id: players.id,
+      title: players.title,
+      unowned: players.unowned,
+      unmet: players.unmet,
+      lost: players.lost,
+      total,
+      allUnowned: all(players.unowned),
+      allUnmet: all(players.unmet),
+      allLost: all(players.lost),
+    })
+    .from(players)
+    .orderBy(desc(players.unowned), desc(players.unmet), desc(players.lost), asc(players.sortKey), asc(players.id))
     .limit(3 * shownAtMost);
   const [first] = rows;
   const those = (count: number | undefined, some: typeof rows): Found => ({
