@@ -7,8 +7,9 @@ import { type Import, type ImportRow, importFiles, importRows } from "#db/schema
 import type { Actor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import type { ContactsInUse } from "~/contacts/row-store.ts";
+import { logError } from "~/platform/log.server.ts";
 import { type CellProblem, isStanding, stillStands, type Values } from "~/platform/row-import.ts";
-import { comeFurther } from "./lease.server.ts";
+import { comeFurther, NoLongerOurs } from "./lease.server.ts";
 import { breathe, Pace } from "./short-turns.server.ts";
 import { rowStores } from "./stores.server.ts";
 
@@ -31,7 +32,10 @@ export async function applyImport(taken: Import, now: Clock, isTimeUp: () => boo
       .orderBy(asc(importRows.number))
       .limit(fetched);
     if (rows.length === 0) return finish(held, now);
-    held = await inStretches(rows, held, pace, (db, so, part) => applyBatch(db, so, now(), part));
+    const step: Step = (db, so, part) => applyBatch(db, so, now(), part);
+    held = await inStretches(rows, held, pace, step).catch((error) =>
+      oneByOne(error, rows, held, step, (db, so, row) => leaveOut(db, so, now(), row)),
+    );
     await breathe();
   }
   await inTransaction((db) => comeFurther(db, now(), held, {}, false));
@@ -57,6 +61,39 @@ function inStretches(rows: readonly ImportRow[], held: Import, pace: Pace, step:
       at += part.length;
     }
     return so;
+  });
+}
+
+type Leave = (db: WriteDb, held: Import, row: ImportRow) => Promise<Import>;
+
+/** Something among these rows went wrong in a way nobody foresaw: it stops itself alone, and the others go on. */
+async function oneByOne(
+  error: unknown,
+  rows: readonly ImportRow[],
+  held: Import,
+  step: Step,
+  leave: Leave,
+): Promise<Import> {
+  if (error instanceof NoLongerOurs) throw error;
+  let so = held;
+  for (const row of rows) {
+    so = await inTransaction((db) => step(db, so, [row])).catch((problem) => {
+      if (problem instanceof NoLongerOurs) throw problem;
+      logError(held.id, problem);
+      return inTransaction((db) => leave(db, so, row));
+    });
+    await breathe();
+  }
+  return so;
+}
+
+async function leaveOut(db: WriteDb, held: Import, now: Date, row: ImportRow): Promise<Import> {
+  await refuse(db, row, "imports:row.unexpected");
+  const { added, changed, refused } = held;
+  return comeFurther(db, now, held, {
+    rowsDone: row.number,
+    ...(row.outcome === "add" ? { added: added - 1 } : { changed: changed - 1 }),
+    refused: refused + 1,
   });
 }
 
@@ -162,7 +199,10 @@ export async function undoImport(
       .orderBy(desc(importRows.number))
       .limit(fetched);
     if (rows.length === 0) return finishUndo(held, now);
-    held = await inStretches(rows, held, pace, (db, so, part) => undoBatch(db, so, now(), part, inUse));
+    const step: Step = (db, so, part) => undoBatch(db, so, now(), part, inUse);
+    held = await inStretches(rows, held, pace, step).catch((error) =>
+      oneByOne(error, rows, held, step, (db, so, row) => comeFurther(db, now(), so, { rowsDone: row.number })),
+    );
     await breathe();
   }
   await inTransaction((db) => comeFurther(db, now(), held, {}, false));

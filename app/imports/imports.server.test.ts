@@ -6,6 +6,7 @@ import { ambassadors } from "#db/schema/ambassadors.ts";
 import { contactRoles, contacts, contactTopics } from "#db/schema/contacts.ts";
 import { importRows, imports } from "#db/schema/imports.ts";
 import { mediaContacts, outletCoverage, outlets } from "#db/schema/press.ts";
+import { members } from "#db/schema/regions.ts";
 import { stakeholders } from "#db/schema/stakeholders.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { anActivity } from "#tests/support/factories/activities.ts";
@@ -163,6 +164,18 @@ describe("a list of contacts", () => {
     await set({ state: "applying", rowsDone: 400 });
     await workThrough(preview.id, owner);
     expect(await people(region.id)).toHaveLength(900);
+  });
+
+  it("leaves out a row that nobody foresaw, and takes the others", async () => {
+    const { region, owner } = await aDesk();
+    const preview = await aPreview(
+      owner,
+      "contacts",
+      "Navn;Rolle;Kommune\nEn;styremedlem;\nTo;styremedlem;Lysfjord\nTre;;",
+    );
+    await inTransaction((db) => db.delete(members).where(eq(members.regionId, region.id)));
+    expect(await applied(owner, preview)).toMatchObject({ state: "applied", added: 2, refused: 1 });
+    expect((await people(region.id)).map(({ name }) => name)).toEqual(["En", "Tre"]);
   });
 
   it("is read on from the last row that was kept, the earlier ones known as duplicates still", async () => {

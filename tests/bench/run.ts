@@ -11,9 +11,13 @@ import { enlarge } from "./enlarge.ts";
 import { type Figures, measurePages } from "./pages.ts";
 import { scriptsOf } from "./scripts.ts";
 
+type ImportFigures = { rows: number; bareMs: number; oursMs: number; readMs: number; lagMs: { max: number } };
+
 const rounds = Number(process.env.BENCH_ROUNDS ?? 60);
 const mostTimesSlower = 1.5;
 const mostKilobytes = 150;
+const leastImportRatio = 0.5;
+const mostLagMs = 50;
 const desk = "/r/nordvag";
 const pages = {
   Home: desk,
@@ -26,6 +30,7 @@ const pages = {
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const ms = (value: number) => value.toFixed(1);
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+const paceOf = (rows: number, took: number) => [(took / 1000).toFixed(1), Math.round(rows / (took / 1000))];
 const verdict = (well: boolean) => (well ? "held" : "**broken**");
 
 say("Making the demo region …");
@@ -53,6 +58,13 @@ try {
   const found: { people: number; ours: Figures; bare: Figures } = JSON.parse(
     (await finished(child)).split("\n").at(-1) ?? "",
   );
+  say("Importing …");
+  const importing = spawn(process.execPath, ["--import", "tsx", "tests/bench/imports.ts", demoId("nordvag")], {
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${path.join(large.dataDir, "demo.db")}` },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const imported: ImportFigures = JSON.parse((await finished(importing)).split("\n").at(-1) ?? "");
+  const importRatio = imported.bareMs / imported.oursMs;
   const searchRatio = found.ours.p95 / found.bare.p95;
   const kilobytes = home.bytes / 1024;
 
@@ -60,6 +72,8 @@ try {
     ...measured.map(({ ratio }) => ratio <= mostTimesSlower),
     searchRatio <= mostTimesSlower,
     kilobytes <= mostKilobytes,
+    importRatio >= leastImportRatio,
+    imported.lagMs.max <= mostLagMs,
   ];
   const table = [
     "# Benchmarks",
@@ -104,6 +118,24 @@ try {
       "ratio",
       (found.ours.p50 / found.bare.p50).toFixed(2),
       `${searchRatio.toFixed(2)}, ${verdict(searchRatio <= mostTimesSlower)}`,
+    ]),
+    "",
+    `## Import of ${imported.rows} contacts, with preview and duplicates, into the large region`,
+    "",
+    row(["", "seconds", "rows/s"]),
+    row(["---", "---:", "---:"]),
+    row(["bare papaparse + zod + upsert", ...paceOf(imported.rows, imported.bareMs)]),
+    row(["import, till the preview stands", ...paceOf(imported.rows, imported.readMs)]),
+    row(["import, till it is applied", ...paceOf(imported.rows, imported.oursMs)]),
+    row([
+      "ratio of rows/s",
+      importRatio.toFixed(2),
+      `at least ${leastImportRatio}, ${verdict(importRatio >= leastImportRatio)}`,
+    ]),
+    row([
+      "longest wait of the event loop, ms",
+      ms(imported.lagMs.max),
+      `at most ${mostLagMs}, ${verdict(imported.lagMs.max <= mostLagMs)}`,
     ]),
     "",
     "## JavaScript, gzip",
