@@ -12,7 +12,7 @@ import type { ItemId } from "./item-ids.ts";
 
 useDatabase();
 
-const item: ItemId = "ox10-04-main-activity";
+const item: ItemId = "np-existing-means";
 const computedItem: ItemId = "ds-comm-goals";
 const monday = new Date("2026-11-16T09:00:00+01:00");
 const tuesday = new Date("2026-11-17T09:00:00+01:00");
@@ -78,7 +78,7 @@ describe("what a person answers", () => {
     const answer = yes();
     await attest(actor, monday, item, answer);
     await expect(takeBack(other.actor, tuesday, item, { id: answer.id })).rejects.toThrow("not found");
-    await expect(takeBack(actor, tuesday, "ds-challenges", { id: answer.id })).rejects.toThrow("not found");
+    await expect(takeBack(actor, tuesday, "np-strategy-first", { id: answer.id })).rejects.toThrow("not found");
     expect((await other.at(tuesday)).status).toBe("attestNeeded");
     // The same id from another region, as from a form that was tampered with, changes nothing here or there.
     await attest(other.actor, tuesday, item, { ...answer, status: "unmet" });

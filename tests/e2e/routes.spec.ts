@@ -35,7 +35,7 @@ const addresses: Record<string, string[]> = {
   "guidance/pages/guidance-all.tsx": [`${desk}/guidance/all`, `${desk}/guidance/all?status=met&text=finnesikke`],
   "guidance/pages/guidance-item.tsx": [
     `${desk}/guidance/ds-stakeholder-analysis`,
-    `${desk}/guidance/ox-form-follows-problem`,
+    `${desk}/guidance/ox-ownership-vs-vote`,
     `${desk}/guidance/np-existing-means`,
   ],
   "guidance/pages/guidance-reading.tsx": [`${desk}/guidance/reading`],

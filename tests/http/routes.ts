@@ -86,7 +86,7 @@ export function pathOf(pattern: string, ids: Ids): string {
     format: "csv",
     kind: "media",
     member: ids.memberId,
-    itemId: "ox-form-follows-problem",
+    itemId: "np-existing-means",
   };
   return pattern
     .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
