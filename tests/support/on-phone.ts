@@ -16,6 +16,11 @@ export async function onPhone(
 ) {
   const link = linksIn(letter, server).find((each) => each.includes(folder));
   if (!link) throw new Error(`no link in «${letter.subject}»`);
+  await openOnPhone(browser, link, answer);
+}
+
+/** A page for anyone, as it is opened on a phone: it sends no script, and is accessible before and after. */
+export async function openOnPhone(browser: Browser, link: string, answer: (sheet: Page) => Promise<void>) {
   const context = await browser.newContext({ viewport: phoneSize, locale: "nb-NO" });
   const sheet = await context.newPage();
   const complaints = listenTo(sheet);

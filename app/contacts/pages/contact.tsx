@@ -9,6 +9,8 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { contactPlaces } from "~/contact-places.server.ts";
+import { feedbackFrom } from "~/feedback/inbox.queries.server.ts";
+import { SaidByContact } from "~/feedback/ui/SaidByContact.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -30,8 +32,7 @@ const stale = "contacts:form.stale";
 const act = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("archive") }),
-    z.object({ intent: z.literal("restore") }),
+    z.object({ intent: z.enum(["archive", "restore"]) }),
     z.object({ intent: z.literal("unmerge"), mergeId: z.uuid(stale) }),
   ],
   stale,
@@ -50,6 +51,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       mails: mails.slice(0, mailsPerPage),
       more: mails.length > mailsPerPage,
       page,
+      said: await feedbackFrom(actor, read, now(), details.contact.id),
       spokenWith: await activitiesWith(actor, read, details.contact.id),
       audiences: await audiencesOf(actor, read, details),
       known: asked.has("known"),
@@ -79,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 export default function ContactPage() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
-  const { contact, tags, topics, mails, more, page, spokenWith, audiences, known, mayWrite, desk, now } = loaded;
+  const { contact, tags, topics, mails, more, page, said, spokenWith, audiences, known, mayWrite, desk, now } = loaded;
   const answered = useActionData<typeof action>();
   const inUse = contact.archivedAt === null;
   return (
@@ -106,6 +108,7 @@ export default function ContactPage() {
       <div className="who">
         <div className="main">
           <MailHistory mails={mails} page={page} more={more} now={now} desk={desk} />
+          <SaidByContact rows={said} desk={desk} />
           <SpokenWith activities={spokenWith} desk={desk} now={now} />
         </div>
         <ContactSide contact={contact} tags={tags} topics={topics}>
