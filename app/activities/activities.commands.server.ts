@@ -11,14 +11,18 @@ import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { getActivity } from "./activities.queries.server.ts";
 import type { ActivityDetails } from "./form-values.ts";
 
+/** What was done before and after it; where nothing is said, nothing was. */
+type AroundIt = Pick<Activity, "facilitator" | "method" | "preparationSentOn" | "followUpSentOn" | "pressNoticeOn">;
+
 export type ActivityInput = Pick<
   Activity,
   "id" | "kind" | "title" | "startsAt" | "endsAt" | "place" | "memberId" | "open" | "note" | "locale"
-> & {
-  memberIds: readonly string[];
-  /** Who took part, or was spoken with. */
-  contactIds: readonly string[];
-};
+> &
+  Partial<AroundIt> & {
+    memberIds: readonly string[];
+    /** Who took part, or was spoken with. */
+    contactIds: readonly string[];
+  };
 
 /** Writes down what happened or will. The same id again, as after a double click, changes nothing. */
 export async function writeActivity(
@@ -134,7 +138,10 @@ async function demandOwn(db: ReadDb, actor: Actor, { memberId, memberIds, contac
 
 function columnsOf(input: ActivityInput) {
   const { kind, title, startsAt, endsAt, place, memberId, open, note, locale } = input;
-  return { kind, title, startsAt, endsAt, place, memberId, open, note, locale };
+  const { facilitator = "", method = "" } = input;
+  const { preparationSentOn = null, followUpSentOn = null, pressNoticeOn = null } = input;
+  const around = { facilitator, method, preparationSentOn, followUpSentOn, pressNoticeOn };
+  return { kind, title, startsAt, endsAt, place, memberId, open, note, locale, ...around };
 }
 
 async function writeParts(db: WriteDb, { id: activityId, memberIds, contactIds }: ActivityInput): Promise<void> {

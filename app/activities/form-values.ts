@@ -49,6 +49,11 @@ export function valuesOf({ activity, memberIds, people }: ActivityDetails, audie
     audienceIds: [...audienceIds],
     open: activity.open ? ["on"] : [],
     note: [activity.note],
+    facilitator: [activity.facilitator],
+    method: [activity.method],
+    preparationSentOn: [activity.preparationSentOn ?? ""],
+    followUpSentOn: [activity.followUpSentOn ?? ""],
+    pressNoticeOn: [activity.pressNoticeOn ?? ""],
     locale: [activity.locale],
   };
 }

@@ -24,6 +24,11 @@ describe("readActivityForm", () => {
       audienceIds: [],
       open: false,
       note: "",
+      facilitator: "",
+      method: "",
+      preparationSentOn: null,
+      followUpSentOn: null,
+      pressNoticeOn: null,
       locale: "nb",
     });
   });
@@ -35,6 +40,8 @@ describe("readActivityForm", () => {
     [{ date: "2026-02-29" }, "date", "activities:form.notADate"],
     [{ date: "" }, "date", "activities:form.notADate"],
     [{ date: "9999-01-01" }, "date", "activities:form.notADate"],
+    [{ preparationSentOn: "2026-02-29" }, "preparationSentOn", "activities:form.notADate"],
+    [{ pressNoticeOn: "snart" }, "pressNoticeOn", "activities:form.notADate"],
     [{ time: "24:00" }, "time", "activities:form.notATime"],
     [{ time: "" }, "time", "activities:form.notATime"],
     [{ date: "i morgen", endTime: "13:00" }, "date", "activities:form.notADate"],

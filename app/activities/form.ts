@@ -8,7 +8,20 @@ import { activityKinds } from "./kinds.ts";
 
 export type ActivityFields = Pick<
   Activity,
-  "kind" | "title" | "startsAt" | "endsAt" | "place" | "memberId" | "open" | "note" | "locale"
+  | "kind"
+  | "title"
+  | "startsAt"
+  | "endsAt"
+  | "place"
+  | "memberId"
+  | "open"
+  | "note"
+  | "locale"
+  | "facilitator"
+  | "method"
+  | "preparationSentOn"
+  | "followUpSentOn"
+  | "pressNoticeOn"
 > & {
   memberIds: string[];
   contactIds: string[];
@@ -37,6 +50,9 @@ const day = line(20).refine((typed) => isCivilDate(typed) && /^(19|20)/.test(typ
   error: "activities:form.notADate",
   abort: true,
 });
+const dayOrNone = line(20)
+  .refine((typed) => typed === "" || (isCivilDate(typed) && /^(19|20)/.test(typed)), "activities:form.notADate")
+  .transform((typed) => typed || null);
 const clock = line(10).refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), {
   error: "activities:form.notATime",
   abort: true,
@@ -58,6 +74,11 @@ const shape = z
     audienceIds: ids(200),
     open: z.string(),
     note: prose(4000),
+    facilitator: line(120),
+    method: line(120),
+    preparationSentOn: dayOrNone,
+    followUpSentOn: dayOrNone,
+    pressNoticeOn: dayOrNone,
     locale: z.enum(locales, "activities:form.localeMissing"),
   })
   .superRefine(({ date, time, endTime }, context) => {

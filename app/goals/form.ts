@@ -50,6 +50,8 @@ export const goalShape = z
     cadenceDays: whole(tenYears).transform((days) => days || null),
     expectedLagMonths: whole(120).transform((months) => months ?? 0),
     audienceIds: z.array(z.string()).max(500).default([]),
+    /** What is hoped for, and it follows up. */
+    expectationIds: z.array(z.string()).max(500).default([]),
   })
   .refine(({ startsOn, dueOn }) => dueOn === null || dueOn > startsOn, {
     path: ["dueOn"],
@@ -58,7 +60,11 @@ export const goalShape = z
 export type GoalForm = z.infer<typeof goalShape>;
 
 export const readGoalForm = (form: FormData): GoalForm =>
-  goalShape.parse({ ...Object.fromEntries(form), audienceIds: form.getAll("audienceIds") });
+  goalShape.parse({
+    ...Object.fromEntries(form),
+    audienceIds: form.getAll("audienceIds"),
+    expectationIds: form.getAll("expectationIds"),
+  });
 
 export const goalAct = z.discriminatedUnion("intent", [
   z.object({

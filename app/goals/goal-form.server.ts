@@ -1,5 +1,8 @@
 // What the form of a goal shows: choices, and the goal as it would be typed.
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
+import { members } from "#db/schema/regions.ts";
+import { type Expectation, expectations } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { listAudiences } from "~/audiences/audiences.queries.server.ts";
 import { peopleInOffice } from "~/contacts/in-office.queries.server.ts";
@@ -9,14 +12,29 @@ import type { Typed } from "~/platform/typed.ts";
 import type { GoalView } from "./goals.queries.server.ts";
 
 type Named = { id: string; name: string };
-export type GoalChoices = { people: Named[]; audiences: Named[] };
+type Hoped = Pick<Expectation, "id" | "text" | "locale"> & { memberName: string | null };
+export type GoalChoices = { people: Named[]; audiences: Named[]; expectations: Hoped[] };
 
 /** Who can own a goal: those with an account, each member's contact and the board. */
 export async function goalChoices(actor: Actor, db: ReadDb): Promise<GoalChoices> {
   const people = await peopleInOffice(actor, db);
   const audiences = await listAudiences(actor, db);
-  return { people, audiences: audiences.map(({ audience: { id, name } }) => ({ id, name })) };
+  return {
+    people,
+    audiences: audiences.map(({ audience: { id, name } }) => ({ id, name })),
+    expectations: await hopedFor(db, actor.regionId),
+  };
 }
+
+/** The region's own first, then the members' by name. */
+const hopedFor = (db: ReadDb, regionId: string): Promise<Hoped[]> =>
+  db
+    .select({ id: expectations.id, text: expectations.text, locale: expectations.locale, memberName: members.name })
+    .from(expectations)
+    .leftJoin(members, eq(members.id, expectations.memberId))
+    .where(and(eq(expectations.regionId, regionId), isNull(expectations.retiredAt)))
+    // Null sorts first in one database and last in the other.
+    .orderBy(asc(sql`coalesce(${members.sortKey}, '')`), asc(expectations.position), asc(expectations.id));
 
 export const emptyGoal = (id: string, today: string): Typed => ({
   id: [id],
@@ -32,7 +50,7 @@ export const emptyGoal = (id: string, today: string): Typed => ({
 const typedNumber = (locale: Locale, value: number | null): string[] =>
   value === null ? [] : [formatNumber(locale, value).replaceAll("\u00a0", " ")];
 
-export function typedGoal({ goal, audiences }: GoalView, locale: Locale): Typed {
+export function typedGoal({ goal, audiences, expectations: hoped }: GoalView, locale: Locale): Typed {
   const { id, revision, title, level, source, series, unit, startsOn, method } = goal;
   return {
     id: [id],
@@ -51,5 +69,6 @@ export function typedGoal({ goal, audiences }: GoalView, locale: Locale): Typed 
     cadenceDays: [goal.cadenceDays === null ? "" : String(goal.cadenceDays)],
     expectedLagMonths: [String(goal.expectedLagMonths)],
     audienceIds: audiences.map((audience) => audience.id),
+    expectationIds: hoped.map(({ id }) => id),
   };
 }

@@ -3,26 +3,28 @@ import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { audiences } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { type Goal, goalAudiences, goals, measurements } from "#db/schema/goals.ts";
+import { type Goal, goalAudiences, goalExpectations, goals, measurements } from "#db/schema/goals.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { knownExpectations } from "~/successes/expectations.queries.server.ts";
 import type { GoalForm } from "./form.ts";
 
 /** Sets a goal. Sent twice it is set once. @returns its id */
-export function setGoal(actor: Actor, now: Date, { audienceIds, revision: _, ...fields }: GoalForm): Promise<string> {
+export function setGoal(actor: Actor, now: Date, input: GoalForm): Promise<string> {
   return inTransaction(async (db) => {
     demand(actor, "write");
-    await demandOwn(db, actor, fields.ownerContactId, audienceIds);
+    const { audienceIds, expectationIds, revision: _, ...fields } = input;
+    await demandOwn(db, actor, input);
     const [added] = await db
       .insert(goals)
       .values({ ...fields, regionId: actor.regionId, createdAt: now, changedAt: now })
       .onConflictDoNothing()
       .returning({ id: goals.id });
     if (!added) return (await ownGoal(db, actor, fields.id)).id;
-    await writeAudiences(db, fields.id, audienceIds);
+    await writeParts(db, input);
     await audited(db, actor, now, fields.id, "set");
     return fields.id;
   });
@@ -32,9 +34,9 @@ export function setGoal(actor: Actor, now: Date, { audienceIds, revision: _, ...
 export function changeGoal(actor: Actor, now: Date, input: GoalForm): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
-    const { audienceIds, revision, id, ...fields } = input;
+    const { audienceIds, expectationIds, revision, id, ...fields } = input;
     await ownGoal(db, actor, id);
-    await demandOwn(db, actor, fields.ownerContactId, audienceIds);
+    await demandOwn(db, actor, input);
     const [changed] = await db
       .update(goals)
       .set({ ...fields, revision: revision + 1, changedAt: now })
@@ -42,7 +44,8 @@ export function changeGoal(actor: Actor, now: Date, input: GoalForm): Promise<vo
       .returning({ id: goals.id });
     if (!changed) throw new Refusal("goals:refusal.changedMeanwhile");
     await db.delete(goalAudiences).where(eq(goalAudiences.goalId, id));
-    await writeAudiences(db, id, audienceIds);
+    await db.delete(goalExpectations).where(eq(goalExpectations.goalId, id));
+    await writeParts(db, input);
     await audited(db, actor, now, id, "change");
   });
 }
@@ -113,8 +116,14 @@ async function ownGoal(db: WriteDb, actor: Actor, id: string): Promise<Goal> {
   return goal;
 }
 
-/** @throws NotFound where owner or audience is not of the region */
-async function demandOwn(db: WriteDb, actor: Actor, ownerId: string | null, audienceIds: readonly string[]) {
+/** @throws NotFound where owner, audience or expectation is not of the region */
+async function demandOwn(
+  db: WriteDb,
+  actor: Actor,
+  { ownerContactId: ownerId, audienceIds, expectationIds }: GoalForm,
+) {
+  const hopes = new Set(expectationIds);
+  if ((await knownExpectations(db, actor.regionId, [...hopes])).size !== hopes.size) throw new NotFound("expectation");
   if (ownerId !== null) {
     const [owner] = await db
       .select({ id: contacts.id })
@@ -131,9 +140,13 @@ async function demandOwn(db: WriteDb, actor: Actor, ownerId: string | null, audi
   if (known.length !== asked.length) throw new NotFound("audience");
 }
 
-async function writeAudiences(db: WriteDb, goalId: string, audienceIds: readonly string[]): Promise<void> {
+async function writeParts(db: WriteDb, { id: goalId, audienceIds, expectationIds }: GoalForm): Promise<void> {
   const each = [...new Set(audienceIds)];
   if (each.length > 0) await db.insert(goalAudiences).values(each.map((audienceId) => ({ goalId, audienceId })));
+  const hopes = [...new Set(expectationIds)];
+  if (hopes.length > 0) {
+    await db.insert(goalExpectations).values(hopes.map((expectationId) => ({ goalId, expectationId })));
+  }
 }
 
 const audited = (db: WriteDb, actor: Actor, now: Date, subjectId: string, what: string): Promise<void> =>

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { audiences } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { type Goal, goalAudiences, goals, type Measurement, measurements } from "#db/schema/goals.ts";
+import { type Goal, goalAudiences, goalExpectations, goals, type Measurement, measurements } from "#db/schema/goals.ts";
+import { type Expectation, expectations } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -22,6 +23,8 @@ export type GoalView = {
   goal: Goal;
   owner: { id: string; name: string } | null;
   audiences: { id: string; name: string }[];
+  /** What is hoped for, and it follows up. */
+  expectations: Pick<Expectation, "id" | "text" | "locale">[];
   /** Oldest first; those by hand with who wrote them down. */
   readings: (Reading & Partial<Pick<Measurement, "id" | "method" | "byName">>)[];
   standing: Standing;
@@ -72,6 +75,17 @@ async function viewsOf(
     .innerJoin(audiences, eq(audiences.id, goalAudiences.audienceId))
     .where(inArray(goalAudiences.goalId, ids))
     .orderBy(asc(audiences.sortKey));
+  const hoped = await db
+    .select({
+      goalId: goalExpectations.goalId,
+      id: expectations.id,
+      text: expectations.text,
+      locale: expectations.locale,
+    })
+    .from(goalExpectations)
+    .innerJoin(expectations, eq(expectations.id, goalExpectations.expectationId))
+    .where(inArray(goalExpectations.goalId, ids))
+    .orderBy(asc(expectations.position), asc(expectations.id));
   const owners = await ownersOf(actor, db, rows);
   const views: GoalView[] = [];
   for (const goal of rows) {
@@ -88,6 +102,7 @@ async function viewsOf(
       goal,
       owner,
       audiences: told.filter(({ goalId }) => goalId === goal.id).map(({ id, name }) => ({ id, name })),
+      expectations: hoped.flatMap(({ goalId, ...one }) => (goalId === goal.id ? [one] : [])),
       readings,
       standing,
       forecast: goal.dueOn && goal.dueOn > today ? forecastOf(known, goal.dueOn) : null,

@@ -4,6 +4,7 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { coverage } from "#db/schema/press.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
+import { anExpectation } from "../../tests/support/factories/collecting.ts";
 import { aGoal } from "../../tests/support/factories/goals.ts";
 import { aSuccess } from "../../tests/support/factories/successes.ts";
 import { anUpdate } from "../../tests/support/factories/updates.ts";
@@ -42,10 +43,21 @@ describe("a goal", () => {
     expect((await getGoal(actor, read, june, id)).goal).toMatchObject({ title: "Nytt navn", revision: 2 });
   });
 
+  it("follows up what is hoped for, as long as it says so", async () => {
+    const actor = await anActor();
+    const hope = await anExpectation({ regionId: actor.regionId });
+    const form = typed({ expectationIds: [hope.id] });
+    await setGoal(actor, june, form);
+    expect((await getGoal(actor, read, june, form.id)).expectations).toMatchObject([{ id: hope.id, text: hope.text }]);
+    await changeGoal(actor, june, { ...form, revision: 1, expectationIds: [] });
+    expect((await getGoal(actor, read, june, form.id)).expectations).toEqual([]);
+  });
+
   it("knows no other region, nor its people and audiences", async () => {
     const actor = await anActor();
     const theirs = await aGoal();
     const stranger = await aContact();
+    const theirHope = await anExpectation();
     const attempts = [
       () => getGoal(actor, read, june, theirs.id),
       () => changeGoal(actor, june, { ...typed(), id: theirs.id, revision: 1 }),
@@ -55,6 +67,7 @@ describe("a goal", () => {
       () => setGoal(actor, june, typed({ id: theirs.id })),
       () => setGoal(actor, june, typed({ ownerContactId: stranger.id })),
       () => setGoal(actor, june, typed({ audienceIds: [randomUUID()] })),
+      () => setGoal(actor, june, typed({ expectationIds: [theirHope.id] })),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
   });

@@ -8,7 +8,7 @@ export const thingPaths = {
   audience: "/audiences/:id",
   message: "/messages/:id",
   success: "/successes/:id",
-  expectation: "/expectations#:id",
+  expectation: "/expectations#e-:id",
   release: "/releases/:id",
   coverage: "/coverage/:id/edit",
   enquiry: "/enquiries/:id",
@@ -21,7 +21,7 @@ export const thingPaths = {
   scenario: "/preparedness/cards/:id",
   case: "/preparedness/cases/:id",
   responsibility: "/responsibilities/:id/edit",
-  pillar: "/messages#:id",
+  pillar: "/messages#core-:id",
   strategy: "/strategy",
 } as const;
 

@@ -39,6 +39,7 @@ describe("readSuccessForm", () => {
       period: "",
       source: "",
       happenedOn: null,
+      placeMemberId: null,
       topics: [],
       image: null,
       people: [],

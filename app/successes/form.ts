@@ -24,6 +24,8 @@ export type SuccessFields = {
   source: string;
   /** Civil date; null while it is under way. */
   happenedOn: string | null;
+  /** The member where it happened; null: in no one place. */
+  placeMemberId: string | null;
   topics: string[];
   image: Picture | null;
   /** Contacts who can be quoted. */
@@ -74,6 +76,7 @@ const typedShape = z
     period: line(120),
     source: line(300),
     happenedOn: civilDate,
+    placeMemberId: line(60).transform((id) => id || null),
     topics: z.array(line(60)).max(60),
     imageFileId: line(60),
     imageAlt: line(500),

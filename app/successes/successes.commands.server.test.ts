@@ -120,6 +120,7 @@ describe("recordSuccess", () => {
     const foreign = await aSuccess({ regionId: other.actor.regionId });
     const tries = [
       { id: randomUUID(), ...successFields(other.member.id) },
+      { id: randomUUID(), ...successFields(member.id, { placeMemberId: other.member.id }) },
       { id: randomUUID(), ...successFields(member.id, { people: [stranger.id] }) },
       { id: randomUUID(), ...successFields(member.id, { image }) },
       { id: randomUUID(), ...successFields(member.id, { newPerson }) },

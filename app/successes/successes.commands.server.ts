@@ -77,10 +77,11 @@ type Settled = Omit<SuccessFields, "newPerson">;
 
 /** Everything it points to must be this region's; the person added with it becomes one of those to quote. */
 async function inThisRegion(db: WriteDb, actor: Actor, now: Date, input: SuccessFields): Promise<Settled> {
-  const { newPerson, image, benefits } = input;
+  const { newPerson, image, benefits, placeMemberId } = input;
   const own = await db.select({ id: members.id }).from(members).where(eq(members.regionId, actor.regionId));
   const ids = new Set(own.map((member) => member.id));
-  if (benefits.some((benefit) => !ids.has(benefit.memberId))) throw new NotFound("member");
+  const named = [...benefits.map(({ memberId }) => memberId), ...(placeMemberId ? [placeMemberId] : [])];
+  if (named.some((id) => !ids.has(id))) throw new NotFound("member");
   if (image && !(await knownFiles(db, actor.regionId, [image.fileId])).has(image.fileId)) throw new NotFound("picture");
   const known = await contactsByIds(actor, db, input.people);
   if (known.length !== new Set(input.people).size) throw new NotFound("contact");
@@ -97,8 +98,9 @@ type PlainFields = Omit<Settled, "topics" | "image" | "people" | "benefits" | "e
 
 /** What stands in a column of its own, as it was typed; nothing else that the object may carry. */
 function plainFields(from: PlainFields): PlainFields {
-  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn } = from;
-  return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn };
+  const { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, placeMemberId } =
+    from;
+  return { kind, title, story, locale, value, baseline, measure, unit, period, source, happenedOn, placeMemberId };
 }
 
 function columnsOf({ image, topics, people, benefits, expectations, ...plain }: Settled) {

@@ -359,6 +359,14 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
           startsOn: "2026-01-01",
           audienceIds: ids.audienceId,
         }),
+        form({
+          id: ids.newId,
+          revision: "1",
+          title: "Et mål",
+          level: "output",
+          startsOn: "2026-01-01",
+          expectationIds: ids.expectationId,
+        }),
       ];
     case "goals/pages/goal":
       return each("intent", goalActs, { id: ids.newId, measuredOn: "2026-02-02", value: "3", method: "telling" });

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Activity } from "#db/schema/activities.ts";
 import { useLocale } from "~/components/locale.ts";
 import { officeOf, type Person } from "~/contacts/person.ts";
-import { formatList, formatMoment } from "~/platform/format.ts";
+import { formatDate, formatList, formatMoment } from "~/platform/format.ts";
 
 type Named = { id: string; name: string };
 
@@ -79,6 +79,7 @@ export function ActivityFacts({ activity, people, members, host, reached, desk, 
           <p className="none">{t("activities:page.reachedNone")}</p>
         )}
       </Part>
+      <Around activity={activity} />
       <p className="small">
         {open ? `${t("activities:page.open")} ` : null}
         {loggedByName
@@ -87,6 +88,22 @@ export function ActivityFacts({ activity, people, members, host, reached, desk, 
       </p>
     </div>
   );
+}
+
+/** What was done before and after it, in one line. */
+function Around({ activity }: { activity: Activity }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { facilitator, method, preparationSentOn, followUpSentOn, pressNoticeOn } = activity;
+  const on = (date: string) => ({ on: formatDate(locale, date, "long") });
+  const sentences = [
+    facilitator ? t("activities:page.ledBy", { name: facilitator }) : null,
+    method ? t("activities:page.method", { method }) : null,
+    preparationSentOn ? t("activities:page.prepared", on(preparationSentOn)) : null,
+    followUpSentOn ? t("activities:page.followedUp", on(followUpSentOn)) : null,
+    pressNoticeOn ? t("activities:page.pressTold", on(pressNoticeOn)) : null,
+  ].filter(Boolean);
+  return sentences.length > 0 ? <p className="small">{sentences.join(" ")}</p> : null;
 }
 
 function Part({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {

@@ -10,6 +10,7 @@ import { locales } from "~/platform/locale.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { activityKinds, kindWord } from "../kinds.ts";
+import { AroundFields } from "./AroundFields.tsx";
 import { Checks, Radios } from "./Choices.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import "./activity-form.css";
@@ -34,7 +35,7 @@ const localeWord = { nb: "platform:language.nb", nn: "platform:language.nn", en:
 export function ActivityForm({ members, audiences, stored, storedPeople, answer, peoplePath, submit, back }: Props) {
   const { t } = useTranslation();
   const shown: Rejection = answer ?? { problems: [], values: stored };
-  const isTouched = ["memberId", "open"].some((name) => firstTyped(shown.values, name) !== "");
+  const isTouched = (...names: string[]) => names.some((name) => firstTyped(shown.values, name) !== "");
   const lang = firstTyped(shown.values, "locale") || undefined;
   return (
     <Form method="post" noValidate className="form activity-form">
@@ -86,7 +87,7 @@ export function ActivityForm({ members, audiences, stored, storedPeople, answer,
         label={t("activities:form.note")}
         hint={t("activities:form.noteHint")}
       />
-      <details className="more" open={isTouched}>
+      <details className="more" open={isTouched("memberId", "open")}>
         <summary>{t("activities:form.more")}</summary>
         <div className="inside">
           <Radios
@@ -109,6 +110,11 @@ export function ActivityForm({ members, audiences, stored, storedPeople, answer,
           />
         </div>
       </details>
+      <AroundFields
+        shown={shown}
+        lang={lang}
+        open={isTouched("facilitator", "method", "preparationSentOn", "followUpSentOn", "pressNoticeOn")}
+      />
       <div className="save-line">
         <SubmitButton name="intent" value="save">
           {submit}

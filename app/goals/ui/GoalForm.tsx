@@ -5,6 +5,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "~/components/ChoiceField.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
+import { useLocale } from "~/components/locale.ts";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import type { Rejection } from "~/platform/rejection.ts";
@@ -15,11 +16,13 @@ import { levelWords, sourceWords } from "./goal-words.ts";
 
 type Props = GoalChoices & { stored: Typed; rejection: Rejection | undefined; submit: string; back: string };
 
-export function GoalForm({ stored, rejection, people, audiences, submit, back }: Props) {
+export function GoalForm({ stored, rejection, people, audiences, expectations, submit, back }: Props) {
   const { t } = useTranslation();
   const typed = rejection?.values ?? stored;
   const field = (name: string) => ({ name, rejection, defaultValue: firstTyped(typed, name) });
   const chosen = new Set(typed.audienceIds ?? []);
+  const followed = new Set(typed.expectationIds ?? []);
+  const locale = useLocale();
   return (
     <Form method="post" className="form goal-form" noValidate>
       <FormProblems rejection={rejection} />
@@ -77,6 +80,21 @@ export function GoalForm({ stored, rejection, people, audiences, submit, back }:
           <Fieldset.Legend>{t("goals:form.audiences")}</Fieldset.Legend>
           {audiences.map(({ id, name }) => (
             <Checkbox key={id} name="audienceIds" value={id} label={name} defaultChecked={chosen.has(id)} />
+          ))}
+        </Fieldset>
+      ) : null}
+      {expectations.length > 0 ? (
+        <Fieldset>
+          <Fieldset.Legend>{t("goals:form.expectations")}</Fieldset.Legend>
+          {expectations.map(({ id, text, memberName, locale: written }) => (
+            <Checkbox
+              key={id}
+              name="expectationIds"
+              value={id}
+              label={<span lang={written === locale ? undefined : written}>{text}</span>}
+              description={memberName ?? t("goals:form.wholeRegion")}
+              defaultChecked={followed.has(id)}
+            />
           ))}
         </Fieldset>
       ) : null}

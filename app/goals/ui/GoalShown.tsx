@@ -17,7 +17,7 @@ type Props = { view: GoalView; desk: string; mayWrite: boolean };
 export function GoalShown({ view, desk, mayWrite }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { goal, standing, readings, forecast, owner, audiences } = view;
+  const { goal, standing, readings, forecast, owner, audiences, expectations } = view;
   const plan = useChartPlan(view);
   const { word, state } = statusWords[standing.status];
   const gap = forecast && goal.target !== null ? forecast.value - goal.target : null;
@@ -59,6 +59,19 @@ export function GoalShown({ view, desk, mayWrite }: Props) {
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {expectations.length > 0 ? (
+        <p className="small">
+          {t("goals:one.expectations")}{" "}
+          {expectations.map(({ id, text, locale: written }, position) => (
+            <span key={id}>
+              {position > 0 ? " " : null}
+              <Link to={`${desk}/expectations#e-${id}`} lang={written === locale ? undefined : written}>
+                {text}
+              </Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
       {audiences.length > 0 ? (
         <p className="small">
           {t("goals:one.audiences")}{" "}

@@ -16,6 +16,7 @@ const fieldWord: Record<string, string> = {
   period: "successes:form.period",
   source: "successes:form.source",
   happenedOn: "successes:form.happenedOn",
+  placeMemberId: "successes:form.place",
   topics: "successes:form.topics",
   imageFileId: "successes:form.picture",
   imageAlt: "successes:form.alt",

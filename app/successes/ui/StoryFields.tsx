@@ -1,6 +1,7 @@
 // Of what kind it is, what happened, when, and what it is about.
 import { Input } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "~/components/ChoiceField.tsx";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { locales } from "~/platform/locale.ts";
@@ -104,7 +105,9 @@ export function NumberFields({ shown }: { shown: Shown }) {
 /** So many fields for topics at least; two are always free. */
 const leastTopicFields = 4;
 
-export function WhenAndWhatFields({ shown, topics }: { shown: Shown; topics: readonly string[] }) {
+type WhenProps = { shown: Shown; topics: readonly string[]; members: readonly { id: string; name: string }[] };
+
+export function WhenAndWhatFields({ shown, topics, members }: WhenProps) {
   const { t } = useTranslation();
   const chosen = (shown.values.topics ?? []).filter((topic) => topic !== "");
   const fields = Array.from({ length: Math.max(leastTopicFields, chosen.length + 2) }, (_, position) => position);
@@ -117,6 +120,18 @@ export function WhenAndWhatFields({ shown, topics }: { shown: Shown; topics: rea
           rejection={shown}
           label={t("successes:form.happenedOn")}
           hint={t("successes:form.happenedOnHint")}
+        />
+      </div>
+      <div className="place-field">
+        <ChoiceField
+          name="placeMemberId"
+          rejection={shown}
+          label={t("successes:form.place")}
+          hint={t("successes:form.placeHint")}
+          choices={[
+            { value: "", word: t("successes:form.placeNone") },
+            ...members.map(({ id, name }) => ({ value: id, word: name })),
+          ]}
         />
       </div>
       <fieldset className="field" id="topics" tabIndex={-1}>

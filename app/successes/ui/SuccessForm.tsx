@@ -57,7 +57,7 @@ export function SuccessForm({ stored, answer, submit, back, ...choices }: Props)
       ))}
       <StoryFields shown={shown} />
       <NumberFields shown={shown} />
-      <WhenAndWhatFields shown={shown} topics={topics} />
+      <WhenAndWhatFields shown={shown} topics={topics} members={members} />
       <PictureFields shown={shown} filesPath={filesPath} key={firstShown(shown, "imageFileId")} />
       <PeopleFields shown={shown} people={people} />
       <BenefitFields shown={shown} members={members} expectations={expectations} />

@@ -49,6 +49,7 @@ export const successFields = (memberId: string, overrides: Partial<SuccessFields
   period: "",
   source: "",
   happenedOn: null,
+  placeMemberId: null,
   topics: [],
   image: null,
   people: [],
