@@ -15,9 +15,12 @@ import { useDatabase } from "#tests/support/database.ts";
 import { anActivity } from "#tests/support/factories/activities.ts";
 import { anAmbassador } from "#tests/support/factories/ambassadors.ts";
 import { anAudience } from "#tests/support/factories/audiences.ts";
+import { contactFields } from "#tests/support/factories/contacts.ts";
 import { aContact, aMember, anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { contactRows } from "~/contacts/import-rows.server.ts";
 import { mergeContacts, undoMerge } from "~/contacts/merge.commands.server.ts";
 import type { MergeChoices } from "~/contacts/merge-form.ts";
+import { addPerson } from "~/contacts/people.commands.server.ts";
 import { projectRoot } from "~/platform/project-root.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { contactPlaces } from "./contact-places.server.ts";
@@ -138,6 +141,16 @@ describe("a merge", () => {
     await undoMerge(owner, longAgo, id, contactPlaces);
     await undoMerge(owner, longAgo, id, contactPlaces);
     expect(await standing()).toEqual(before);
+  });
+
+  it("has the old address find the one that is kept", async () => {
+    const { owner, kept, other } = await aPair();
+    const merge = { id: randomUUID(), keptId: kept.id, mergedId: other.id, choices: all("kept") };
+    await mergeContacts(owner, longAgo, merge, contactPlaces);
+    const again = { ...contactFields({ name: "Kari", email: "KARI@gammel.no" }), id: randomUUID() };
+    expect(await addPerson(owner, longAgo, again)).toEqual({ id: kept.id, known: true });
+    const rows = [{ number: 2, values: { name: "Kari", email: "kari@gammel.no" } }];
+    expect(await contactRows.find(read, owner, rows)).toMatchObject([{ row: 2, id: kept.id }]);
   });
 
   it("is not undone under a later one, and nobody becomes two", async () => {

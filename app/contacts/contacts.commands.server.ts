@@ -1,5 +1,5 @@
 // Parts of other modules' commands: a person is added, or found again; a role is given and taken.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { type Contact, contactRoles, contacts } from "#db/schema/contacts.ts";
@@ -14,15 +14,23 @@ import type { Tag } from "./roles.ts";
 export type NewContact = Pick<Contact, "id" | "name" | "title" | "email"> &
   Partial<Pick<Contact, "organisation" | "phone" | "locale" | "source">>;
 
-/** The one who has this address in the region; of several, as an import may have left them, the first. */
+/**
+ * The one who has this address in the region; of several, as an import may have left them, the first. Where that one has
+ * become another, it is the other.
+ */
 export async function contactWithAddress(db: WriteDb, regionId: string, email: string): Promise<Contact | undefined> {
   const [known] = await db
     .select()
     .from(contacts)
     .where(and(eq(contacts.regionId, regionId), eq(contacts.emailKey, emailKey(email))))
-    .orderBy(asc(contacts.createdAt), asc(contacts.id))
+    .orderBy(asc(sql`${contacts.mergedIntoId} is not null`), asc(contacts.createdAt), asc(contacts.id))
     .limit(1);
-  return known;
+  if (!known?.mergedIntoId) return known;
+  const [kept] = await db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.regionId, regionId), eq(contacts.id, known.mergedIntoId)));
+  return kept;
 }
 
 /**

@@ -39,10 +39,18 @@ const columns = {
   archivedAt: contacts.archivedAt,
 };
 
-/** One that has become another is that other, and is not met again. */
+/** One that has become another is that other, and is not met again by its name. */
 const inRegion = (actor: Actor) => and(eq(contacts.regionId, actor.regionId), sql`${contacts.mergedIntoId} is null`);
 
 export type Met = { known: Known } | { several: number } | { alike: Known } | null;
+
+const knownByIds = (db: ReadDb, actor: Actor, ids: readonly string[]): Promise<Known[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select(columns)
+        .from(contacts)
+        .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids])));
 
 /**
  * Who each of these people is: the one with the address; without such, the one of that name in that organisation, unless
@@ -60,11 +68,22 @@ export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRo
   const byEmail = new Map<string, Known>();
   if (keys.length > 0) {
     const found = await db
-      .select(columns)
+      .select({ ...columns, mergedIntoId: contacts.mergedIntoId })
       .from(contacts)
-      .where(and(inRegion(actor), inArray(contacts.emailKey, keys)))
+      .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.emailKey, keys)))
       .orderBy(asc(contacts.createdAt), asc(contacts.id));
-    for (const row of found) if (row.emailKey && !byEmail.has(row.emailKey)) byEmail.set(row.emailKey, row);
+    const own = found.filter(({ mergedIntoId }) => mergedIntoId === null);
+    for (const row of own) if (row.emailKey && !byEmail.has(row.emailKey)) byEmail.set(row.emailKey, row);
+    const merged = found.filter(({ emailKey: key, mergedIntoId }) => mergedIntoId && key && !byEmail.has(key));
+    const kept = await knownByIds(
+      db,
+      actor,
+      merged.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+    );
+    for (const { emailKey: key, mergedIntoId } of merged) {
+      const one = kept.find(({ id }) => id === mergedIntoId);
+      if (key && one) byEmail.set(key, one);
+    }
   }
   const unmet = people.filter(({ row, email }) => {
     const known = email ? byEmail.get(emailKey(email)) : undefined;
@@ -177,12 +196,7 @@ async function snapshotsOf(db: ReadDb, known: readonly Known[]): Promise<Map<str
 }
 
 async function standing(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<Map<string, Values>> {
-  if (ids.length === 0) return new Map();
-  const known = await db
-    .select(columns)
-    .from(contacts)
-    .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids])));
-  return snapshotsOf(db, known);
+  return snapshotsOf(db, await knownByIds(db, actor, ids));
 }
 
 /** The columns that such values are kept in. */

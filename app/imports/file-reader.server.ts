@@ -8,7 +8,7 @@ import type { HandedRow, ThreadTask } from "./reading-thread.server.ts";
 
 type Message = { facts: FileFacts } | { rows: HandedRow[] } | { done: true } | { failure: FileFailure };
 
-const program = path.join(projectRoot, "app/imports/thread-start.mjs");
+const program = path.join(projectRoot, "app/imports/thread-start.server.mjs");
 const mostMegabytes = 1_024;
 const inspectMs = 20_000;
 

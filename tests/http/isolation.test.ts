@@ -15,7 +15,6 @@ import { deliveries, outboxMails } from "#db/schema/delivery.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import { files } from "#db/schema/files.ts";
 import { goals } from "#db/schema/goals.ts";
-import { imports } from "#db/schema/imports.ts";
 import { messageCores, messageVariants } from "#db/schema/messages.ts";
 import { caseActions, caseStatements, scenarios } from "#db/schema/preparedness.ts";
 import { coverage, mediaContacts, outlets, pressEnquiries, releases, sendings } from "#db/schema/press.ts";
@@ -27,6 +26,7 @@ import { closedDays, updateTasks } from "#db/schema/updates.ts";
 import { now } from "~/platform/clock.server.ts";
 import { useDatabase } from "../support/database.ts";
 import { everyRow } from "../support/every-row.ts";
+import { anImport } from "../support/factories/imports.ts";
 import { aMember, aRegion } from "../support/factories.ts";
 import { type Asking, someoneSignedIn, useApp } from "../support/http.ts";
 import { desk, forOneself, type Ids, isPublic, ofEveryRegion, pathOf, type Route, routesOf, words } from "./routes.ts";
@@ -57,21 +57,6 @@ async function anInvite({ id: regionId }: Region): Promise<string> {
   const asked = { name: "Ny", email: "ny@example.no", role: "reader", locale: "nb", invitedByName: "Kari" } as const;
   const values = { ...asked, regionId, createdAt: now(), expiresAt: new Date("2099-01-01") };
   return (await first(inTransaction((db) => db.insert(invites).values(values).returning()))).id;
-}
-
-async function anImport({ id: regionId }: Region): Promise<string> {
-  const at = now();
-  const values = { kind: "contacts", fileName: "Lærepla.csv", byteLength: 1, format: "csv", state: "read" } as const;
-  const made = {
-    ...values,
-    regionId,
-    headings: ["Navn"],
-    mapping: ["name"],
-    byName: "Kari",
-    createdAt: at,
-    changedAt: at,
-  };
-  return (await first(inTransaction((db) => db.insert(imports).values(made).returning()))).id;
 }
 
 beforeAll(async () => {
@@ -127,7 +112,7 @@ beforeAll(async () => {
           .limit(1),
       )
     ).id,
-    importId: await anImport(region),
+    importId: (await anImport({ regionId: region.id, fileName: "Lærepla.csv" })).id,
     goalId: (await first(read.select().from(goals).limit(1))).id,
     audienceId: region.id,
     pillarId: (await first(read.select().from(messageCores).where(eq(messageCores.kind, "pillar")).limit(1))).id,

@@ -26,7 +26,7 @@ const testFile = /\.test\.tsx?$/;
 /** What a path is, by where it lies and how it is named. */
 export function placeOf(path: string): Place {
   const [top, second = "", third = ""] = path.split("/");
-  const server = /\.server\.tsx?$/.test(path);
+  const server = isServerFile(path);
   if (top === "app") {
     if (!path.slice(4).includes("/")) return { kind: "composition", module: undefined };
     if (second === "components") return { kind: "components", module: undefined };
@@ -55,7 +55,7 @@ const purePackages = /^(zod|diff|feed|date-fns|@date-fns\/tz)(\/|$)/;
 const databasePackages = /^(drizzle-orm|drizzle-kit|better-sqlite3|pg|@electric-sql\/pglite)(\/|$)/;
 const emailPackages = /^(react|react-dom|@react-email\/[\w-]+)(\/|$)/;
 
-const isServerFile = (path: string) => /\.server\.tsx?$/.test(path);
+const isServerFile = (path: string) => /\.server\.(?:tsx?|mjs)$/.test(path);
 
 /** What one kind of file may import: kinds of files, and which packages. */
 type Allowance = { kinds: readonly Kind[]; packages(name: string, one: Import): boolean };

@@ -1,8 +1,8 @@
 // Files as people bring them, and imports as far along as a test wants them.
 import { randomUUID } from "node:crypto";
 import ExcelJS from "exceljs";
-import { read } from "#db/client.server.ts";
-import type { Import, ImportKind } from "#db/schema/imports.ts";
+import { inTransaction, read } from "#db/client.server.ts";
+import { type Import, type ImportKind, imports } from "#db/schema/imports.ts";
 import type { PersonActor } from "~/access/actor.ts";
 import { contactsInUse } from "~/contact-places.server.ts";
 import { bringFile, startApplying, startReading, startUndoing } from "~/imports/imports.commands.server.ts";
@@ -10,7 +10,7 @@ import { getImport } from "~/imports/imports.queries.server.ts";
 import { importJob } from "~/imports/jobs.server.ts";
 import { inspectFile } from "~/imports/list-file.server.ts";
 import { rowKinds } from "~/imports/row-kinds.ts";
-import { longAgo } from "../factories.ts";
+import { longAgo, only } from "../factories.ts";
 
 /** As Excel in Norwegian saves CSV. */
 export const windows1252 = (text: string): Buffer => Buffer.from(text.replaceAll("\n", "\r\n"), "latin1");
@@ -51,3 +51,16 @@ export async function undone(actor: PersonActor, { id }: Import): Promise<Import
   await startUndoing(actor, longAgo, id);
   return workThrough(id, actor);
 }
+
+/** One that has been read, with no rows. */
+export const anImport = (overrides: Partial<typeof imports.$inferInsert> & { regionId: string }): Promise<Import> =>
+  inTransaction(async (db) => {
+    const values = { kind: "contacts", fileName: "liste.csv", byteLength: 1, format: "csv", state: "read" } as const;
+    const made = { headings: ["Navn"], mapping: ["name"], byName: "Kari", createdAt: longAgo, changedAt: longAgo };
+    return only(
+      await db
+        .insert(imports)
+        .values({ ...values, ...made, ...overrides })
+        .returning(),
+    );
+  });
