@@ -9,12 +9,13 @@ import { PageHead } from "~/components/PageHead.tsx";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { personOf } from "~/contacts/person.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
-import { isCivilDate } from "~/platform/civil-date.ts";
+import { civilDate, isCivilDate } from "~/platform/civil-date.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { typedFrom } from "~/platform/typed.ts";
 import { translator } from "~/platform/words.server.ts";
+import { meetingsAreOpen, readLegalForm } from "~/regions/legal-form.ts";
 import { readActivityForm, readIntent, readNewId } from "../form.ts";
 import { newValues } from "../form-values.ts";
 import { activityKinds } from "../kinds.ts";
@@ -28,10 +29,16 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const date = isCivilDate(asked) ? asked : null;
     const people = (await contactsByIds(actor, read, searchParams.getAll("contact"))).map(personOf);
     const kind = activityKinds.find((each) => each === searchParams.get("kind")) ?? "meeting";
+    // Of what is planned, not of what is logged: a meeting that has been was open or was not.
+    const isPlanned = kind === "meeting" && date !== null && date > civilDate(now());
+    const isOpen = isPlanned && meetingsAreOpen(readLegalForm(region.legalForm));
     return {
       ...(await meetingChoices(actor, read)),
       storedPeople: people,
-      stored: newValues({ id: crypto.randomUUID(), now: now(), locale: region.locale, date, kind, people }),
+      stored: {
+        ...newValues({ id: crypto.randomUUID(), now: now(), locale: region.locale, date, kind, people }),
+        open: isOpen ? ["on"] : [],
+      },
       desk: `/r/${region.slug}`,
       title: translator(await requestLocale(request))("activities:new.title"),
     };

@@ -59,12 +59,11 @@ export function SettingRows({ settings, mayChange, saved, rejection }: Props) {
               {saved !== key && changed ? <StateWord state="none">{t("setup:values.own")}</StateWord> : null}
             </span>
             {mayChange ? (
-              <details className="settings-change" open={mine !== undefined}>
+              <details key={JSON.stringify(value)} className="settings-change" open={mine !== undefined}>
                 <summary aria-label={t("setup:values.changeNamed", { name: t(setting.label) })}>
                   {t("setup:values.change")}
                 </summary>
                 <SettingForm
-                  key={JSON.stringify(value)}
                   setting={setting}
                   value={value}
                   changed={changed !== null}
