@@ -67,8 +67,11 @@ describe("a disagreement", () => {
 
   it("names who sees most and who sees least", () => {
     const [interest, influence] = disagreementsOf(views, 2);
-    expect([interest?.high.assessor, interest?.low.assessor]).toEqual(["member:a", "member:b"]);
-    expect([influence?.high.assessor, influence?.low.assessor]).toEqual(["region", "member:a"]);
+    const who = (of: View[] | undefined) => of?.map(({ assessor }) => assessor);
+    expect([who(interest?.high), who(interest?.low)]).toEqual([["member:a"], ["member:b"]]);
+    expect([who(influence?.high), who(influence?.low)]).toEqual([["region"], ["member:a"]]);
+    const [alike] = disagreementsOf([...views, view("member:c", "2026-01-01", 3, 2)], 2);
+    expect(who(alike?.high)).toEqual(["member:a", "member:c"]);
   });
 
   it("is none with oneself, and is not with what was said before", () => {

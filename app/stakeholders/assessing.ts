@@ -51,18 +51,20 @@ export function spreadOf(views: readonly View[]): Spread {
   return { interest: width(({ interest }) => interest), influence: width(({ influence }) => influence) };
 }
 
-export type Disagreement<V extends View> = { on: "interest" | "influence"; high: V; low: V };
+/** All who see most, and all who see least. */
+export type Disagreement<V extends View> = { on: "interest" | "influence"; high: V[]; low: V[] };
 
 /**
- * Where the views are so far from each other that it is worth a talk: who sees most, who sees least.
+ * Where the views are so far from each other that it is worth a talk.
  * @param from so many steps, and more
  */
 export function disagreementsOf<V extends View>(views: readonly V[], from: number): Disagreement<V>[] {
   const latest = latestViews(views);
   return (["interest", "influence"] as const).flatMap((on) => {
-    const [low, ...rest] = latest.toSorted((a, b) => a[on] - b[on]);
-    const high = rest.at(-1);
-    return low && high && high[on] - low[on] >= from ? [{ on, high, low }] : [];
+    const values = latest.map((view) => view[on]);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    if (values.length === 0 || most - least < from) return [];
+    return { on, high: latest.filter((view) => view[on] === most), low: latest.filter((view) => view[on] === least) };
   });
 }
 

@@ -47,9 +47,15 @@ describe("assessing", () => {
     expect(await stakeholderNow(id)).toMatchObject({ interest: 2, influence: 2, assessedOn: "2026-11-03" });
     const view = await getStakeholder(owner, read, day("2026-11-04"), id);
     expect(view.quadrant).toBe("keyPlayer");
-    expect(view.disagreements.map(({ on, high, low }) => [on, high.memberName, low.memberName])).toEqual([
-      ["interest", null, "Lysfjord"],
-      ["influence", "Øyvær", "Lysfjord"],
+    expect(
+      view.disagreements.map(({ on, high, low }) => [
+        on,
+        high.map(({ memberName }) => memberName),
+        low.map(({ memberName }) => memberName),
+      ]),
+    ).toEqual([
+      ["interest", [null], ["Lysfjord"]],
+      ["influence", ["Øyvær"], ["Lysfjord"]],
     ]);
   });
 

@@ -149,6 +149,12 @@ function viewOf(row: Row, { kept, last, next, now }: Facts): StakeholderView {
   };
 }
 
+/** The region's first, then the members' in alphabetical order. */
+const byName = (views: readonly AssessedView[]): AssessedView[] => {
+  const key = ({ memberName }: AssessedView) => (memberName === null ? "" : sortKey(memberName));
+  return views.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+};
+
 /** Where a contact stands, if it is a stakeholder in use that somebody has assessed. */
 export async function quadrantOfContact(db: ReadDb, regionId: string, contactId: string): Promise<Quadrant | null> {
   const [known] = await db
@@ -195,7 +201,7 @@ async function latestOf(db: ReadDb, regionId: string, onlyId?: string): Promise<
     byStakeholder.set(view.stakeholderId, views);
     views.push({ ...view, memberName });
   }
-  for (const [id, views] of byStakeholder) byStakeholder.set(id, latestViews(views));
+  for (const [id, views] of byStakeholder) byStakeholder.set(id, byName(latestViews(views)));
   return byStakeholder;
 }
 

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { Scrollable } from "~/components/Scrollable.tsx";
-import { formatDate, formatNumber } from "~/platform/format.ts";
+import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import { attitudeWord, type Step, stepWord } from "../kinds.ts";
 import type { AssessedView, StakeholderView } from "../stakeholders.queries.server.ts";
 
@@ -20,10 +20,10 @@ export function Views({ view, regionName }: { view: StakeholderView; regionName:
         <p className="talk" key={on}>
           <b>{t("stakeholders:views.talk")}</b>{" "}
           {t(on === "interest" ? "stakeholders:views.disagreeInterest" : "stakeholders:views.disagreeInfluence", {
-            high: who(high),
-            low: who(low),
-            most: t(stepWord[high[on] as Step]),
-            least: t(stepWord[low[on] as Step]),
+            high: formatList(locale, high.map(who)),
+            low: formatList(locale, low.map(who)),
+            most: t(stepWord[(high[0]?.[on] ?? 0) as Step]),
+            least: t(stepWord[(low[0]?.[on] ?? 0) as Step]),
           })}
         </p>
       ))}
