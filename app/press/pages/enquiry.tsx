@@ -85,11 +85,11 @@ export default function EnquiryPage() {
             <EnquiryLaw dueOn={enquiry.accessDueOn} answered={enquiry.answeredAt !== null} today={today} />
           ) : null}
           <p className="question">{enquiry.question}</p>
+          <EnquirySources {...loaded} />
           {enquiry.answeredAt ? <AnsweredEnquiry enquiry={enquiry} now={now} mayWrite={mayWrite} /> : null}
           {enquiry.answeredAt === null && mayWrite ? (
             <AnswerEnquiry enquiry={enquiry} stored={stored} rejection={rejection} />
           ) : null}
-          <EnquirySources {...loaded} />
         </div>
         <EnquirySide {...loaded} />
       </div>
