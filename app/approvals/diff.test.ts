@@ -88,4 +88,28 @@ describe("blocks", () => {
       "added quote.2",
     ]);
   });
+
+  it("knows a point that was rewritten from one that took its place", () => {
+    const point = (at: number, words: string) => block(`principles.${at}`, words, "item");
+    const before = [
+      point(0, "Egne folk først."),
+      point(1, "Alle skal kjenne seg igjen."),
+      point(2, "Tall har alltid kilde."),
+    ];
+    const after = [
+      point(0, "Egne folk alltid først."),
+      point(1, "Tall har alltid kilde og dato."),
+      point(2, "Vi svarer."),
+    ];
+    expect(
+      changedOnly(diffBlocks(before, after)).map(
+        ({ change, pieces }) => `${change}: ${pieces.map(({ text: words }) => words).join("")}`,
+      ),
+    ).toEqual([
+      "removed: Alle skal kjenne seg igjen.",
+      "changed: Egne folk alltid først.",
+      "changed: Tall har alltid kilde og dato.",
+      "added: Vi svarer.",
+    ]);
+  });
 });

@@ -82,11 +82,12 @@ function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] 
   };
   const partners = new Map<Line, Line>();
   for (const line of after) {
-    const partner = take(({ block }) => block.key === line.block.key);
+    const partner =
+      line.block.kind === "item" ? takeLike(left, line) : take(({ block }) => block.key === line.block.key);
     if (partner) partners.set(line, partner);
   }
   for (const line of after) {
-    if (partners.has(line) || line.block.kind === "quote") continue;
+    if (partners.has(line) || line.block.kind === "quote" || line.block.kind === "item") continue;
     const partner = take(({ block }) => block.part === line.block.part && block.kind === line.block.kind);
     if (partner) partners.set(line, partner);
   }
@@ -100,6 +101,29 @@ function paired(before: readonly Line[], after: readonly Line[]): BlockChange[] 
   });
   return [...left.map((line) => whole(line, "removed", "removed")), ...changes];
 }
+
+/** Of the points that stood in the same part, the one that says most of the same; none where none says much of it. */
+function takeLike(left: Line[], { block, text }: Line): Line | undefined {
+  const said = wordsOf(text);
+  const likeness = (line: Line): number => {
+    if (line.block.kind !== block.kind || line.block.part !== block.part) return 0;
+    const other = wordsOf(line.text);
+    const shared = [...said].filter((word) => other.has(word)).length;
+    return shared / Math.max(said.size, other.size, 1);
+  };
+  const best = Math.max(0, ...left.map(likeness));
+  return best < alikeFrom
+    ? undefined
+    : left.splice(
+        left.findIndex((line) => likeness(line) === best),
+        1,
+      )[0];
+}
+
+/** The part of the words that two points must share to be the same one rewritten. */
+const alikeFrom = 0.4;
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLocaleLowerCase("nb").match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** The words of a piece without the space around them, which no mark should cover. */
 export function bareWords(text: string): { before: string; words: string; after: string } {

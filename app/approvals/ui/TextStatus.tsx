@@ -16,7 +16,7 @@ export function TextStatus({ sentence, more, action }: Props) {
         <p className="status-line">{sentence}</p>
         {more.map((each) =>
           each ? (
-            <p className="more" key={each}>
+            <p className="status-more" key={each}>
               {each}
             </p>
           ) : null,

@@ -72,7 +72,9 @@ export default function StrategyPage() {
     <>
       <StrategyHead desk={desk} path={path} asking={asking} saved={loaded.saved} answer={answer} />
       {asking ? (
-        <AskForm {...desk} path={path} answer={answer} />
+        <div className="strategy-asking">
+          <AskForm {...desk} path={path} answer={answer} />
+        </div>
       ) : (
         <StrategySheet desk={desk} path={path} deskPath={deskPath} overdue={loaded.overdue} answer={answer} />
       )}
