@@ -45,7 +45,9 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     return attempt(form, async () => {
       const act = peopleAct.parse(Object.fromEntries(form));
       const removed = await actOnPeople(actor, now(), act);
-      if (removed && removed.userId !== actor.userId) return { removed };
+      // Whoever takes themselves out is no longer here to be told so.
+      if (removed?.userId === actor.userId) throw redirect("/account?done=leave");
+      if (removed) return { removed };
       throw redirect(`/r/${region.slug}/settings/people`);
     });
   });
