@@ -110,12 +110,8 @@ describe("assessing", () => {
     );
     await assess(owner, monday, { ...about, attitude: null });
     const moved = await assess(owner, monday, { ...about, interest: 2 });
-    const forged = {
-      ...about,
-      interest: 2,
-      assessedOn: "2026-11-02",
-      was: moved?.was && { ...moved.was, attitude: "leading" as const },
-    };
+    if (!moved?.was) throw new Error("nothing was moved");
+    const forged = { ...moved, was: { ...moved.was, attitude: "leading" as const } };
     expect(await code(undoAssessment(owner, monday, forged))).toBe("stakeholders:refusal.noAttitude");
     const business = await aStakeholder({ regionId });
     await assess(owner, monday, {
