@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLinkPath, isPublicPath, routedPath } from "./public-paths.ts";
+import { isLinkPath, isOpenFormPath, isPublicPath, routedPath } from "./public-paths.ts";
 
 describe("a path as the router reads it", () => {
   it.each([
@@ -22,6 +22,14 @@ describe("a path as the router reads it", () => {
   it.each(["/l/token", "/L/token", "/%6C/token", "/x/../u/token", "/calendar/token"])("%s is a link", (path) => {
     expect(isLinkPath(path)).toBe(true);
     expect(isPublicPath(path)).toBe(true);
+  });
+
+  it.each(["/reply/nord", "/reply/nord/id", "/press/nord/ask", "/PRESS/nord/ask/"])("%s is an open form", (path) => {
+    expect([isOpenFormPath(path), isPublicPath(path), isLinkPath(path)]).toEqual([true, true, false]);
+  });
+
+  it.each(["/press/nord", "/press/nord/asking", "/press/nord/x/ask", "/reply", "/r/reply/x"])("%s is none", (path) => {
+    expect(isOpenFormPath(path)).toBe(false);
   });
 
   it.each(["/l/../language", "/l%2Ftoken", "/r/press", "/r/nord/../../sign-in"])("%s is none", (path) => {

@@ -242,7 +242,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
         ...each("intent", ["archive", "restore"], { id: ids.outletId }),
         ...each("intent", ["verify", "unverify", "takeOff"], { id: ids.journalistId, before: "" }),
         form({
-          ...{ intent: "putBack", id: ids.newId, contactId: ids.contactId, outletId: ids.outletId },
+          ...{ intent: "putBack", id: ids.journalistId, contactId: ids.contactId, outletId: ids.outletId },
           ...{ beat: "", verifiedOn: "" },
         }),
       ];

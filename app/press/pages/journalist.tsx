@@ -7,6 +7,7 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { mailTo } from "~/contacts/contact.queries.server.ts";
+import { textAt } from "~/contacts/typed-fields.ts";
 import { MailHistory } from "~/contacts/ui/MailHistory.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -50,16 +51,13 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    await getJournalist(actor, read, now(), params.journalistId ?? "");
     const form = await readForm(request);
     return attempt(form, async () => {
       const undo = await actOnMedia(actor, now(), form);
+      if (textAt(form, "intent") !== "takeOff") return { undo };
       // Off the list there is no such page any more: the list shows the way back.
-      if (undo?.intent === "putBack") {
-        const back = new URLSearchParams(Object.entries(undo.fields).map(([name, [value = ""]]) => [name, value]));
-        throw redirect(`/r/${region.slug}/media?off=1&${back}`);
-      }
-      return { undo };
+      const back = Object.entries(undo?.fields ?? {}).map(([name, [value = ""]]) => [name, value]);
+      throw redirect(`/r/${region.slug}/media?${new URLSearchParams(undo ? [["off", ""], ...back] : [])}`);
     });
   });
 
