@@ -1,5 +1,6 @@
 // Contacts as an import meets and writes them, many at once.
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { inList } from "#db/dialect/in-list.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
@@ -50,13 +51,18 @@ const knownByIds = (db: ReadDb, actor: Actor, ids: readonly string[]): Promise<K
     : db
         .select(columns)
         .from(contacts)
-        .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids])));
+        .where(and(eq(contacts.regionId, actor.regionId), inList(contacts.id, ids)));
 
 /**
  * Who each of these people is: the one with the address; without such, the one of that name in that organisation, unless
  * both have addresses and they differ.
  */
-export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Map<number, Met>> {
+export async function meetPeople(
+  db: ReadDb,
+  actor: Actor,
+  rows: readonly ReadRow[],
+  { likeness = true } = {},
+): Promise<Map<number, Met>> {
   const people = rows.map(({ number, values }) => ({
     row: number,
     name: textOf(values, "name"),
@@ -70,7 +76,7 @@ export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRo
     const found = await db
       .select({ ...columns, mergedIntoId: contacts.mergedIntoId })
       .from(contacts)
-      .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.emailKey, keys)))
+      .where(and(eq(contacts.regionId, actor.regionId), inList(contacts.emailKey, keys)))
       .orderBy(asc(contacts.createdAt), asc(contacts.id));
     const own = found.filter(({ mergedIntoId }) => mergedIntoId === null);
     for (const row of own) if (row.emailKey && !byEmail.has(row.emailKey)) byEmail.set(row.emailKey, row);
@@ -88,7 +94,7 @@ export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRo
   const unmet = people.filter(({ row, email }) => {
     const known = email ? byEmail.get(emailKey(email)) : undefined;
     if (known) met.set(row, { known });
-    return !known;
+    return !known && (likeness || !email);
   });
   const names = [...new Set(unmet.flatMap(({ name }) => (name ? [sortKey(name)] : [])))];
   if (names.length === 0) return met;
@@ -96,7 +102,7 @@ export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRo
   const alike = await db
     .select(columns)
     .from(contacts)
-    .where(and(inRegion(actor), inArray(contacts.sortKey, names)))
+    .where(and(inRegion(actor), inList(contacts.sortKey, names)))
     .orderBy(asc(contacts.createdAt), asc(contacts.id));
   for (const row of alike) {
     const key = personKey(row.name, row.organisation);
@@ -113,8 +119,13 @@ export async function meetPeople(db: ReadDb, actor: Actor, rows: readonly ReadRo
   return met;
 }
 
-async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Standing[]> {
-  const met = await meetPeople(db, actor, rows);
+async function find(
+  db: ReadDb,
+  actor: Actor,
+  rows: readonly ReadRow[],
+  again: { likeness: boolean } = { likeness: true },
+): Promise<Standing[]> {
+  const met = await meetPeople(db, actor, rows, again);
   const known = [...met.values()].flatMap((one) => (one && "known" in one ? [one.known] : []));
   const snapshots = await snapshotsOf(db, known);
   return [...met].flatMap(([row, one]): Standing[] => {
@@ -304,7 +315,7 @@ export async function removeContacts(
 }
 
 async function removeRows(db: WriteDb, actor: Actor, ids: readonly string[]): Promise<void> {
-  await db.delete(contacts).where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids])));
+  await db.delete(contacts).where(and(eq(contacts.regionId, actor.regionId), inList(contacts.id, ids)));
 }
 
 export const contactRows: RowStore = {

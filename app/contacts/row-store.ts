@@ -14,8 +14,11 @@ export type AddedRow = { id: string; made: readonly string[] };
 export type ContactsInUse = (db: ReadDb, regionId: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;
 
 export type RowStore = {
-  /** What stands of the things that these rows are about; nothing for a row that is about something new. */
-  find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Standing[]>;
+  /**
+   * What stands of the things that these rows are about; nothing for a row that is about something new. Asked again when
+   * it is applied, mere likeness is of no matter.
+   */
+  find(db: ReadDb, actor: Actor, rows: readonly ReadRow[], again?: { likeness: boolean }): Promise<Standing[]>;
   /** What stands of these, field by field; those that are gone are not among them. */
   standing(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Values>>;
   /** @returns for each row by number what was made beside it, where something was */

@@ -106,6 +106,7 @@ async function applyBatch(db: WriteDb, held: Import, now: Date, rows: readonly I
     db,
     actor,
     adds.map(({ number, after }) => ({ number, values: (after ?? {}) as Values })),
+    { likeness: false },
   );
   const taken = new Map(met.filter((one) => isStanding(one) || "refused" in one).map((one) => [one.row, one]));
   const fresh = adds.flatMap(({ number, targetId, after }) =>
