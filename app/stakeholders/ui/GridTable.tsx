@@ -15,7 +15,7 @@ type Props = Pick<Page, "points" | "highFrom" | "mayMove" | "seen" | "path">;
 export function GridTable({ points, highFrom, mayMove, seen, path }: Props) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="grid-table" className="grid-table">
+    <section className="grid-table">
       <h2 id="grid-table">{t("stakeholders:grid.table")}</h2>
       <Scrollable className="wide" label={t("stakeholders:grid.table")}>
         <table className="table">

@@ -13,7 +13,7 @@ export function Views({ view, regionName }: { view: StakeholderView; regionName:
   const mean = (value: number | null) => (value === null ? "" : formatNumber(locale, value));
   const who = ({ memberName }: AssessedView) => memberName ?? regionName;
   return (
-    <section aria-labelledby="views">
+    <section>
       <h2 id="views">{t("stakeholders:views.title")}</h2>
       {views.length === 0 ? <p className="none">{t("stakeholders:views.none")}</p> : null}
       {disagreements.map(({ on, high, low }) => (
