@@ -56,6 +56,7 @@ const knownByIds = (db: ReadDb, actor: Actor, ids: readonly string[]): Promise<K
 /**
  * Who each of these people is: the one with the address; without such, the one of that name in that organisation, unless
  * both have addresses and they differ.
+ * @param likeness whether those with an address that nobody has are looked for by name too
  */
 export async function meetPeople(
   db: ReadDb,

@@ -1,6 +1,6 @@
 // An import under way belongs to one process at a time; one that dies lets go of it when its lease lapses.
 import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, read } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
 import { type Import, imports } from "#db/schema/imports.ts";
 
@@ -14,16 +14,17 @@ const underWay = inArray(imports.state, ["reading", "applying", "undoing"]);
 const leftover = and(inArray(imports.state, ["cancelled", "failed"]), gt(imports.rowsDone, 0));
 
 /** Takes the oldest import that waits for work. @returns undefined where there is none */
-export function takeNext(now: Date): Promise<Import | undefined> {
+export async function takeNext(now: Date): Promise<Import | undefined> {
+  const free = and(or(underWay, leftover), or(isNull(imports.leaseUntil), lt(imports.leaseUntil, now)));
+  // Mostly nothing waits, and then nobody who writes is disturbed.
+  const [next] = await read
+    .select({ id: imports.id })
+    .from(imports)
+    .where(free)
+    .orderBy(asc(imports.changedAt))
+    .limit(1);
+  if (!next) return undefined;
   return inTransaction(async (db) => {
-    const free = and(or(underWay, leftover), or(isNull(imports.leaseUntil), lt(imports.leaseUntil, now)));
-    const [next] = await db
-      .select({ id: imports.id })
-      .from(imports)
-      .where(free)
-      .orderBy(asc(imports.changedAt))
-      .limit(1);
-    if (!next) return undefined;
     const [taken] = await db
       .update(imports)
       .set({ leaseUntil: later(now) })
