@@ -159,7 +159,7 @@ const addresses: Record<string, string[]> = {
   "imports/pages/imports.tsx": [`${desk}/imports`, `${desk}/imports?kind=media`],
   "imports/pages/import.tsx": [`${desk}/imports/${demoId("import")}`, `${desk}/imports/${demoId("import")}?columns`],
   "contacts/pages/duplicates.tsx": [`${desk}/contacts/duplicates`],
-  "contacts/pages/merge.tsx": [],
+  "contacts/pages/merge.tsx": [`${desk}/contacts/duplicates/${demoId("mc-01")}/${demoId("once-more")}`],
   "ambassadors/pages/ambassadors.tsx": [`${desk}/ambassadors`, `${desk}/ambassadors?topic=finnesikke`],
   "ambassadors/pages/ambassador-new.tsx": [`${desk}/ambassadors/new`],
   "ambassadors/pages/ambassador.tsx": ["am-01", "am-09", "am-12"].map((id) => `${desk}/ambassadors/${demoId(id)}`),
