@@ -32,7 +32,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       deskPath: `/r/${region.slug}`,
       path: `/r/${region.slug}/strategy`,
       overdue: (await overdueResponsibilities(actor, read, at)).length,
-      asking: asked.has("ask") && may(actor, "write"),
+      asking: asked.has("ask") && may(actor, "write") && desk?.holds === false,
       saved: asked.get("saved"),
       mayWrite: may(actor, "write"),
       newId: crypto.randomUUID(),
