@@ -17,7 +17,7 @@ test("an exercise, then a case", async ({ page, server, mailbox }) => {
   await expectAccessible(page);
   await page.getByRole("link", { name: "En kommune vurderer å trekke seg ut" }).first().click();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Åpne en sak" }).click();
+  await page.getByRole("link", { name: "Åpne sak fra kortet" }).click();
   await twice(page.getByRole("button", { name: "Åpne saken" }));
   // Neither question has an answer that is taken for granted.
   await expect(page.getByText("Svar på om det gjelder liv og helse.").first()).toBeVisible();
@@ -39,7 +39,7 @@ test("an exercise, then a case", async ({ page, server, mailbox }) => {
   await expect(page.locator(".card-rows li", { hasText: "trekke seg ut" })).toContainText("I orden");
 
   await page.getByRole("link", { name: "Feil tall i en pressemelding" }).first().click();
-  await page.getByRole("link", { name: "Åpne en sak" }).click();
+  await page.getByRole("link", { name: "Åpne sak fra kortet" }).click();
   await open(page, "Virkelig sak");
   const room = page.url();
   await expect(page.locator(".exercise-mark")).toHaveCount(0);

@@ -72,7 +72,7 @@ export default function CardPage() {
         action={
           mayWrite && !card.archivedAt ? (
             <Link className="ds-button" data-variant="primary" to={`${path}/open?card=${card.id}`}>
-              {t("preparedness:list.open")}
+              {t("preparedness:card.open")}
             </Link>
           ) : null
         }
