@@ -1,7 +1,6 @@
-import { and, desc, eq, gte, inArray, isNull, lte, min, ne, type SQL } from "drizzle-orm";
-import { milliseconds } from "#db/dialect/milliseconds.ts";
+import { and, desc, eq, gte, inArray, isNull, lte, ne, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { type ActivityKind, activities, activityMembers } from "#db/schema/activities.ts";
+import { type ActivityKind, activities } from "#db/schema/activities.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
@@ -12,7 +11,7 @@ import * as set from "../settings/feedback.ts";
 import type { Asking } from "./asking.ts";
 import { foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
-import { activityPerMember } from "./per-member.server.ts";
+import { asThings, firstOfMember } from "./per-member.server.ts";
 import { administrative, business, metWithMember, political, present } from "./present.server.ts";
 import { ahead, middleOf } from "./press.queries.server.ts";
 
@@ -55,39 +54,15 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
 /** A talk counts for a member where the first of them lies long enough before its next council meeting. */
 async function beforeCouncils(db: ReadDb, asking: Asking, talks: SQL | undefined) {
   const { kept } = asking;
-  const council = and(ahead(asking, settingOf(kept, set.councilSoonDays)), eq(activities.kind, "councilMeeting"));
-  const councilSoon = await activityPerMember(db, council);
-  const next = await firstPerMember(db, council);
-  const spoken = await firstPerMember(db, talks);
+  const soon = and(ahead(asking, settingOf(kept, set.councilSoonDays)), eq(activities.kind, "councilMeeting"));
+  const councils = await firstOfMember(db, soon);
+  const meetingOf = new Map(councils.map(({ memberId, startsAt }) => [memberId, startsAt]));
   const before = settingOf(kept, set.beforeCouncilDays);
-  const things = await activityPerMember(db, talks);
-  const inTime = Object.entries(things).filter(([memberId]) => {
-    const [meeting, talk] = [next.get(memberId), spoken.get(memberId)];
-    return meeting && talk && civilDate(talk) <= addDays(civilDate(meeting), -before);
+  const inTime = (await firstOfMember(db, talks)).filter(({ memberId, startsAt }) => {
+    const meeting = meetingOf.get(memberId);
+    return meeting !== undefined && civilDate(startsAt) <= addDays(civilDate(meeting), -before);
   });
-  return { councilSoon, spokenBefore: Object.fromEntries(inTime) };
-}
-
-/** When the first of them is, by member: those who took part, and the host. */
-async function firstPerMember(db: ReadDb, where: SQL | undefined): Promise<Map<string, Date>> {
-  const first = min(milliseconds(activities.startsAt)).mapWith(Number);
-  const attended = await db
-    .select({ memberId: activityMembers.memberId, at: first })
-    .from(activityMembers)
-    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
-    .where(where)
-    .groupBy(activityMembers.memberId);
-  const hosted = await db
-    .select({ memberId: activities.memberId, at: first })
-    .from(activities)
-    .where(where)
-    .groupBy(activities.memberId);
-  const earliest = new Map<string, Date>();
-  for (const { memberId, at } of [...attended, ...hosted]) {
-    const known = memberId === null ? undefined : earliest.get(memberId);
-    if (memberId !== null && (!known || at < known.getTime())) earliest.set(memberId, new Date(at));
-  }
-  return earliest;
+  return { councilSoon: asThings(councils), spokenBefore: asThings(inTime) };
 }
 
 async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {

@@ -1,22 +1,5 @@
 // Who has met whom, by the log of activities: what happened, and was not called off.
-import {
-  and,
-  asc,
-  type Column,
-  count,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  min,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, type Column, count, desc, eq, exists, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReadDb } from "#db/handles.ts";
 import { activities, activityContacts, activityMembers } from "#db/schema/activities.ts";
@@ -27,7 +10,8 @@ import { settingOf } from "~/regions/setting.ts";
 import { shownAtMost } from "../rule.ts";
 import { directDays, specialistDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
-import { byMember, foundOf, total } from "./found.server.ts";
+import { foundOf, total } from "./found.server.ts";
+import { activityPerMember } from "./per-member.server.ts";
 
 /** @param days civil days back from today; null: ever */
 export const happened = ({ regionId, now, today }: Asking, days: number | null) =>
@@ -82,24 +66,7 @@ export async function specialistsMet(db: ReadDb, asking: Asking) {
     .select({ id: activityContacts.id })
     .from(activityContacts)
     .where(and(eq(activityContacts.activityId, activities.id), or(exists(staff), exists(administration))));
-  const first = await db
-    .select({ memberId: activityMembers.memberId, id: min(activities.id) })
-    .from(activityMembers)
-    .innerJoin(activities, eq(activities.id, activityMembers.activityId))
-    .where(and(happened(asking, settingOf(kept, specialistDays)), exists(present)))
-    .groupBy(activityMembers.memberId);
-  const ids = [...new Set(first.flatMap(({ id }) => id ?? []))];
-  const titles = ids.length
-    ? await db
-        .select({ id: activities.id, title: activities.title })
-        .from(activities)
-        .where(inArray(activities.id, ids))
-    : [];
-  const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
-  return byMember(
-    "activity",
-    first.flatMap(({ memberId, id }) => (id ? [{ memberId, id, title: titleOf.get(id) ?? "" }] : [])),
-  );
+  return activityPerMember(db, and(happened(asking, settingOf(kept, specialistDays)), exists(present)));
 }
 
 /** Pairs of present members that have met where not everyone was, and where. In a region of two, the two are that pair. */

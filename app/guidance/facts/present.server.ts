@@ -1,11 +1,11 @@
 // Who was at an activity: as a condition on its row, and by the member that the person belongs to.
-import { and, eq, exists, inArray, isNotNull, isNull, min, notExists, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, notExists, or, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { activities, activityContacts } from "#db/schema/activities.ts";
 import { type ContactRole, contactRoles } from "#db/schema/contacts.ts";
 import { stakeholders } from "#db/schema/stakeholders.ts";
 import type { Thing } from "../rule.ts";
-import { activitiesByMember, activityPerMember } from "./per-member.server.ts";
+import { activitiesOf, activityPerMember, asThings, earliest } from "./per-member.server.ts";
 
 type Side = { roles: ContactRole[]; group: (typeof stakeholders.$inferSelect)["group"] };
 
@@ -49,21 +49,15 @@ export function present(db: ReadDb, regionId: string, side: Side, { homeless = f
 /** Activities with somebody of this side, by the member that the person belongs to. */
 async function byPersonsMember(db: ReadDb, regionId: string, side: Side, where: SQL | undefined) {
   const { byRole, byGroup } = tiesOf(db, regionId, side);
-  const roles = await db
-    .select({ memberId: contactRoles.memberId, id: min(activities.id) })
-    .from(activities)
+  const roles = activitiesOf(db, contactRoles.memberId)
     .innerJoin(activityContacts, eq(activityContacts.activityId, activities.id))
     .innerJoin(contactRoles, byRole)
-    .where(where)
-    .groupBy(contactRoles.memberId);
-  const groups = await db
-    .select({ memberId: stakeholders.memberId, id: min(activities.id) })
-    .from(activities)
+    .where(and(where, isNotNull(contactRoles.memberId)));
+  const groups = activitiesOf(db, stakeholders.memberId)
     .innerJoin(activityContacts, eq(activityContacts.activityId, activities.id))
     .innerJoin(stakeholders, and(byGroup, isNull(stakeholders.archivedAt)))
-    .where(where)
-    .groupBy(stakeholders.memberId);
-  return activitiesByMember(db, [...roles, ...groups]);
+    .where(and(where, isNotNull(stakeholders.memberId)));
+  return asThings(await earliest(db, roles.unionAll(groups)));
 }
 
 /** Somebody from each member; whoever belongs to none counts for all that took part. */
