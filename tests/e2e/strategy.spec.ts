@@ -6,7 +6,7 @@ import { expect, expectAccessible, letterTo, signIn, test } from "../support/bro
 import { onPhone } from "../support/on-phone.ts";
 
 test.use({ mail: "smtp", allowedComplaints: ["status of 422"] });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const desk = "/r/nordvag";
 const contacts = [

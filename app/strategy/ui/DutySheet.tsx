@@ -53,7 +53,7 @@ export function DutySheet({ regionName, name, title, asked, accepted, declined, 
       {declined.length > 0 ? <h2 className="mine">{t("strategy:sheet.declined")}</h2> : null}
       {declined.map((duty) => (
         <section className="duty" key={duty.id} id={duty.id}>
-          <What duty={duty} />
+          <What duty={duty} level="h3" />
           <form method="post" action={`${path}#${duty.id}`} className="answer-form">
             <input type="hidden" name="id" value={duty.id} />
             <SubmitButton name="intent" value="accept" variant="secondary">
@@ -68,11 +68,14 @@ export function DutySheet({ regionName, name, title, asked, accepted, declined, 
 
 type OneProps = { duty: Duty; path: string; rejection: Rejection | undefined };
 
-function What({ duty }: { duty: Duty }) {
+/** Under the page's own heading where it is asked, under that of its group where it is not. */
+function What({ duty, level: Heading }: { duty: Duty; level: "h2" | "h3" }) {
   const { t } = useTranslation();
   return (
     <>
-      <h3 lang={languageTag[duty.locale]}>{duty.what}</h3>
+      <Heading className="what" lang={languageTag[duty.locale]}>
+        {duty.what}
+      </Heading>
       <p className="small">{[rhythmWords(duty, t), duty.memberName ?? ""].filter(Boolean).join(" · ")}</p>
     </>
   );
@@ -82,7 +85,7 @@ function Asked({ duty, path, rejection }: OneProps) {
   const { t } = useTranslation();
   return (
     <section className="duty" id={duty.id}>
-      <What duty={duty} />
+      <What duty={duty} level="h2" />
       <form method="post" action={`${path}#${duty.id}`} className="answer-form">
         <Problems rejection={rejection} />
         <input type="hidden" name="id" value={duty.id} />
@@ -108,7 +111,7 @@ function Mine({ duty, path, today, rejection }: OneProps & { today: string }) {
   const day = (date: string) => formatDate(locale, date, "long");
   return (
     <section className="duty" id={duty.id}>
-      <What duty={duty} />
+      <What duty={duty} level="h3" />
       <p className="small">
         <StateWord state={shape}>{doneToday ? t("strategy:sheet.doneToday") : word}</StateWord>
       </p>
