@@ -1,16 +1,16 @@
 // Brings the database named by DATABASE_URL up to this version. Forward only; safe to run from two processes at once.
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePool } from "drizzle-orm/node-postgres";
 import { migrate as migratePool } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { env } from "../app/platform/env.server.ts";
+import { projectRoot } from "../app/platform/project-root.server.ts";
 import { openConnection, sqliteFile } from "./dialect/sqlite.server.ts";
 import { ensurePostgresSearch, ensureSqliteSearch } from "./search-index.server.ts";
 
-export const migrationFolder = (dialect: "sqlite" | "postgres") =>
-  fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url));
+export const migrationFolder = (dialect: "sqlite" | "postgres") => path.join(projectRoot, "db", "migrations", dialect);
 
 /** An arbitrary number that names «someone is migrating Framsnakk» among PostgreSQL's advisory locks. */
 export const migrationLock = 7_326_401;

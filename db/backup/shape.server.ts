@@ -1,7 +1,8 @@
 // What the database looked like after each migration, alike for both databases: read from the snapshots that lie beside
 // PostgreSQL's migrations, whose types say more than SQLite's.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { migrationFolder } from "../migrate.server.ts";
 
 export type ColumnKind = "text" | "int" | "real" | "bool" | "instant" | "json" | "blob";
 export type ColumnShape = { name: string; kind: ColumnKind; required: boolean };
@@ -30,7 +31,7 @@ type Snapshot = {
 };
 
 const meta = (name: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../migrations/postgres/meta/${name}`, import.meta.url)), "utf8"));
+  JSON.parse(readFileSync(path.join(migrationFolder("postgres"), "meta", name), "utf8"));
 
 /** The names of all migrations, first to last; the same for both databases. */
 export const migrationNames = (): string[] =>

@@ -303,11 +303,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "press/pages/sending":
       return [...each("intent", sendingIntents, {}), ...each("intent", deliveryActs, { deliveryId: ids.deliveryId })];
     case "delivery/pages/restored":
-      return [
-        form({ intent: "goingAgain" }),
-        ...each("intent", settledAs, { kind: "sending", id: ids.sendingId }),
-        ...each("intent", settledAs, { kind: "request", id: ids.newId }),
-      ];
+      return each("intent", settledAs, { kind: "sending", id: ids.sendingId });
     case "updates/pages/update-new":
     case "updates/pages/update-edit":
       return [

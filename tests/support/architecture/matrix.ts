@@ -90,6 +90,8 @@ const allowances: Partial<Record<Kind, Allowance>> = {
 const doors: readonly { from: RegExp; to: string; name?: string }[] = [
   // db/ learns from here which database it is.
   { from: /^db\//, to: "app/platform/env.server.ts" },
+  // And where its migrations lie, also from within the bundle.
+  { from: /^db\//, to: "app/platform/project-root.server.ts" },
   // Loaders hand the reading handle to queries; they get it here, and no page imports db/ itself.
   { from: /^app\/platform\/read\.server\.ts$/, to: "db/client.server.ts" },
   // Pages hand commands the table of all places that name a contact, as the worker is handed the table of causes.
