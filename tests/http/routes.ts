@@ -407,16 +407,29 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [form({ ...activity, audienceIds: ids.audienceId }), form({ ...activity, contactIds: ids.contactId })];
     case "activities/pages/activity":
       return each("intent", ["callOff", "restore"], {});
+    // What names nothing of anybody (begin, one more row, ask those unasked) can reach nothing of another region.
     case "strategy/pages/strategy":
-      return each("intent", strategyIntents, { ...release, id: ids.newId, reviewOn: "2099-01-04" });
+      return each(
+        "intent",
+        strategyIntents.filter((intent) => intent !== "begin"),
+        { ...release, id: ids.newId, reviewOn: "2099-01-04" },
+      );
     case "strategy/pages/strategy-edit":
-      return each("intent", sectionIntents, { ...text, text: "Et formål" });
+      return each(
+        "intent",
+        sectionIntents.filter((intent) => intent !== "addRow"),
+        { ...text, text: "Et formål" },
+      );
     case "strategy/pages/strategy-versions":
       return [form(text)];
     case "strategy/pages/responsibilities":
-      return each("intent", dutyActs, {
-        ...{ id: ids.responsibilityId, contactId: ids.contactId, doneOn: "2026-01-05", note: "" },
-      });
+      return each(
+        "intent",
+        dutyActs.filter((intent) => intent !== "ask"),
+        {
+          ...{ id: ids.responsibilityId, contactId: ids.contactId, doneOn: "2026-01-05", note: "" },
+        },
+      );
     case "strategy/pages/responsibility-new":
     case "strategy/pages/responsibility-edit":
       return [
