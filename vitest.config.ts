@@ -15,19 +15,32 @@ const tests = [
   "bin/**/*.test.ts",
 ];
 const concurrency = "**/*.concurrency.test.ts";
-/** About the source code or SQLite's own ways; once is enough. */
-const onlyOnce = ["tests/architecture.test.ts", "tests/words.test.ts", "**/*.sqlite.test.ts"];
+/** About the source code, SQLite's own ways or pure rules, which know no database; once is enough. */
+const onlyOnce = [
+  "tests/*.test.ts",
+  "emails/**",
+  "app/**/!(*.server|*.concurrency).test.{ts,tsx}",
+  "**/*.sqlite.test.ts",
+];
 const onlyPostgres = "**/*.postgres.test.ts";
+/**
+ * Need a process of their own: the whole server (whose build brings React in its production self), other processes, and
+ * what is about opening and closing the database. All others share a process and what it has loaded, which takes a
+ * third of the time.
+ */
+const apart = ["tests/http/**/*.test.ts", "bin/**/*.test.ts", "db/*.test.ts", "app/auth/**/*.test.ts", concurrency];
 
-const project = (name: "sqlite" | "postgres" | "pglite", exclude: string[]): TestProjectInlineConfiguration => ({
-  extends: true,
-  test: {
-    name,
-    include: tests,
-    exclude: [...configDefaults.exclude, "**/build/**", ...exclude],
-    globalSetup: `tests/support/setup/${name}.ts`,
-  },
-});
+function projects(database: "sqlite" | "postgres" | "pglite", exclude: string[]): TestProjectInlineConfiguration[] {
+  const unlike = [...configDefaults.exclude, "**/build/**", ...exclude];
+  const globalSetup = `tests/support/setup/${database}.ts`;
+  return [
+    {
+      extends: true,
+      test: { name: database, include: tests, exclude: [...unlike, ...apart], isolate: false, globalSetup },
+    },
+    { extends: true, test: { name: `${database}-apart`, include: apart, exclude: unlike, globalSetup } },
+  ];
+}
 
 const withServer = Boolean(process.env.TEST_DATABASE_URL);
 
@@ -40,8 +53,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      project("sqlite", [onlyPostgres]),
-      withServer ? project("postgres", onlyOnce) : project("pglite", [...onlyOnce, onlyPostgres, concurrency]),
+      ...projects("sqlite", [onlyPostgres]),
+      ...(withServer ? projects("postgres", onlyOnce) : projects("pglite", [...onlyOnce, onlyPostgres, concurrency])),
     ],
   },
 });

@@ -29,7 +29,8 @@ import { everyRow } from "../support/every-row.ts";
 import { anImport } from "../support/factories/imports.ts";
 import { aMember, aRegion } from "../support/factories.ts";
 import { type Asking, someoneSignedIn, useApp } from "../support/http.ts";
-import { desk, forOneself, type Ids, isPublic, ofEveryRegion, pathOf, type Route, routesOf, words } from "./routes.ts";
+import { words } from "./forms-sent.ts";
+import { desk, forOneself, type Ids, isPublic, ofEveryRegion, pathOf, type Route, routesOf } from "./routes.ts";
 
 useDatabase();
 const app = useApp();

@@ -1,10 +1,11 @@
-// Runs in each test file's own process before anything of the product is imported, because the environment is read once.
+// Runs in each process of tests before anything of the product is imported, because the environment is read once: files
+// that share a process share the name of their database too, and each makes and removes its own by that name.
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { inject } from "vitest";
 
 const template = inject("template");
-const name = `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+const name = (process.env.TEST_DATABASE_NAME ??= `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`);
 
 function databaseUrl(): string {
   if (template.kind !== "postgres") {
