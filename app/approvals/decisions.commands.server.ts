@@ -53,7 +53,8 @@ export async function decide(db: WriteDb, who: Decider, now: Date, answer: Decis
     .select()
     .from(approvalParties)
     .where(and(eq(approvalParties.subjectId, subject.id), eq(approvalParties.concern, concern)));
-  if (!party) throw new NotFound("party");
+  // At the desk the rule may have changed since the page was opened, so that nobody asks the leader any more.
+  if (!party) throw who.via === "desk" ? new Refusal("approvals:refusal.savedMeanwhile") : new NotFound("party");
   if (who.via === "link") await demandOwnLink(db, who, party);
   else await demandDesk(db, actor, party);
   if (subject.closedAt) throw new Refusal("approvals:refusal.closed");

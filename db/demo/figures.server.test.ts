@@ -158,13 +158,13 @@ describe("the people", () => {
     if (audience === "aud-folkevalgte") expect(people).toBe(148);
   });
 
-  it("has no address and no full name twice", async () => {
+  it("has no address twice, and of full names only the one that waits to be merged", async () => {
     const all = await read.select({ name: contacts.name, key: contacts.emailKey }).from(contacts);
     const keys = all.flatMap(({ key }) => key ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.filter((key) => !/^[a-z0-9.]+@[a-z0-9.-]+\.example$/.test(key))).toEqual([]);
     const names = all.map(({ name }) => name);
-    expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([]);
+    expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([data.mediaContacts[0]?.name]);
   });
 
   it("has someone in three audiences who has two roles or more", async () => {

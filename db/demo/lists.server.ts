@@ -40,7 +40,7 @@ export function onceMore(world: World): typeof contacts.$inferInsert {
     regionId: world.regionId,
     name,
     organisation: outlet,
-    phone: "+47 900 00 000",
+    phone: "+47 00 00 01 01",
     sortKey: sortKey(name),
     createdAt: world.now,
   };

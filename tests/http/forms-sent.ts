@@ -301,7 +301,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
           title: "En sak",
           spokesperson: "",
           to: "Per",
-          url: "",
+          url: "https://framsnakk.example/forste",
         },
         ...{ "at.date": "", "at.time": "", "next.date": "", "next.time": "" },
         ...{ "aware.date": "2026-01-02", "aware.time": "09:00" },

@@ -73,18 +73,26 @@ export function pathOf(pattern: string, ids: Ids): string {
     section: "purpose",
     list: "contacts",
     format: "csv",
-    kind: "media",
     member: ids.memberId,
     itemId: "np-existing-means",
   };
+  // A file in one of several forms, and a list of one of several kinds.
+  const kind = pattern.includes("/file/") ? "docx" : "media";
   return pattern
-    .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? others[name] ?? "x")
+    .replace(/:(\w+)/g, (_, name: string) => ids[name as keyof Ids] ?? { ...others, kind }[name] ?? "x")
     .replace("*", "nothing/here");
 }
 
-/** The same in every region, whatever stands in its address: advice, and what a region says of itself. */
+/** The same in every region, whatever stands in its address: advice, lists and forms, what a region says of itself. */
 export const ofEveryRegion = ({ id }: Pick<Route, "id">): boolean =>
-  ["guidance/pages/guidance-item", "setup/pages/region", "setup/pages/values"].includes(id);
+  [
+    "guidance/pages/guidance-item",
+    "setup/pages/region",
+    "setup/pages/values",
+    "imports/pages/imports",
+    "imports/pages/template",
+    "imports/pages/download",
+  ].includes(id);
 
 /** Does something for the person who asks alone, whatever their role: nothing of others can be reached by it. */
 export const forOneself = ({ id }: Route): boolean => id === "timeline/pages/calendar";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { inject } from "vitest";
 
 const template = inject("template");
-const name = (process.env.TEST_DATABASE_NAME ??= `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`);
+const name = process.env.TEST_DATABASE_NAME ?? `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
 
 function databaseUrl(): string {
   if (template.kind !== "postgres") {
@@ -18,6 +18,7 @@ function databaseUrl(): string {
 }
 
 Object.assign(process.env, {
+  TEST_DATABASE_NAME: name,
   NODE_ENV: "test",
   DATABASE_URL: databaseUrl(),
   DATA_DIR: path.join(template.folder, `${name}_data`),
