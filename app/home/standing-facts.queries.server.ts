@@ -1,6 +1,8 @@
 // What stands on its own beside the telling, gathered from the modules that know it.
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
+import { restoredCount } from "~/delivery/restored.queries.server.ts";
+import { waitsAfterRestore } from "~/delivery/restored.server.ts";
 import { opening } from "~/feedback/standing.ts";
 import { unanswered } from "~/feedback/unanswered.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -12,13 +14,24 @@ import type { WeekFacts } from "./week-facts.ts";
 
 type StandingFacts = Pick<
   WeekFacts,
-  "cases" | "held" | "enquiries" | "feedback" | "duties" | "strategyReviewOn" | "cards" | "actions" | "outOfTouch"
+  | "restored"
+  | "cases"
+  | "held"
+  | "enquiries"
+  | "feedback"
+  | "duties"
+  | "strategyReviewOn"
+  | "cards"
+  | "actions"
+  | "outOfTouch"
 >;
 
 export async function standingFacts(actor: Actor, db: ReadDb, now: Date): Promise<StandingFacts> {
   const due = await preparednessDue(actor, db, now);
   const alert = await deskAlert(actor, db);
+  const restored = await restoredCount(db, actor.regionId);
   return {
+    restored: restored > 0 || (await waitsAfterRestore(db, actor.regionId)) ? restored : null,
     cases: due.openCases,
     held: { count: due.held, caseId: alert?.rooms.find(({ exercise }) => !exercise)?.id ?? null },
     enquiries: (await openEnquiries(actor, db, now)).map(({ id, question, outletName, deadlineAt, accessDueOn }) => ({

@@ -6,6 +6,24 @@ import type { Ranked } from "./week-rows.ts";
 /** An answer that is due this soon is this week's matter even if its day has not come. Days. */
 const answerSoonDays = 2;
 
+export function restoredRow(restored: WeekFacts["restored"]): Ranked[] {
+  if (restored === null) return [];
+  return [
+    {
+      key: "restored",
+      consequence: "stuck",
+      days: -1,
+      urgency: "late",
+      title:
+        restored === 0 ? { key: "home:restored.none" } : { key: "home:restored.title", params: { count: restored } },
+      why: { key: "home:restored.why" },
+      act: { key: "home:restored.act" },
+      to: "restored",
+      minutes: 5,
+    },
+  ];
+}
+
 export const caseRow = ({ id, title, exercise }: WeekFacts["cases"][number]): Ranked => ({
   key: `case ${id}`,
   consequence: "case",

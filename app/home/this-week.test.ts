@@ -13,6 +13,7 @@ const none: WeekFacts = {
   untold: [],
   goals: [],
   leftOut: [],
+  restored: null,
   cases: [],
   held: { count: 0, caseId: null },
   enquiries: [],
@@ -101,8 +102,10 @@ describe("what needs doing", () => {
         enquiries: [{ ...asked({ id: "e", by: "2026-11-21" }), accessRequest: true }],
         held: { count: 3, caseId: "c" },
         cases: [{ id: "c", title: "C", exercise: false }],
+        restored: 0,
       }),
     ).toEqual([
+      "restored",
       "stuck sendings/x",
       "case c",
       "feedback late",

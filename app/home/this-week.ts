@@ -8,6 +8,7 @@ import {
   dutyRow,
   heldRow,
   outOfTouchRow,
+  restoredRow,
   strategyRow,
 } from "./standing-rows.ts";
 import type { Row, WeekFacts } from "./week-facts.ts";
@@ -32,6 +33,7 @@ export type Week = { rows: Row[]; later: Row[]; minutes: number };
 /** @param today civil date in the region's time zone */
 export function thisWeek(facts: WeekFacts, today: string): Week {
   const all = [
+    ...restoredRow(facts.restored),
     ...facts.stuck.map(stuckRow),
     ...facts.cases.map(caseRow),
     ...heldRow(facts.held),

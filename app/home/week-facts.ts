@@ -72,6 +72,8 @@ export type OutOfTouchFact = {
 };
 
 export type WeekFacts = {
+  /** Mails held since the database came back from a backup; null where nothing waits for a person's word. */
+  restored: number | null;
   /** A case under way, and what it holds back. */
   cases: { id: string; title: string; exercise: boolean }[];
   held: { count: number; caseId: string | null };

@@ -38,6 +38,7 @@ export function releaseStatement(
   { caseId, statementId, revision, url }: Released,
 ): Promise<void> {
   return inTransaction(async (db) => {
+    demand(actor, "send");
     const of = await openCaseOf(db, actor, caseId);
     demandLeader(actor, of);
     const current = await statementOf(db, caseId, statementId);

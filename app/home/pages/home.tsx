@@ -16,6 +16,8 @@ import { formatDate } from "~/platform/format.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { plannedReleases } from "~/press/planned-releases.queries.server.ts";
+import { firstSteps } from "~/setup/first-steps.queries.server.ts";
+import { FirstTelling } from "~/setup/ui/FirstTelling.tsx";
 import { silenceMeter } from "~/updates/silence.queries.server.ts";
 import { SilenceMeter } from "~/updates/ui/SilenceMeter.tsx";
 import { thisWeek } from "../this-week.ts";
@@ -49,8 +51,12 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       title,
     }));
     const meter = await silenceMeter(actor, read, at, toPress);
+    const week = thisWeek(await weekFacts(actor, read, region, at, meter), today);
+    const steps = await firstSteps(actor, read);
     return {
-      week: thisWeek(await weekFacts(actor, read, region, at, meter), today),
+      week,
+      // Until there is a result, what a first telling needs stands in place of an empty week.
+      first: week.rows.length === 0 && !steps.hasResult ? steps : null,
       meter,
       today,
       desk: `/r/${region.slug}`,
@@ -64,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Home() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { week, meter, today, desk, mayWrite } = useLoaderData<typeof loader>();
+  const { week, first, meter, today, desk, mayWrite } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { rows, later, minutes } = week;
   return (
@@ -72,10 +78,16 @@ export default function Home() {
       <PageHead
         place={t("home:place")}
         aside={t("home:today", { date: formatDate(locale, today, "full"), week: isoWeek(today).week })}
-        title={rows.length === 0 ? t("home:nothingTitle") : t("home:enough", { count: minutes })}
+        title={
+          first
+            ? t("home:firstTitle")
+            : rows.length === 0
+              ? t("home:nothingTitle")
+              : t("home:enough", { count: minutes })
+        }
         lead={
           rows.length === 0
-            ? t("home:nothing")
+            ? t(first ? "home:first" : "home:nothing")
             : t("home:lead", { count: rows.length, number: t(numberWords[rows.length] ?? "home:number.seven") })
         }
         action={
@@ -86,7 +98,7 @@ export default function Home() {
           ) : null
         }
       />
-      <ThisWeek rows={rows} desk={desk} lead />
+      {first ? <FirstTelling steps={first} desk={desk} /> : <ThisWeek rows={rows} desk={desk} lead />}
       {later.length > 0 && !search.has("all") ? (
         <p className="week-more">
           <Link to="?all#later">{t("home:later", { count: later.length })}</Link>
