@@ -10,6 +10,9 @@ const list = [
   "",
 ].join("\r\n");
 
+// What is wrong with a file is answered as a refusal.
+test.use({ allowedComplaints: ["status of 422"] });
+
 test("a list is brought, looked over, applied and undone", async ({ page, server }) => {
   await signIn(page, server.people.owner);
   await page.goto("/r/nordvag/imports?kind=contacts");

@@ -63,7 +63,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     });
   });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "Framsnakk" }];
 
 export default function Join() {
   const { t } = useTranslation();

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
-import { EmptyState } from "~/components/EmptyState.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
@@ -61,12 +60,10 @@ export default function Restored() {
   const mails = mailings.reduce((sum, { recipients }) => sum + recipients.length, 0);
   if (mails === 0 && !waits) {
     return (
-      <EmptyState
-        title={t("delivery:restored.emptyTitle")}
-        action={<Link to={desk}>{t("delivery:restored.home")}</Link>}
-      >
-        {t("delivery:restored.empty")}
-      </EmptyState>
+      <>
+        <PageHead place={regionName} title={t("delivery:restored.emptyTitle")} lead={t("delivery:restored.empty")} />
+        <Link to={desk}>{t("delivery:restored.home")}</Link>
+      </>
     );
   }
   return (

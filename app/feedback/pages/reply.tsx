@@ -1,6 +1,7 @@
 // Anyone may answer what they have got or read, from a phone: no account, no script, and nothing that tells who opened it.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { requestLocale } from "~/auth/request-locale.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -19,7 +20,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await publicRegion(params.region);
     const found = await updateToAnswer(actor, read, params.updateId);
-    const pageLocale = found?.locale ?? region.locale;
+    // In the language of what is answered; where nothing is, in the reader's own.
+    const pageLocale = found?.locale ?? (await requestLocale(request));
     return {
       pageLocale,
       title: translator(pageLocale)("feedback:reply.title", { region: region.name }),
@@ -38,7 +40,7 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     return attempt(form, async () => {
       const found = await updateToAnswer(actor, read, params.updateId);
       const reply = readReply(form);
-      const locale = found?.locale ?? region.locale;
+      const locale = found?.locale ?? (await requestLocale(request));
       // A machine is told what a person is told.
       if (!isTrapped(form)) await receiveReply(actor, now(), { ...reply, locale, about: found?.about ?? aboutNothing });
       throw redirect("?sent", 303);

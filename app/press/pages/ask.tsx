@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { requestLocale } from "~/auth/request-locale.server.ts";
 import { isTrapped } from "~/feedback/form.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -28,8 +29,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { name, slug, locale } = region;
     return {
       region: { name, slug, locale },
-      pageLocale: locale,
-      title: translator(locale)("press:inquire.title", { region: name }),
+      title: translator(await requestLocale(request))("press:inquire.title", { region: name }),
       answers: newest?.text.contact ?? null,
       hours: { from: settingOf(kept, answersFrom), until: settingOf(kept, answersUntil) },
       sent: new URL(request.url).searchParams.has("sent"),
