@@ -50,7 +50,13 @@ export function fairShare<P extends { memberId: string }>(
   const rows = members.map(({ id, name }): ShareRow<P> => {
     const own = byMember.get(id) ?? [];
     const share = total === 0 ? 0 : own.length / total;
-    return { memberId: id, name, pairs: own, share, leftOut: total > 0 && even - share > rule.leftOutPoints / 100 + 1e-9 };
+    return {
+      memberId: id,
+      name,
+      pairs: own,
+      share,
+      leftOut: total > 0 && even - share > rule.leftOutPoints / 100 + 1e-9,
+    };
   });
   return { windowDays: rule.days, total, even, rows };
 }

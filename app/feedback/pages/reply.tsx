@@ -35,7 +35,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor, region } = await publicRegion(params.region);
+    const { actor } = await publicRegion(params.region);
     const form = await readForm(request);
     return attempt(form, async () => {
       const found = await updateToAnswer(actor, read, params.updateId);
