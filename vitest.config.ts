@@ -15,9 +15,11 @@ const tests = [
   "bin/**/*.test.ts",
 ];
 const concurrency = "**/*.concurrency.test.ts";
-/** About the source code, SQLite's own ways or pure rules, which know no database; once is enough. */
+/** About the source code, SQLite's own ways, pure rules, which know no database, or every door in turn: once is enough. */
 const onlyOnce = [
   "tests/*.test.ts",
+  "tests/http/isolation.test.ts",
+  "db/demo/days.server.test.ts",
   "emails/**",
   "app/**/!(*.server|*.concurrency).test.{ts,tsx}",
   "**/*.sqlite.test.ts",

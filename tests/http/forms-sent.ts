@@ -34,6 +34,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     stakeholder,
     seen,
   } = filled(ids);
+  const ofStrategy = { basedOnId: ids.strategyVersionId, versionId: ids.strategyVersionId };
   const each = (name: string, values: readonly string[], fields: Record<string, string>) =>
     values.map((value) => form({ ...fields, [name]: value }));
   switch (id) {
@@ -236,10 +237,10 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return each(
         "intent",
         sectionIntents.filter((intent) => intent !== "addRow"),
-        { ...text, text: "Et formål" },
+        { ...text, ...ofStrategy, text: "Et formål" },
       );
     case "strategy/pages/strategy-versions":
-      return [form(text)];
+      return [form({ ...text, ...ofStrategy })];
     case "strategy/pages/responsibilities":
       return each(
         "intent",

@@ -86,6 +86,9 @@ beforeAll(async () => {
     deliveryId: (await first(read.select().from(deliveries).where(eq(deliveries.causeId, sending.id)).limit(1))).id,
     successId: (await first(read.select().from(successes).limit(1))).id,
     versionId: version.id,
+    strategyVersionId: (
+      await first(read.select().from(approvalSubjects).where(eq(approvalSubjects.subjectType, "strategy")))
+    ).currentVersionId,
     memberId: local.id,
     expectationId: (await first(read.select().from(expectations).limit(1))).id,
     responsibilityId: (await first(read.select().from(responsibilities).limit(1))).id,

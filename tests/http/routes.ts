@@ -10,6 +10,7 @@ export type Ids = Record<
   | "deliveryId"
   | "successId"
   | "versionId"
+  | "strategyVersionId"
   | "memberId"
   | "fileId"
   | "mailId"
