@@ -24,6 +24,7 @@ const pages = {
   Timeline: `${desk}/timeline`,
   Contacts: `${desk}/contacts`,
   "Press releases": `${desk}/releases`,
+  Guidance: `${desk}/guidance`,
   "One press release": `${desk}/releases/${demoId("pr-03")}`,
 };
 

@@ -52,11 +52,11 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     }));
     const meter = await silenceMeter(actor, read, at, toPress);
     const week = thisWeek(await weekFacts(actor, read, region, at, meter), today);
-    const steps = await firstSteps(actor, read);
+    const steps = week.rows.length === 0 ? await firstSteps(actor, read) : null;
     return {
       week,
       // Until there is a result, what a first telling needs stands in place of an empty week.
-      first: week.rows.length === 0 && !steps.hasResult ? steps : null,
+      first: steps?.hasResult ? null : steps,
       meter,
       today,
       desk: `/r/${region.slug}`,
