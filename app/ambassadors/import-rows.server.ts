@@ -1,5 +1,5 @@
 // Ambassadors as an import meets and writes them. Who they are stays as it is known: a list says it only of the new.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import {
   type Ambassador,
@@ -26,7 +26,7 @@ import {
   textOf as text,
   unsure,
 } from "~/contacts/import-rows.server.ts";
-import type { NewRow, RowStore } from "~/contacts/row-store.ts";
+import type { AddedRow, NewRow, RowStore } from "~/contacts/row-store.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
 import { tagAgreeing, writeConsents } from "./consents.commands.server.ts";
 
@@ -160,6 +160,16 @@ async function changeConsents(db: WriteDb, id: string, stands: Values, values: V
   if (wanted.scopes.length > 0) await writeConsents(db, id, wanted);
 }
 
+/** Those with a consent that the list did not bring, given or taken back. */
+async function consentedSince(db: ReadDb, rows: readonly AddedRow[]): Promise<{ id: string }[]> {
+  const brought = new Map(rows.map(({ id, written }) => [id, list(written, "scopes")]));
+  const consents = await db
+    .select({ id: ambassadorConsents.ambassadorId, scope: ambassadorConsents.scope })
+    .from(ambassadorConsents)
+    .where(inArray(ambassadorConsents.ambassadorId, [...brought.keys()]));
+  return consents.filter(({ id, scope }) => !brought.get(id)?.includes(scope));
+}
+
 const ofConsent = ["scopes", "givenOn", "version", "reviewOn"] as const;
 const columnNames = Object.keys(columnsOf({}));
 
@@ -210,7 +220,11 @@ export const ambassadorRows: RowStore = {
     demand(actor, "write");
     const ids = rows.map(({ id }) => id);
     const asked = await db.select({ id: asks.ambassadorId }).from(asks).where(inArray(asks.ambassadorId, ids));
-    const kept = new Set(asked.map(({ id }) => id));
+    const changed = await db
+      .select({ id: ambassadors.id })
+      .from(ambassadors)
+      .where(and(eq(ambassadors.regionId, actor.regionId), inArray(ambassadors.id, ids), gt(ambassadors.revision, 1)));
+    const kept = new Set([...asked, ...changed, ...(await consentedSince(db, rows))].map(({ id }) => id));
     const gone = await db
       .delete(ambassadors)
       .where(

@@ -296,12 +296,18 @@ export const madeContact = (id: string): string => `contact:${id}`;
 export const madeOf = (kind: string, rows: readonly AddedRow[]): string[] =>
   rows.flatMap(({ made }) => made.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : [])));
 
-/** Takes out contacts that an import made, unless something refers to them. @returns those that stay */
+/**
+ * Takes out contacts that an import made, unless something refers to them, or somebody has changed them or given them a
+ * role since.
+ * @param written the roles that the import itself wrote and that still stand, of each contact
+ * @returns those that stay
+ */
 export async function removeContacts(
   db: WriteDb,
   actor: Actor,
   ids: readonly string[],
   inUse: ContactsInUse,
+  written: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<ReadonlySet<string>> {
   demand(actor, "write");
   if (ids.length === 0) return new Set();
@@ -309,7 +315,12 @@ export async function removeContacts(
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids]), gt(contacts.revision, 1)));
-  const used = new Set([...(await inUse(db, actor.regionId, ids)), ...changed.map(({ id }) => id)]);
+  const tags = await db
+    .select({ id: contactRoles.contactId, role: contactRoles.role, memberId: contactRoles.memberId })
+    .from(contactRoles)
+    .where(and(eq(contactRoles.regionId, actor.regionId), inList(contactRoles.contactId, ids)));
+  const given = tags.filter(({ id, role, memberId }) => !written.get(id)?.includes(tagText(role, memberId)));
+  const used = new Set([...(await inUse(db, actor.regionId, ids)), ...[...changed, ...given].map(({ id }) => id)]);
   const gone = ids.filter((id) => !used.has(id));
   if (gone.length > 0) await removeRows(db, actor, gone);
   return used;
@@ -330,5 +341,6 @@ export const contactRows: RowStore = {
       actor,
       rows.map(({ id }) => id),
       inUse,
+      new Map(rows.map(({ id, written }) => [id, listAt(written, "tags")])),
     ),
 };

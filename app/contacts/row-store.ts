@@ -7,8 +7,8 @@ import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
 /** A row that is new, under the id that it gets. */
 export type NewRow = ReadRow & { id: string };
 
-/** A thing that an import added; `made`: what had to be made beside it, as `kind:id`. */
-export type AddedRow = { id: string; made: readonly string[] };
+/** A thing that an import added; `made`: what had to be made beside it, as `kind:id`; `written`: what the row said. */
+export type AddedRow = { id: string; made: readonly string[]; written: Values };
 
 /** Which of these contacts something refers to, in any module. */
 export type ContactsInUse = (db: ReadDb, regionId: string, ids: readonly string[]) => Promise<ReadonlySet<string>>;

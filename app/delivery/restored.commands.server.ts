@@ -14,7 +14,10 @@ import { goAgain } from "./restored.server.ts";
 
 export type Settled = "send" | "sent" | "stop";
 
-/** All held mails of one cause: they go, they count as sent, or they never go. */
+/**
+ * All mails of one cause that a restore has stopped: they go, they count as sent, or they never go. What may have left
+ * already cannot be stopped any more, and stays uncertain.
+ */
 export function settleRestored(
   actor: Actor,
   now: Date,
@@ -33,7 +36,7 @@ export async function settleRestoredIn(
   const rows = await db
     .select()
     .from(deliveries)
-    .where(and(heldOf(actor), eq(deliveries.causeKind, kind), eq(deliveries.causeId, id)));
+    .where(and(stoppedOf(actor, as), eq(deliveries.causeKind, kind), eq(deliveries.causeId, id)));
   // Each at its own time, none before.
   for (const [dueAt, ids] of idsByDue(rows)) {
     for (let from = 0; from < ids.length; from += atOnce) {
@@ -64,10 +67,10 @@ async function demandMailing(db: WriteDb, { regionId }: Actor, kind: string, id:
 
 const atOnce = 400;
 
-const heldOf = (actor: Actor): SQL | undefined =>
+const stoppedOf = (actor: Actor, as: Settled): SQL | undefined =>
   and(
     eq(deliveries.regionId, actor.regionId),
-    inArray(deliveries.state, ["held", "uncertain"]),
+    inArray(deliveries.state, as === "stop" ? ["held"] : ["held", "uncertain"]),
     eq(deliveries.reason, reasons.restored),
   );
 

@@ -88,16 +88,23 @@ describe("a mailing is settled as a whole", () => {
       expect(row).toMatchObject({ state: "submitted", reason: reasons.countedAsSent, submittedAt: longAgo });
     const stopped = await aMailing();
     await settle(stopped.id, "stop");
-    for (const row of await both(stopped)) expect(row).toMatchObject({ state: "cancelled", reason: reasons.byHand });
+    const [held, onItsWay] = await both(stopped);
+    expect(held).toMatchObject({ state: "cancelled", reason: reasons.byHand });
+    // It may have left: only a person knows, and is still asked.
+    expect(onItsWay).toMatchObject({ state: "uncertain", reason: reasons.restored });
+    const [left] = await restoredMailings(owner, read);
+    expect(left?.recipients).toMatchObject([{ id: stopped.sending.id, uncertain: true }]);
+    await settle(stopped.id, "sent");
+    expect((await both(stopped)).map(({ state }) => state)).toEqual(["cancelled", "submitted"]);
   });
 
   it("pressed again, nothing more happens; not by a reader, and not from another region", async () => {
     const mailing = await aMailing();
     await expect(settle(mailing.id, "send", { ...owner, role: "reader" })).rejects.toThrow(Forbidden);
     await expect(settle(mailing.id, "send", await anActor())).rejects.toThrow(NotFound);
-    await settle(mailing.id, "stop");
+    await settle(mailing.id, "sent");
     await settle(mailing.id, "send");
-    for (const row of await both(mailing)) expect(row.state).toBe("cancelled");
+    for (const row of await both(mailing)) expect(row.state).toBe("submitted");
   });
 });
 

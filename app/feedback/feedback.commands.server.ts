@@ -2,14 +2,12 @@
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
-import { contacts } from "#db/schema/contacts.ts";
 import { type Feedback, feedback } from "#db/schema/feedback.ts";
 import type { Actor, PublicActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { deskAccounts, ownedBy } from "~/auth/desk-accounts.queries.server.ts";
-import { demandMembers } from "~/contacts/contacts.commands.server.ts";
-import { emailKey } from "~/delivery/address.ts";
+import { contactWithAddress, demandMembers } from "~/contacts/contacts.commands.server.ts";
 import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
 import { civilDate, instantAt } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
@@ -204,15 +202,8 @@ function receivedOnDay(date: string, now: Date, current: Feedback | null): Date 
   return date === civilDate(now) ? now : instantAt(date, "12:00");
 }
 
-async function contactAt(db: WriteDb, regionId: string, email: string | null): Promise<string | null> {
-  if (email === null) return null;
-  const [known] = await db
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(eq(contacts.regionId, regionId), eq(contacts.emailKey, emailKey(email))))
-    .limit(1);
-  return known?.id ?? null;
-}
+const contactAt = async (db: WriteDb, regionId: string, email: string | null): Promise<string | null> =>
+  email === null ? null : ((await contactWithAddress(db, regionId, email))?.id ?? null);
 
 const standsSo = (current: Feedback, columns: Partial<Feedback>): boolean =>
   Object.entries(columns).every(([name, value]) => {

@@ -49,6 +49,21 @@ const leave = (id: string) =>
   });
 
 describe("what comes in through the open form", () => {
+  it("is the person's who has the address now, not one's who has become another", async () => {
+    const { regionId } = await aDesk();
+    const siri = { regionId, email: "siri@example.no", emailKey: emailKey("siri@example.no") };
+    const kept = await aContact({ regionId, email: "annen@example.no", emailKey: emailKey("annen@example.no") });
+    await aContact({ ...siri, mergedIntoId: kept.id });
+    const contactOf = async () => {
+      const reply = aReply({ email: siri.email });
+      await receiveReply(aPublicActor(regionId), at(0), { ...reply, about: aboutNothing });
+      return (await rowOf(reply.id))?.contactId;
+    };
+    expect(await contactOf()).toBe(kept.id);
+    const own = await aContact(siri);
+    expect(await contactOf()).toBe(own.id);
+  });
+
   it("lands once, with the owner of the desk, known by its address, and kept as the text it is", async () => {
     const { regionId, actor } = await aDesk();
     await anActor({ regionId, role: "editor" });

@@ -6,7 +6,7 @@ import type { WriteDb } from "#db/handles.ts";
 import { type Import, type ImportRow, importFiles, importRows } from "#db/schema/imports.ts";
 import type { Actor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import type { ContactsInUse } from "~/contacts/row-store.ts";
+import type { AddedRow, ContactsInUse } from "~/contacts/row-store.ts";
 import { logError } from "~/platform/log.server.ts";
 import { type CellProblem, isStanding, stillStands, type Values } from "~/platform/row-import.ts";
 import { comeFurther, NoLongerOurs } from "./lease.server.ts";
@@ -227,9 +227,10 @@ async function undoBatch(
     const stands = standing.get(row.targetId ?? "");
     return stands !== undefined && stillStands(stands, written(row));
   });
-  const adds = untouched.flatMap(({ outcome, targetId, after }) => {
-    const made = (after as Values | null)?.made;
-    return outcome === "add" && targetId ? [{ id: targetId, made: Array.isArray(made) ? made : [] }] : [];
+  const adds = untouched.flatMap((row): AddedRow[] => {
+    const made = (row.after as Values | null)?.made;
+    if (row.outcome !== "add" || !row.targetId) return [];
+    return [{ id: row.targetId, made: Array.isArray(made) ? made : [], written: written(row) }];
   });
   const stays = adds.length > 0 ? await store.remove(db, actor, now, adds, inUse) : new Set<string>();
   await store.change(

@@ -13,9 +13,12 @@ import { anActivity } from "#tests/support/factories/activities.ts";
 import { contactFields } from "#tests/support/factories/contacts.ts";
 import { aPreview, applied, aWorkbook, undone, workThrough } from "#tests/support/factories/imports.ts";
 import { aContact, aMember, anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { giveConsent, withdrawConsent } from "~/ambassadors/consents.commands.server.ts";
 import { contactsInUse } from "~/contact-places.server.ts";
+import { giveRole } from "~/contacts/contacts.commands.server.ts";
 import { changePerson } from "~/contacts/people.commands.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
+import { changeStakeholder } from "~/stakeholders/stakeholders.commands.server.ts";
 import { startApplying, startReading, startUndoing } from "./imports.commands.server.ts";
 import { getImport } from "./imports.queries.server.ts";
 import { importJob } from "./jobs.server.ts";
@@ -129,6 +132,19 @@ describe("a list of contacts", () => {
     expect(left.map(({ number }) => number)).toEqual([2, 4]);
   });
 
+  it("leaves whoever has been given a role since", async () => {
+    const { region, owner } = await aDesk();
+    const text = "Navn;E-post;Rolle\nEn;en@x.no;styremedlem\nTo;to@x.no;styremedlem\nTre;tre@x.no;";
+    const done = await applied(owner, await aPreview(owner, "contacts", text));
+    const [, two, three] = await people(region.id);
+    const role = { role: "journalist", memberId: null } as const;
+    for (const one of [two, three]) {
+      await inTransaction((db) => giveRole(db, owner, longAgo, { ...role, contactId: one?.id ?? "" }));
+    }
+    await undone(owner, done);
+    expect((await people(region.id)).map(({ name }) => name)).toEqual([three?.name, two?.name].sort());
+  });
+
   it("does not write over what was changed after it was seen, nor add whom somebody else has added", async () => {
     const { region, owner } = await aDesk();
     const known = await aContact({ regionId: region.id, name: "Kjent", email: "kjent@x.no", organisation: "A" });
@@ -236,6 +252,35 @@ describe("lists of other kinds", () => {
     expect(await undone(owner, first)).toMatchObject({ state: "undone" });
     expect((await rowsOf(first.id)).filter(({ after }) => after !== null)).toEqual([]);
     expect(await standing()).toEqual(before);
+  });
+
+  it("leaves a stakeholder and an ambassador whom somebody has filled in since", async () => {
+    const { owner, region } = await aDesk();
+    const listed = "Interessent;Kategori;Gruppe\nFylket;premissgiver;fylkeskommune\nVerftet;bruker;næringsliv";
+    const brought = await applied(owner, await aPreview(owner, "stakeholders", listed));
+    const ours = () => read.select().from(stakeholders).where(eq(stakeholders.regionId, region.id));
+    const [one] = await ours();
+    if (!one) throw new Error("not added");
+    const { id, revision, ...fields } = one;
+    const ownerContactId = (await aContact({ regionId: region.id })).id;
+    await changeStakeholder(owner, longAgo, { id, revision, fields: { ...fields, ownerContactId } });
+    await undone(owner, brought);
+    expect((await ours()).map((left) => left.id)).toEqual([id]);
+    expect((await people(region.id)).map((left) => left.id)).toContain(one.contactId);
+
+    const asked =
+      "Navn;E-post;Kommune;Samtykke;Gitt\nKari;kari@a.no;;;\nPer;per@a.no;;;\nEva;eva@a.no;;navn;01.02.2025";
+    const speaking = await applied(owner, await aPreview(owner, "ambassadors", asked));
+    const all = () => read.select().from(ambassadors).where(eq(ambassadors.regionId, region.id));
+    const byName = new Map((await people(region.id)).map((contact) => [contact.name, contact.id]));
+    const idOf = async (name: string) => (await all()).find((own) => own.contactId === byName.get(name))?.id ?? "";
+    const [kari, per] = [await idOf("Kari"), await idOf("Per")];
+    const consent = { scopes: ["name"] as const, version: "1", givenOn: "2026-01-01", reviewOn: null };
+    await giveConsent(owner, longAgo, { id: kari, ...consent });
+    await withdrawConsent(owner, longAgo, { id: kari, scope: null });
+    await inTransaction((db) => db.update(ambassadors).set({ revision: 2 }).where(eq(ambassadors.id, per)));
+    await undone(owner, speaking);
+    expect((await all()).map((left) => left.id).sort()).toEqual([kari, per].sort());
   });
 
   it("a workbook, with numbers, dates and formulas as people see them", async () => {

@@ -1,5 +1,19 @@
 // What the press asks: what is open, what was answered, and all about one.
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import {
@@ -22,30 +36,73 @@ import { type EnquiryState, enquiryState, firstDue } from "./enquiry-standing.ts
 
 export type OpenEnquiry = Pick<Enquiry, "id" | "question" | "outletName" | "deadlineAt" | "accessDueOn">;
 
+/** Anyone may ask through the public form: so many are shown, those that are due first. */
+const mostUrgent = 20;
+const mostOpen = 200;
+
 /** What waits for an answer, what is due first on top. */
 export async function openEnquiries(actor: Actor, db: ReadDb, _now: Date): Promise<OpenEnquiry[]> {
   demand(actor, "read");
+  const ids = await firstOpen(db, inRegion(actor), mostUrgent);
+  const { id, question, outletName, askerName, receivedAt, deadlineAt, accessDueOn } = getTableColumns(pressEnquiries);
   const rows = await db
-    .select()
+    .select({ id, question, outletName, askerName, receivedAt, deadlineAt, accessDueOn })
     .from(pressEnquiries)
-    .where(and(inRegion(actor), isNull(pressEnquiries.answeredAt)));
-  return rows.sort(firstDue).map(({ id, question, outletName, askerName, deadlineAt, accessDueOn }) => ({
-    id,
-    question,
-    outletName: outletName || askerName,
-    deadlineAt,
-    accessDueOn,
-  }));
+    .where(inArray(pressEnquiries.id, ids))
+    .orderBy(asc(id));
+  return rows
+    .sort(firstDue)
+    .map(({ askerName, receivedAt: _, ...row }) => ({ ...row, outletName: row.outletName || askerName }));
+}
+
+/** How many wait for an answer. */
+export async function openCount(actor: Actor, db: ReadDb): Promise<number> {
+  demand(actor, "read");
+  return countOf(db, and(inRegion(actor), isNull(pressEnquiries.answeredAt)));
+}
+
+async function countOf(db: ReadDb, where: SQL | undefined): Promise<number> {
+  const [counted] = await db.select({ total: count() }).from(pressEnquiries).where(where);
+  return counted?.total ?? 0;
+}
+
+/**
+ * The open ones that are due first. What it is due by is the earlier of two columns of different kinds, so the first of
+ * each are asked for: the first of all are among them.
+ */
+async function firstOpen(db: ReadDb, where: SQL | undefined, most: number): Promise<string[]> {
+  const { id, receivedAt, deadlineAt, accessDueOn } = getTableColumns(pressEnquiries);
+  const first = (only: SQL | undefined, by: SQL[]) =>
+    db
+      .select({ id, receivedAt, deadlineAt, accessDueOn })
+      .from(pressEnquiries)
+      .where(and(where, isNull(pressEnquiries.answeredAt), only))
+      .orderBy(...by, asc(receivedAt), asc(id))
+      .limit(most);
+  const rows = [
+    ...(await first(isNotNull(deadlineAt), [asc(deadlineAt)])),
+    ...(await first(isNotNull(accessDueOn), [asc(accessDueOn)])),
+    ...(await first(and(isNull(deadlineAt), isNull(accessDueOn)), [])),
+  ];
+  return [...new Set(rows.sort(firstDue).map((row) => row.id))].slice(0, most);
 }
 
 export type EnquiryRow = Enquiry & { state: EnquiryState };
-export type EnquiryList = { open: EnquiryRow[]; rows: EnquiryRow[]; total: number; page: number; pages: number };
+export type EnquiryList = {
+  /** Those that are due first; `waiting`: how many there are in all. */
+  open: EnquiryRow[];
+  waiting: number;
+  rows: EnquiryRow[];
+  total: number;
+  page: number;
+  pages: number;
+};
 
 const perPage = 30;
 
 const inRegion = (actor: Actor) => eq(pressEnquiries.regionId, actor.regionId);
 
-/** All that are open, and one page of the answered. */
+/** Those that are open, and one page of the answered. */
 export async function listEnquiries(actor: Actor, db: ReadDb, now: Date, filter: EnquiryFilter): Promise<EnquiryList> {
   demand(actor, "read");
   const asked = and(
@@ -57,10 +114,11 @@ export async function listEnquiries(actor: Actor, db: ReadDb, now: Date, filter:
   const open = await db
     .select()
     .from(pressEnquiries)
-    .where(and(asked, isNull(pressEnquiries.answeredAt)));
+    .where(inArray(pressEnquiries.id, await firstOpen(db, asked, mostOpen)))
+    .orderBy(asc(pressEnquiries.id));
+  const waiting = await countOf(db, and(asked, isNull(pressEnquiries.answeredAt)));
   const answered = and(asked, isNotNull(pressEnquiries.answeredAt));
-  const [counted] = await db.select({ total: count() }).from(pressEnquiries).where(answered);
-  const total = counted?.total ?? 0;
+  const total = await countOf(db, answered);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(filter.page, pages);
   const rows = await db
@@ -71,7 +129,7 @@ export async function listEnquiries(actor: Actor, db: ReadDb, now: Date, filter:
     .limit(perPage)
     .offset((page - 1) * perPage);
   const withState = (row: Enquiry): EnquiryRow => ({ ...row, state: enquiryState(row, now) });
-  return { open: open.sort(firstDue).map(withState), rows: rows.map(withState), total, page, pages };
+  return { open: open.sort(firstDue).map(withState), waiting, rows: rows.map(withState), total, page, pages };
 }
 
 /** Every outlet that has asked, by name. */

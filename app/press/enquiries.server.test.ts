@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { read } from "#db/client.server.ts";
+import { inTransaction, read } from "#db/client.server.ts";
+import { insertMany } from "#db/dialect/insert-many.server.ts";
+import { pressEnquiries } from "#db/schema/press.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import { aJournalist, aPressDesk } from "../../tests/support/factories/press.ts";
 import { aSuccess } from "../../tests/support/factories/successes.ts";
-import { anActor, aPublicActor, longAgo } from "../../tests/support/factories.ts";
+import { anActor, aPublicActor, longAgo, only } from "../../tests/support/factories.ts";
 import {
   answerEnquiry,
   changeEnquiry,
@@ -13,7 +15,7 @@ import {
   receiveQuestion,
   reopenEnquiry,
 } from "./enquiries.commands.server.ts";
-import { enquiriesFrom, getEnquiry, listEnquiries, openEnquiries } from "./enquiries.queries.server.ts";
+import { enquiriesFrom, getEnquiry, listEnquiries, openCount, openEnquiries } from "./enquiries.queries.server.ts";
 import { type EnquiryFields, readEnquiryFilter } from "./enquiry-form.ts";
 
 useDatabase();
@@ -105,6 +107,27 @@ describe("an enquiry", () => {
     expect((await listEnquiries(desk.owner, read, at(2), everything)).rows).toMatchObject([{ id, state: "answered" }]);
     await reopenEnquiry(desk.owner, at(2), { id });
     expect((await getEnquiry(desk.owner, read, at(2), id)).enquiry).toMatchObject({ answeredAt: null, answer: "31." });
+  });
+
+  it("is shown among the first that are due, however many strangers ask", async () => {
+    const desk = await aPressDesk();
+    const many = Array.from({ length: 205 }, (_, nth) => ({
+      ...{ regionId: desk.region.id, askerName: "Noen", question: `${nth}`, receivedAt: at(nth) },
+      ...{ createdAt: at(nth), changedAt: at(nth) },
+    }));
+    const urgent = [
+      { deadlineAt: at(24 * 30), question: "om en måned" },
+      { accessDueOn: "2026-01-12", question: "innsyn" },
+      { accessDueOn: "2026-03-12", deadlineAt: at(5), question: "i dag" },
+    ];
+    const rows = [...many, ...urgent.map((one) => ({ ...only(many.slice(-1)), ...one }))];
+    await inTransaction((db) => insertMany(db, pressEnquiries, rows));
+    const home = await openEnquiries(desk.owner, read, at(0));
+    expect(home.map(({ question }) => question).slice(0, 5)).toEqual(["i dag", "innsyn", "om en måned", "0", "1"]);
+    expect(home).toHaveLength(20);
+    expect(await openCount(desk.owner, read)).toBe(208);
+    const { open, waiting } = await listEnquiries(desk.owner, read, at(0), everything);
+    expect([open.length, open[0]?.question, open.at(-1)?.question, waiting]).toEqual([200, "i dag", "196", 208]);
   });
 
   it("comes from the press room to whoever owns the desk", async () => {

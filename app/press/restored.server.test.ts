@@ -1,5 +1,5 @@
 // A press sending that a restore has held: paused, and out of the press room, until a person says what is to be done.
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { deliveries } from "#db/schema/delivery.ts";
@@ -16,10 +16,14 @@ useDatabase();
 
 const later = minutes(120);
 
-async function restoredSending() {
+async function restoredSending(onTheirWay: "none" | "one" | "all" = "none") {
   const { desk, releaseId } = await aReadyDesk();
   await scheduled(desk, releaseId);
+  const all = await read.select().from(deliveries).where(eq(deliveries.regionId, desk.region.id));
+  const queued = all.filter(({ causeKind }) => causeKind === "sending");
+  const left = { none: [], one: queued.slice(0, 1), all: queued }[onTheirWay].map(({ id }) => id);
   await inTransaction(async (db) => {
+    await db.update(deliveries).set({ state: "sending" }).where(inArray(deliveries.id, left));
     await holdUnfinished(db, later);
     await pauseRestored(db, later);
   });
@@ -53,4 +57,28 @@ it.each([
   await expect(settleRestoredSending(await anActor(), later, held.id, as)).rejects.toThrow(NotFound);
   await settleRestoredSending(desk.owner, later, held.id, as);
   expect(await now()).toMatchObject(after);
+});
+
+it.each(["one", "all"] as const)("what was on its way goes again with the rest: %s", async (onTheirWay) => {
+  const { desk, now } = await restoredSending(onTheirWay);
+  const { id, mails } = await now();
+  expect(mails).toContain("uncertain");
+  await settleRestoredSending(desk.owner, later, id, "send");
+  await settleRestoredSending(desk.owner, later, id, "send");
+  expect(await now()).toMatchObject({ state: "active", mails: ["waiting"] });
+});
+
+it("what may have left is not stopped with the rest, but settled for itself", async () => {
+  const { desk, now } = await restoredSending("one");
+  const { id } = await now();
+  await settleRestoredSending(desk.owner, later, id, "stop");
+  const stopped = await now();
+  expect(stopped.state).toBe("cancelled");
+  expect(new Set(stopped.mails)).toEqual(new Set(["cancelled", "uncertain"]));
+  const again = settleRestoredSending(desk.owner, later, id, "send");
+  await expect(again).rejects.toMatchObject({ code: "press:refusal.sendingCancelled" });
+  await settleRestoredSending(desk.owner, later, id, "sent");
+  const settled = await now();
+  expect(settled.state).toBe("cancelled");
+  expect(new Set(settled.mails)).toEqual(new Set(["cancelled", "submitted"]));
 });

@@ -7,10 +7,9 @@ import { sendings } from "#db/schema/press.ts";
 import type { Actor } from "~/access/actor.ts";
 import { reasons } from "~/delivery/reasons.ts";
 import { type Settled, settleRestoredIn } from "~/delivery/restored.commands.server.ts";
-import { NotFound } from "~/platform/refusal.ts";
 import { sendingCause } from "./call-off.server.ts";
 import { sendingHandler } from "./causes.server.ts";
-import { cancel, resume } from "./sendings.commands.server.ts";
+import { cancel, ownSending, resumeIn } from "./sendings.commands.server.ts";
 
 /** Part of the restoring transaction. */
 export async function pauseRestored(db: WriteDb, now: Date): Promise<void> {
@@ -28,24 +27,14 @@ export async function pauseRestored(db: WriteDb, now: Date): Promise<void> {
 
 /** What a person decides about a sending that a restore has held: with its release, whose text is out or not. */
 export async function settleRestoredSending(actor: Actor, now: Date, id: string, as: Settled): Promise<void> {
+  // What is uncertain may have left; it stays so until a person says which it was.
   if (as === "stop") return cancel(actor, now, id);
-  if (as === "send") return resume(actor, now, id);
   await inTransaction(async (db) => {
+    const sending = await ownSending(db, actor, id);
+    if (as === "send") await resumeIn(db, actor, now, sending);
     await settleRestoredIn(db, actor, now, { kind: "sending", id, as });
-    const [sending] = await db
-      .update(sendings)
-      .set({ state: "active", changedAt: now })
-      .where(and(eq(sendings.id, id), eq(sendings.regionId, actor.regionId), eq(sendings.state, "paused")))
-      .returning();
-    if (sending) await sendingHandler.leaving?.(db, sendingCause(sending), now);
-    else await demandSending(db, actor, id);
+    if (as === "send" || sending.state !== "paused") return;
+    await db.update(sendings).set({ state: "active", changedAt: now }).where(eq(sendings.id, id));
+    await sendingHandler.leaving?.(db, sendingCause(sending), now);
   });
-}
-
-async function demandSending(db: WriteDb, actor: Actor, id: string): Promise<void> {
-  const rows = await db
-    .select({ id: sendings.id })
-    .from(sendings)
-    .where(and(eq(sendings.id, id), eq(sendings.regionId, actor.regionId)));
-  if (rows.length === 0) throw new NotFound("sending");
 }

@@ -151,12 +151,14 @@ export function pause(actor: Actor, now: Date, sendingId: string): Promise<void>
 
 /** What waited may leave again, at its time or at once if that has passed. */
 export function resume(actor: Actor, now: Date, sendingId: string): Promise<void> {
-  return changeState(actor, sendingId, async (db, sending) => {
-    if (sending.state === "active") return;
-    if (sending.state === "cancelled") throw new Refusal("press:refusal.sendingCancelled");
-    await setState(db, actor, now, sending, "active");
-    await wakeWaiting(db, now, sendingCause(sending));
-  });
+  return changeState(actor, sendingId, (db, sending) => resumeIn(db, actor, now, sending));
+}
+
+export async function resumeIn(db: WriteDb, actor: Actor, now: Date, sending: Sending): Promise<void> {
+  if (sending.state === "active") return;
+  if (sending.state === "cancelled") throw new Refusal("press:refusal.sendingCancelled");
+  await setState(db, actor, now, sending, "active");
+  await wakeWaiting(db, now, sendingCause(sending));
 }
 
 /** Stops it for good: what has not left never does. The release can be scheduled anew for those who did not get it. */
@@ -187,15 +189,18 @@ function changeState(
   sendingId: string,
   work: (db: WriteDb, sending: Sending) => Promise<void>,
 ): Promise<void> {
-  return inTransaction(async (db) => {
-    demand(actor, "send");
-    const [sending] = await db
-      .select()
-      .from(sendings)
-      .where(and(eq(sendings.id, sendingId), eq(sendings.regionId, actor.regionId)));
-    if (!sending) throw new NotFound("sending");
-    await work(db, sending);
-  });
+  return inTransaction(async (db) => work(db, await ownSending(db, actor, sendingId)));
+}
+
+/** One that the person may decide about. @throws NotFound */
+export async function ownSending(db: WriteDb, actor: Actor, sendingId: string): Promise<Sending> {
+  demand(actor, "send");
+  const [sending] = await db
+    .select()
+    .from(sendings)
+    .where(and(eq(sendings.id, sendingId), eq(sendings.regionId, actor.regionId)));
+  if (!sending) throw new NotFound("sending");
+  return sending;
 }
 
 async function setState(

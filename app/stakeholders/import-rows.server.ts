@@ -1,6 +1,6 @@
 // Stakeholders as an import meets and writes them. What the region thinks of them is one assessment of today; an attitude
 // never comes by a list.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Stakeholder, stakeholderAssessments, stakeholders } from "#db/schema/stakeholders.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
@@ -172,7 +172,13 @@ export const stakeholderRows: RowStore = {
       .where(
         and(inArray(stakeholderAssessments.stakeholderId, ids), inArray(stakeholderAssessments.via, ["desk", "link"])),
       );
-    const kept = new Set(assessed.map(({ id }) => id));
+    const changed = await db
+      .select({ id: stakeholders.id })
+      .from(stakeholders)
+      .where(
+        and(eq(stakeholders.regionId, actor.regionId), inArray(stakeholders.id, ids), gt(stakeholders.revision, 1)),
+      );
+    const kept = new Set([...assessed, ...changed].map(({ id }) => id));
     const gone = rows.filter(({ id }) => !kept.has(id));
     if (gone.length === 0) return kept;
     await db.delete(stakeholders).where(

@@ -14,7 +14,9 @@ export function answerDuty(actor: LinkActor, now: Date, answer: DutyAnswer): Pro
     if (actor.purpose !== "duty") throw new Forbidden("duty");
     if (answer.intent === "acceptAll") {
       const own = await dutyRows(db, actor.regionId, now, { contactId: actor.contactId });
-      for (const duty of own.filter(({ state }) => state === "asked"))
+      // What was changed or asked about after the page was opened they have not seen.
+      const seen = new Set(answer.seen.map(({ id, revision }) => `${id} ${revision}`));
+      for (const duty of own.filter((one) => one.state === "asked" && seen.has(`${one.id} ${one.revision}`)))
         await writeAnswer(db, actor, now, duty, { accepted: true, note: "", via: "link" });
       return;
     }

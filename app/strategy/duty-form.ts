@@ -66,11 +66,24 @@ export const dutyActs = [
   "withdraw",
 ] as const satisfies readonly DutyAct["intent"][];
 
+/** Which responsibilities the page showed, and how they stood: «id revision,id revision». */
+export const seenDuties = (duties: readonly { id: string; revision: number }[]): string =>
+  duties.map(({ id, revision }) => `${id} ${revision}`).join(",");
+const seen = z
+  .string()
+  .default("")
+  .transform((typed) =>
+    typed.split(",").flatMap((one) => {
+      const [id = "", revision = ""] = one.split(" ");
+      return id ? [{ id, revision: Number(revision) }] : [];
+    }),
+  );
+
 /** What the page of the link sends. */
 export const dutyAnswer = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("accept"), id, note }),
   z.object({ intent: z.literal("decline"), id, note }),
-  z.object({ intent: z.literal("acceptAll") }),
+  z.object({ intent: z.literal("acceptAll"), seen }),
   z.object({ intent: z.literal("done"), id, doneOn: day, note }),
   z.object({ intent: z.literal("undone"), id, doneOn: day }),
 ]);

@@ -11,6 +11,7 @@ import { NotFound } from "~/platform/refusal.ts";
 import { dutyHandler } from "./causes.server.ts";
 import { answerDuty } from "./duty-answers.commands.server.ts";
 import { askHolders, remindHolder, withdrawDutyLink } from "./duty-asks.commands.server.ts";
+import { dutyAnswer, seenDuties } from "./duty-form.ts";
 import { overdueResponsibilities } from "./overdue.queries.server.ts";
 import { addDuty, answerFor, changeDuty, endDuty, noteDone } from "./responsibilities.commands.server.ts";
 import { dutySheet, getDuty } from "./responsibilities.queries.server.ts";
@@ -76,7 +77,9 @@ describe("through the link", () => {
     await askHolders(owner, day("2026-01-06"));
     const link = await holderOf(regionId, kari.id, "duty");
     await answerDuty(link, day("2026-01-07"), { intent: "decline", id: second.id, note: "Spør Eivind" });
-    await answerDuty(link, day("2026-01-07"), { intent: "acceptAll" });
+    await answerDuty(link, day("2026-01-07"), {
+      ...{ intent: "acceptAll", seen: [first, second] },
+    });
     const sheet = await dutySheet(link, read, day("2026-01-07"));
     expect(sheet.accepted.map(({ id }) => id)).toEqual([first.id]);
     expect(sheet.declined).toMatchObject([{ id: second.id, answerNote: "Spør Eivind", via: "link" }]);
@@ -90,6 +93,27 @@ describe("through the link", () => {
     expect((await getDuty(owner, read, day("2026-02-10"), first.id)).dueOn).toBe("2026-03-12");
     const tomorrow = { ...done, doneOn: "2026-02-11" };
     await expect(answerDuty(link, day("2026-02-10"), tomorrow)).rejects.toEqual(refusal("strategy:refusal.notYet"));
+  });
+
+  it("takes all that the page showed, and nothing that has come or was changed since", async () => {
+    const { regionId, owner, kari } = await aDesk();
+    const shown = await aDuty(regionId, { contactId: kari.id });
+    const changed = await aDuty(regionId, { contactId: kari.id });
+    await askHolders(owner, day("2026-01-06"));
+    const link = await holderOf(regionId, kari.id, "duty");
+    const sheet = await dutySheet(link, read, day("2026-01-07"));
+    const answer = dutyAnswer.parse({ intent: "acceptAll", seen: seenDuties(sheet.asked) });
+    await changeDuty(owner, day("2026-01-07"), {
+      ...{ id: changed.id, revision: 1, what: "Noe ganske annet", contactId: kari.id, role: null, memberId: null },
+      ...{ locale: "nb", kind: "internal", everyDays: 30, startsOn: "2026-01-05" },
+    });
+    const added = await aDuty(regionId, { contactId: kari.id });
+    await askHolders(owner, day("2026-01-07"));
+    await answerDuty(link, day("2026-01-07"), answer);
+    const after = await dutySheet(link, read, day("2026-01-07"));
+    expect(after.accepted.map(({ id }) => id)).toEqual([shown.id]);
+    expect(after.asked.map(({ id }) => id).sort()).toEqual([changed.id, added.id].sort());
+    expect(dutyAnswer.parse({ intent: "acceptAll", seen: "" })).toEqual({ intent: "acceptAll", seen: [] });
   });
 
   it("reaches nobody else's, nothing that was never asked about, and nothing when withdrawn but a new one", async () => {

@@ -13,7 +13,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
 import { Pages } from "~/successes/ui/SuccessRows.tsx";
-import { listEnquiries, openEnquiries, outletsAsking } from "../enquiries.queries.server.ts";
+import { listEnquiries, openCount, outletsAsking } from "../enquiries.queries.server.ts";
 import { enquirySearch, readEnquiryFilter } from "../enquiry-form.ts";
 import { EnquiryFilter } from "../ui/EnquiryFilter.tsx";
 import { EnquiryRows } from "../ui/EnquiryRows.tsx";
@@ -29,7 +29,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return {
       ...list,
       filter: { ...filter, page: list.page },
-      waiting: (await openEnquiries(actor, read, at)).length,
+      unanswered: await openCount(actor, read),
       outlets: await outletsAsking(actor, read),
       owners: accounts.map(({ id, name }) => ({ id, name })),
       desk: `/r/${region.slug}`,
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Enquiries() {
   const { t } = useTranslation();
   const loaded = useLoaderData<typeof loader>();
-  const { open, rows, total, page, pages, filter, waiting, outlets, owners, desk, mayWrite, now } = loaded;
+  const { open, rows, total, page, pages, filter, waiting, unanswered, outlets, owners, desk, mayWrite, now } = loaded;
   const acts = (
     <div className="outlet-acts">
       <Link className="quiet" to={`${desk}/media`}>
@@ -65,18 +65,19 @@ export default function Enquiries() {
     <>
       <PageHead
         place={t("press:enquiry.place")}
-        title={waiting === 0 ? t("press:enquiry.noneOpen") : t("press:enquiry.open", { count: waiting })}
+        title={unanswered === 0 ? t("press:enquiry.noneOpen") : t("press:enquiry.open", { count: unanswered })}
         lead={t("press:enquiry.lead")}
         action={acts}
       />
       {outlets.length + open.length + total === 0 ? (
         <EmptyState title={t("press:enquiry.emptyHead")}>{t("press:enquiry.empty")}</EmptyState>
       ) : (
-        <EnquiryFilter filter={filter} outlets={outlets} owners={owners} total={open.length + total} />
+        <EnquiryFilter filter={filter} outlets={outlets} owners={owners} total={waiting + total} />
       )}
       {open.length > 0 ? (
         <section aria-labelledby="open" className="enquiries">
           <h2 id="open">{t("press:enquiry.openHead")}</h2>
+          {waiting > open.length ? <p>{t("press:enquiry.firstOpen", { shown: open.length })}</p> : null}
           <EnquiryRows rows={open} desk={desk} now={now} />
         </section>
       ) : null}

@@ -8,6 +8,7 @@ import { TextField } from "~/components/TextField.tsx";
 import { formatDate } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
 import type { Rejection } from "~/platform/rejection.ts";
+import { seenDuties } from "../duty-form.ts";
 import { rhythmWords } from "../duty-words.ts";
 import type { Duty } from "../responsibility-rows.server.ts";
 import { dutyStanding } from "./duty-standing.ts";
@@ -38,6 +39,7 @@ export function DutySheet({ regionName, name, title, asked, accepted, declined, 
       {rejection && !refused ? <Problems rejection={rejection} /> : null}
       {asked.length > 1 ? (
         <form method="post" action={path} className="answer-form one">
+          <input type="hidden" name="seen" value={seenDuties(asked)} />
           <SubmitButton name="intent" value="acceptAll">
             {t("strategy:sheet.acceptAll", { count: asked.length })}
           </SubmitButton>
