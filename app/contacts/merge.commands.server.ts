@@ -5,12 +5,13 @@ import { inTransaction } from "#db/client.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
 import type { WriteDb } from "#db/handles.ts";
 import type { Moved, Reference } from "#db/reference.server.ts";
+import { users } from "#db/schema/auth.ts";
 import { type Contact, contactMerges, contacts, contactsApart } from "#db/schema/contacts.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { emailKey } from "~/delivery/address.ts";
-import { readdress } from "~/delivery/readdress.server.ts";
+import { type Readdressed, readdress, readdressBack, sendElsewhere } from "~/delivery/readdress.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { demandContact } from "./contacts.commands.server.ts";
 import type { MergeChoices } from "./merge-form.ts";
@@ -32,17 +33,21 @@ export function mergeContacts(actor: Actor, now: Date, input: Merge, { places }:
     if (kept.mergedIntoId || merged.mergedIntoId) throw new Refusal("contacts:refusal.mergedAlready");
     const moved: Moved[] = [];
     for (const place of places) moved.push(...(await place.move(db, { from: mergedId, to: keptId })));
-    await takeOver(db, actor, now, kept, merged, choices);
+    const taken = await takeOver(db, actor, now, kept, merged, choices);
+    const archivedAt = merged.archivedAt ?? now;
     await db
       .update(contacts)
-      .set({
-        mergedIntoId: keptId,
-        archivedAt: merged.archivedAt ?? now,
-        userId: null,
-        revision: merged.revision + 1,
-      })
+      .set({ mergedIntoId: keptId, archivedAt, userId: null, revision: merged.revision + 1 })
       .where(eq(contacts.id, mergedId));
-    const before = { table: "contacts", kept: shown(kept), merged: shown(merged) };
+    await settle(db, places, moved);
+    const before: Before = {
+      ...{ table: "contacts", kept: shown(kept), merged: shown(merged) },
+      wrote: {
+        kept: taken.values,
+        merged: { ...shown(merged), userId: null, archivedAt: archivedAt.toISOString() },
+      },
+      mail: taken.mail,
+    };
     await db.insert(contactMerges).values({
       ...{ id, keptId, mergedId, regionId: actor.regionId },
       moved: [before, ...moved],
@@ -51,6 +56,16 @@ export function mergeContacts(actor: Actor, now: Date, input: Merge, { places }:
     });
     await audited(db, actor, now, "contacts.merge", keptId, mergedId);
   });
+}
+
+/** What is counted from rows that have become one, or two again. */
+async function settle(db: WriteDb, places: readonly Reference[], moved: readonly Moved[]): Promise<void> {
+  for (const { name, after } of places) {
+    const ids = moved.flatMap((one) =>
+      one.place === name && one.how === "dropped" ? [one.into ?? "", String(one.row.id)] : [],
+    );
+    if (after && ids.length > 0) await after(db, ids);
+  }
 }
 
 async function isDone(db: WriteDb, actor: Actor, id: string): Promise<boolean> {
@@ -93,11 +108,11 @@ async function takeOver(
   kept: Contact,
   merged: Contact,
   choices: MergeChoices,
-): Promise<void> {
+): Promise<{ values: Shown; mail: Readdressed[] }> {
   const chosen = Object.fromEntries(
     fields.map((field) => [field, (choices[field] === "other" ? merged : kept)[field]]),
   );
-  const values = {
+  const values: Shown = {
     ...shown(kept),
     ...(chosen as Pick<Contact, (typeof fields)[number]>),
     userId: kept.userId ?? merged.userId,
@@ -109,10 +124,12 @@ async function takeOver(
     .set({ ...columnsOf(values), revision: kept.revision + 1 })
     .where(eq(contacts.id, kept.id));
   const { email, name } = values;
+  const mail: Readdressed[] = [];
   for (const from of new Set([kept.emailKey, merged.emailKey])) {
     if (email === null || from === null || from === emailKey(email)) continue;
-    await readdress(db, actor, now, { contactId: kept.id, from, email, name });
+    mail.push(await readdress(db, actor, now, { contactId: kept.id, from, email, name }));
   }
+  return { values, mail };
 }
 
 /** Puts the two back as they were; what has happened to the kept one since stays with it. */
@@ -135,28 +152,56 @@ export function undoMerge(actor: Actor, now: Date, id: string, { places, parts }
     const kept = await demandContact(db, actor, keptId);
     const merged = await demandContact(db, actor, mergedId);
     if (later?.id !== id || kept.mergedIntoId) throw new Refusal("contacts:refusal.mergedSince");
-    const [before, ...moved] = merge.moved;
-    await putBack(db, merge.moved.length > 0 ? (before as Before) : undefined, kept, merged);
+    const [before, ...rest] = merge.moved as [Before | undefined, ...Moved[]];
+    await putBack(db, before, kept, merged);
     const known = new Map([...places, ...parts].map((place) => [place.name, place]));
-    for (const one of (moved as Moved[]).toReversed()) await known.get(one.place)?.moveBack(db, one);
+    for (const one of rest.toReversed()) await known.get(one.place)?.moveBack(db, one);
+    for (const mail of before?.mail?.toReversed() ?? []) await readdressBack(db, actor, now, mail);
+    // What went on to an address that the kept one has got since.
+    const { email, name } = merged;
+    const from = kept.emailKey;
+    if (email !== null && from !== null && from !== emailKey(email)) {
+      await sendElsewhere(db, actor, now, { contactId: mergedId, from, email, name });
+    }
+    await settle(db, places, rest);
     await db.update(contactMerges).set({ undoneAt: now }).where(eq(contactMerges.id, id));
     await audited(db, actor, now, "contacts.unmerge", keptId, mergedId);
   });
 }
 
-type Before = { kept: Shown; merged: Shown };
+type Pair = { kept: Shown; merged: Shown };
+/** What stood, what the merge made of it, and which mail it sent elsewhere; merges from before know only the first. */
+type Before = Pair & { table: string; wrote?: Pair; mail?: Readdressed[] };
 
 async function putBack(db: WriteDb, before: Before | undefined, kept: Contact, merged: Contact): Promise<void> {
   if (!before) return;
-  const { userId, ...own } = before.kept;
+  const own = unwritten(kept, before.kept, before.wrote?.kept);
   await db
     .update(contacts)
-    .set({ ...columnsOf({ ...own, userId }), revision: kept.revision + 1 })
+    .set({ ...columnsOf(own), revision: kept.revision + 1 })
     .where(eq(contacts.id, kept.id));
+  const other = unwritten(merged, before.merged, before.wrote?.merged);
+  if (other.userId && (other.userId === own.userId || !(await isUser(db, other.userId)))) other.userId = null;
   await db
     .update(contacts)
-    .set({ ...columnsOf(before.merged), mergedIntoId: null, revision: sql`${contacts.revision} + 1` })
+    .set({ ...columnsOf(other), mergedIntoId: null, revision: sql`${contacts.revision} + 1` })
     .where(eq(contacts.id, merged.id));
+}
+
+/** As it stood, but for what has been changed since the merge. */
+function unwritten(contact: Contact, was: Shown, wrote?: Shown): Shown {
+  if (!wrote) return was;
+  const now = shown(contact);
+  const back = [...fields, "userId", "archivedAt"] as const;
+  return {
+    ...now,
+    ...Object.fromEntries(back.map((field) => [field, (now[field] === wrote[field] ? was : now)[field]])),
+  };
+}
+
+async function isUser(db: WriteDb, id: string): Promise<boolean> {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.id, id));
+  return user !== undefined;
 }
 
 /** They look alike and are not the same; nobody is asked again. */

@@ -10,14 +10,14 @@ import { Forbidden } from "~/platform/refusal.ts";
 
 type NewSuppression = Pick<typeof suppressions.$inferInsert, "regionId" | "recipientKey" | "list" | "reason">;
 
-/** @returns whether it is new */
-export async function suppress(db: WriteDb, now: Date, suppression: NewSuppression): Promise<boolean> {
-  const rows = await db
+/** @returns its id, where it is new */
+export async function suppress(db: WriteDb, now: Date, suppression: NewSuppression): Promise<string | undefined> {
+  const [row] = await db
     .insert(suppressions)
     .values({ ...suppression, createdAt: now })
     .onConflictDoNothing()
     .returning({ id: suppressions.id });
-  return rows.length > 0;
+  return row?.id;
 }
 
 /** The list of an unsubscribe link; what else a link opens is not for this. */
@@ -42,8 +42,8 @@ export function unsubscribe(actor: LinkActor, now: Date, link: Link): Promise<vo
     const list = listOf(actor, link);
     let isNew = false;
     for (const recipientKey of await keysOf(db, actor)) {
-      isNew =
-        (await suppress(db, now, { regionId: actor.regionId, recipientKey, list, reason: "unsubscribed" })) || isNew;
+      const added = await suppress(db, now, { regionId: actor.regionId, recipientKey, list, reason: "unsubscribed" });
+      isNew = added !== undefined || isNew;
     }
     if (isNew) await audit(db, actor, now, "delivery.unsubscribe", list);
   });

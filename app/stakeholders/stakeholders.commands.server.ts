@@ -89,7 +89,7 @@ export async function change(db: WriteDb, actor: Actor, now: Date, { id, revisio
 }
 
 /** What may not be kept of them is not kept, however it came there. */
-async function forgetAttitudes(db: WriteDb, id: string): Promise<void> {
+export async function forgetAttitudes(db: WriteDb, id: string): Promise<void> {
   await db.update(stakeholders).set({ attitudeWanted: null }).where(eq(stakeholders.id, id));
   await db
     .update(stakeholderAssessments)
