@@ -18,7 +18,7 @@ const concurrency = "**/*.concurrency.test.ts";
 /** About the source code, SQLite's own ways, pure rules, which know no database, or every door in turn: once is enough. */
 const onlyOnce = [
   "tests/*.test.ts",
-  "tests/http/isolation.test.ts",
+  "tests/http/**",
   "db/demo/days.server.test.ts",
   "emails/**",
   "app/**/!(*.server|*.concurrency).test.{ts,tsx}",
