@@ -151,6 +151,8 @@ async function forgetPassword(browser: Browser, server: TestServer, mailedLink: 
   const ask = async (email: string) => {
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Glemt passordet?" }).click();
+    // The page before has a field of the same name.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nytt passord");
     await page.locator('input[name="email"]').fill(email);
     await submit(page, "Send meg en lenke").click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Se i innboksen");
