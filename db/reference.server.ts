@@ -156,11 +156,15 @@ export function reference<T extends SQLiteTable>(
         return;
       }
       if (!(await withParents(db, table, { [keyOf(table, column)]: moved.from }))) return;
-      // What has gone on to somebody else since is theirs.
+      // What has gone on to somebody else since is theirs; where the like of it has come since, it stays.
+      const rows = onceWith ? (await rowsOf(db, moved.to)).filter((row) => moved.ids.includes(String(row.id))) : [];
+      const stays: string[] = [];
+      for (const row of rows) if (await twin(db, row, moved.from)) stays.push(String(row.id));
+      const ids = moved.ids.filter((one) => !stays.includes(one));
       await db
         .update(table)
         .set(set(moved.from))
-        .where(and(inArray(id, moved.ids), eq(column, moved.to)));
+        .where(and(inArray(id, ids), eq(column, moved.to)));
     },
     after,
   };

@@ -1,5 +1,5 @@
 // Where a person has been used: what to look at when they take their consent back.
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Ask, asks } from "#db/schema/ambassadors.ts";
 import { approvalParties, approvalSubjects } from "#db/schema/approvals.ts";
@@ -8,6 +8,7 @@ import { successes, successPeople } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { personConcern } from "~/approvals/blocks.ts";
+import { idsOfPerson } from "~/contacts/one-person.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 
 export type Uses = {
@@ -25,12 +26,13 @@ export async function usesOf(
   person: { ambassadorId: string; contactId: string },
 ): Promise<Uses> {
   demand(actor, "read");
+  const ids = await idsOfPerson(db, actor.regionId, person.contactId);
   const quoting = await db
     .select({ id: releases.id, title: releases.title, locale: releases.locale, frozenAt: releases.frozenAt })
     .from(approvalParties)
     .innerJoin(approvalSubjects, eq(approvalSubjects.id, approvalParties.subjectId))
     .innerJoin(releases, and(eq(approvalSubjects.subjectType, "release"), eq(releases.id, approvalSubjects.subjectId)))
-    .where(and(eq(releases.regionId, actor.regionId), eq(approvalParties.concern, personConcern(person.contactId))))
+    .where(and(eq(releases.regionId, actor.regionId), inArray(approvalParties.concern, ids.map(personConcern))))
     .orderBy(desc(releases.changedAt), asc(releases.id));
   const done = await db
     .select({ id: asks.id, kind: asks.kind, link: asks.link })

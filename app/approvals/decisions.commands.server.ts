@@ -14,6 +14,7 @@ import { links } from "#db/schema/links.ts";
 import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demandPerson } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { personNow } from "~/contacts/one-person.server.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { currentText } from "./approvals.queries.server.ts";
@@ -138,7 +139,8 @@ async function demandOwnLink(db: WriteDb, { actor, contactId, linkId }: Decider,
     .select()
     .from(links)
     .where(and(eq(links.id, actor.linkId), eq(links.regionId, actor.regionId)));
-  if (!link || link.holderId !== contactId || link.purpose !== "approval" || link.revokedAt) throw new NotFound("link");
+  if (link?.purpose !== "approval" || link.revokedAt) throw new NotFound("link");
+  if ((await personNow(db, actor.regionId, link.holderId)) !== contactId) throw new NotFound("link");
   if (!party.askedAt) throw new NotFound("party");
 }
 

@@ -12,18 +12,21 @@ export type Answering = {
   askedMembers: readonly { id: string; displayName: string }[];
   /** Member → the contact who answers for it. */
   memberContacts: ReadonlyMap<string, Reachable>;
-  /** The people quoted. */
+  /** The people quoted, by the id that the quote carries: who has become another since is the other. */
   speakers: ReadonlyMap<string, Reachable & { name: string }>;
 };
 
 /** One party for each concern that a block carries; without a contact where nobody answers for it yet. */
-export function partiesOf(blocks: readonly Block[], { rule, askedMembers, memberContacts }: Answering): Party[] {
+export function partiesOf(
+  blocks: readonly Block[],
+  { rule, askedMembers, memberContacts, speakers }: Answering,
+): Party[] {
   const speakerIds = [...new Set(blocks.flatMap((block) => (block.speakerId ? [block.speakerId] : [])))];
   const first: Party[] =
     rule === "leader"
       ? [{ concern: "region", contactId: null }]
       : askedMembers.map(({ id }) => ({ concern: memberConcern(id), contactId: memberContacts.get(id)?.id ?? null }));
-  return [...first, ...speakerIds.map((id) => ({ concern: personConcern(id), contactId: id }))];
+  return [...first, ...speakerIds.map((id) => ({ concern: personConcern(id), contactId: speakers.get(id)?.id ?? id }))];
 }
 
 /**

@@ -7,6 +7,7 @@ import { contacts } from "#db/schema/contacts.ts";
 import { links } from "#db/schema/links.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { idsOfPerson } from "~/contacts/one-person.server.ts";
 import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
 import { revokeLink } from "~/links/links.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
@@ -57,7 +58,7 @@ async function openLinks(db: ReadDb, regionId: string, contactId: string): Promi
     .where(
       and(
         eq(links.regionId, regionId),
-        eq(links.holderId, contactId),
+        inArray(links.holderId, await idsOfPerson(db, regionId, contactId)),
         eq(links.purpose, "approval"),
         isNull(links.revokedAt),
       ),

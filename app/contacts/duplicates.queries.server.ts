@@ -116,7 +116,11 @@ async function withoutApart(db: ReadDb, actor: Actor, found: Keyed[]): Promise<K
 
 export type MergeView = Pick<typeof contactMerges.$inferSelect, "id" | "keptId" | "mergedId" | "byName" | "at"> & {
   keptName: string;
+  /** Made before merges wrote down all that they changed: what is put back is what can be seen. */
+  early: boolean;
 };
+
+const isEarly = (moved: readonly Record<string, unknown>[]): boolean => moved[0]?.wrote === undefined;
 
 /** The one that a person was merged by, if it has not been undone. */
 export async function mergeInto(actor: Actor, db: ReadDb, mergedId: string): Promise<MergeView | undefined> {
@@ -129,6 +133,7 @@ export async function mergeInto(actor: Actor, db: ReadDb, mergedId: string): Pro
       byName: contactMerges.byName,
       at: contactMerges.at,
       keptName: contacts.name,
+      moved: contactMerges.moved,
     })
     .from(contactMerges)
     .innerJoin(contacts, eq(contacts.id, contactMerges.keptId))
@@ -140,19 +145,22 @@ export async function mergeInto(actor: Actor, db: ReadDb, mergedId: string): Pro
       ),
     )
     .limit(1);
-  return merge;
+  if (!merge) return undefined;
+  const { moved, ...view } = merge;
+  return { ...view, early: isEarly(moved) };
 }
 
 /** Who have become this contact, the latest first. */
 export async function mergedInto(actor: Actor, db: ReadDb, keptId: string) {
   demand(actor, "read");
-  return db
+  const rows = await db
     .select({
       id: contactMerges.id,
       mergedId: contactMerges.mergedId,
       name: contacts.name,
       at: contactMerges.at,
       byName: contactMerges.byName,
+      moved: contactMerges.moved,
     })
     .from(contactMerges)
     .innerJoin(contacts, eq(contacts.id, contactMerges.mergedId))
@@ -160,4 +168,5 @@ export async function mergedInto(actor: Actor, db: ReadDb, keptId: string) {
       and(eq(contactMerges.regionId, actor.regionId), eq(contactMerges.keptId, keptId), isNull(contactMerges.undoneAt)),
     )
     .orderBy(sql`${contactMerges.at} desc`);
+  return rows.map(({ moved, ...view }) => ({ ...view, early: isEarly(moved) }));
 }

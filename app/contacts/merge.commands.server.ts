@@ -11,7 +11,14 @@ import { type Actor, nameOf } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { emailKey } from "~/delivery/address.ts";
-import { type Readdressed, readdress, readdressBack, sendElsewhere } from "~/delivery/readdress.server.ts";
+import {
+  type Readdressed,
+  readdress,
+  readdressBack,
+  sendElsewhere,
+  shareRefusals,
+  unshareRefusals,
+} from "~/delivery/readdress.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { demandContact } from "./contacts.commands.server.ts";
 import type { MergeChoices } from "./merge-form.ts";
@@ -47,6 +54,7 @@ export function mergeContacts(actor: Actor, now: Date, input: Merge, { places }:
         merged: { ...shown(merged), userId: null, archivedAt: archivedAt.toISOString() },
       },
       mail: taken.mail,
+      refused: taken.refused,
     };
     await db.insert(contactMerges).values({
       ...{ id, keptId, mergedId, regionId: actor.regionId },
@@ -78,6 +86,7 @@ async function isDone(db: WriteDb, actor: Actor, id: string): Promise<boolean> {
 }
 
 const fields = ["name", "title", "organisation", "email", "phone", "locale", "source"] as const;
+const back = [...fields, "userId", "archivedAt"] as const;
 type Shown = Pick<Contact, (typeof fields)[number] | "userId"> & { archivedAt: string | null };
 
 /** What stood of a contact, to put it back. */
@@ -108,7 +117,7 @@ async function takeOver(
   kept: Contact,
   merged: Contact,
   choices: MergeChoices,
-): Promise<{ values: Shown; mail: Readdressed[] }> {
+): Promise<{ values: Shown; mail: Readdressed[]; refused: string[] }> {
   const chosen = Object.fromEntries(
     fields.map((field) => [field, (choices[field] === "other" ? merged : kept)[field]]),
   );
@@ -129,8 +138,13 @@ async function takeOver(
     if (email === null || from === null || from === emailKey(email)) continue;
     mail.push(await readdress(db, actor, now, { contactId: kept.id, from, email, name }));
   }
-  return { values, mail };
+  const keys = keysOf(kept, merged);
+  return { values, mail, refused: await shareRefusals(db, actor, now, { from: keys, to: keys }) };
 }
+
+const keysOf = (...people: Pick<Contact, "email">[]): string[] => [
+  ...new Set(people.flatMap(({ email }) => (email ? [emailKey(email)] : []))),
+];
 
 /** Puts the two back as they were; what has happened to the kept one since stays with it. */
 export function undoMerge(actor: Actor, now: Date, id: string, { places, parts }: ContactPlaces): Promise<void> {
@@ -153,16 +167,20 @@ export function undoMerge(actor: Actor, now: Date, id: string, { places, parts }
     const merged = await demandContact(db, actor, mergedId);
     if (later?.id !== id || kept.mergedIntoId) throw new Refusal("contacts:refusal.mergedSince");
     const [before, ...rest] = merge.moved as [Before | undefined, ...Moved[]];
-    await putBack(db, before, kept, merged);
+    if (!before) throw new Error(`the merge ${id} says nothing of what stood`);
+    const own = await putBack(db, merge.at, before, kept, merged);
     const known = new Map([...places, ...parts].map((place) => [place.name, place]));
     for (const one of rest.toReversed()) await known.get(one.place)?.moveBack(db, one);
-    for (const mail of before?.mail?.toReversed() ?? []) await readdressBack(db, actor, now, mail);
-    // What went on to an address that the kept one has got since.
-    const { email, name } = merged;
-    const from = kept.emailKey;
-    if (email !== null && from !== null && from !== emailKey(email)) {
-      await sendElsewhere(db, actor, now, { contactId: mergedId, from, email, name });
+    for (const mail of before.mail?.toReversed() ?? []) await readdressBack(db, actor, now, mail);
+    // What went on to an address that the kept one has got since; and of an early merge, all that went on.
+    for (const { id: contactId, email, name } of before.mail ? [merged] : [merged, { ...own, id: keptId }]) {
+      const from = kept.emailKey;
+      if (email !== null && from !== null && from !== emailKey(email)) {
+        await sendElsewhere(db, actor, now, { contactId, from, email, name });
+      }
     }
+    const keys = [...new Set([...keysOf(before.kept, before.merged, own, merged)])];
+    await unshareRefusals(db, actor, now, { keys, at: merge.at, ids: carriedBy(before) });
     await settle(db, places, rest);
     await db.update(contactMerges).set({ undoneAt: now }).where(eq(contactMerges.id, id));
     await audited(db, actor, now, "contacts.unmerge", keptId, mergedId);
@@ -170,29 +188,50 @@ export function undoMerge(actor: Actor, now: Date, id: string, { places, parts }
 }
 
 type Pair = { kept: Shown; merged: Shown };
-/** What stood, what the merge made of it, and which mail it sent elsewhere; merges from before know only the first. */
-type Before = Pair & { table: string; wrote?: Pair; mail?: Readdressed[] };
+/**
+ * What stood, what the merge made of it, which mail it sent elsewhere, and which refusals it carried over. Early merges
+ * know only the first, and then the refusals with the mail.
+ */
+type Before = Pair & {
+  table: string;
+  wrote?: Pair;
+  mail?: (Readdressed & { suppressed?: string[] })[];
+  refused?: string[];
+};
 
-async function putBack(db: WriteDb, before: Before | undefined, kept: Contact, merged: Contact): Promise<void> {
-  if (!before) return;
-  const own = unwritten(kept, before.kept, before.wrote?.kept);
+const carriedBy = ({ mail, refused }: Before): string[] | undefined =>
+  refused ?? mail?.flatMap(({ suppressed }) => suppressed ?? []);
+
+/** @returns what stands of the kept one then */
+async function putBack(db: WriteDb, at: Date, before: Before, kept: Contact, merged: Contact): Promise<Shown> {
+  const wrote = before.wrote ?? writtenBy(before, at, kept);
+  const own = unwritten(kept, before.kept, wrote.kept);
   await db
     .update(contacts)
     .set({ ...columnsOf(own), revision: kept.revision + 1 })
     .where(eq(contacts.id, kept.id));
-  const other = unwritten(merged, before.merged, before.wrote?.merged);
+  const other = unwritten(merged, before.merged, wrote.merged);
   if (other.userId && (other.userId === own.userId || !(await isUser(db, other.userId)))) other.userId = null;
   await db
     .update(contacts)
     .set({ ...columnsOf(other), mergedIntoId: null, revision: sql`${contacts.revision} + 1` })
     .where(eq(contacts.id, merged.id));
+  return own;
+}
+
+/** What an early merge made of the two, as far as it can be seen: what is of neither has been changed since. */
+function writtenBy({ kept, merged }: Pair, at: Date, contact: Contact): Pair {
+  const now = shown(contact);
+  const taken = back.filter((field) => now[field] === kept[field] || now[field] === merged[field]);
+  return {
+    kept: { ...kept, ...Object.fromEntries(taken.map((field) => [field, now[field]])) },
+    merged: { ...merged, userId: null, archivedAt: merged.archivedAt ?? at.toISOString() },
+  };
 }
 
 /** As it stood, but for what has been changed since the merge. */
-function unwritten(contact: Contact, was: Shown, wrote?: Shown): Shown {
-  if (!wrote) return was;
+function unwritten(contact: Contact, was: Shown, wrote: Shown): Shown {
   const now = shown(contact);
-  const back = [...fields, "userId", "archivedAt"] as const;
   return {
     ...now,
     ...Object.fromEntries(back.map((field) => [field, (now[field] === wrote[field] ? was : now)[field]])),

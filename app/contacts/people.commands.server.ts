@@ -8,10 +8,11 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { emailKey } from "~/delivery/address.ts";
-import { readdress } from "~/delivery/readdress.server.ts";
+import { readdress, shareRefusals } from "~/delivery/readdress.server.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { addContact, contactWithAddress, demandContact, demandMembers, inUse } from "./contacts.commands.server.ts";
 import type { ContactFields } from "./form.ts";
+import { keysOfPerson } from "./one-person.server.ts";
 import { handRoles, sameTag, type Tag } from "./roles.ts";
 
 export type NewPerson = ContactFields & { id: string };
@@ -84,10 +85,13 @@ export async function changeFields(
   const key = fields.email === null ? null : emailKey(fields.email);
   if (fields.email !== null && key !== current.emailKey) {
     const other = await contactWithAddress(db, actor.regionId, fields.email);
-    if (other) throw new Refusal("contacts:refusal.addressTaken", { field: "email", params: { name: other.name } });
+    if (other && other.id !== id)
+      throw new Refusal("contacts:refusal.addressTaken", { field: "email", params: { name: other.name } });
+    const from = await keysOfPerson(db, actor.regionId, id);
+    await shareRefusals(db, actor, now, { from, to: [emailKey(fields.email)] });
     if (current.emailKey !== null) {
-      const from = current.emailKey;
-      await readdress(db, actor, now, { contactId: id, from, email: fields.email, name: fields.name });
+      const change = { contactId: id, from: current.emailKey, email: fields.email, name: fields.name };
+      await readdress(db, actor, now, change);
     }
   }
   await db
@@ -115,7 +119,9 @@ export function archivePerson(actor: Actor, now: Date, id: string): Promise<void
 export function restorePerson(actor: Actor, now: Date, id: string): Promise<void> {
   demand(actor, "write");
   return inTransaction(async (db) => {
-    await inUse(db, actor, now, await demandContact(db, actor, id));
+    const contact = await demandContact(db, actor, id);
+    if (contact.mergedIntoId) throw new Refusal("contacts:refusal.mergedAlready");
+    await inUse(db, actor, now, contact);
   });
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { deliveries, suppressions } from "#db/schema/delivery.ts";
+import { suppressions } from "#db/schema/delivery.ts";
 import type { LinkActor } from "~/access/actor.ts";
 
 /** The name of «every list and all other mail» among suppressions. */
@@ -48,12 +48,13 @@ export const suppressionOf = async (
   key: string,
 ): Promise<SuppressionReason | null> => (await suppressionsOf(db, regionId, list, [key])).get(key) ?? null;
 
-/** Whether the holder of an unsubscribe link is off its list. */
-export async function isUnsubscribed(db: ReadDb, actor: LinkActor, list: string): Promise<boolean> {
-  const rows = await db
-    .selectDistinct({ key: deliveries.recipientKey })
-    .from(deliveries)
-    .where(and(eq(deliveries.regionId, actor.regionId), eq(deliveries.linkId, actor.linkId)));
-  const keys = rows.length > 0 ? rows.map((row) => row.key) : [actor.contactId];
-  return (await suppressionsOf(db, actor.regionId, list, keys)).size > 0;
+/** Whether the holder of an unsubscribe link, by all their addresses, is off its list; one dead address says nothing. */
+export async function isUnsubscribed(
+  db: ReadDb,
+  { regionId }: LinkActor,
+  list: string,
+  keys: readonly string[],
+): Promise<boolean> {
+  const stopped = await suppressionsOf(db, regionId, list, keys);
+  return keys.some((key) => stopped.has(key) && (stopped.get(key) !== "bounced" || stopped.size === keys.length));
 }

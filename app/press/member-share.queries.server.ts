@@ -8,6 +8,7 @@ import type { Member } from "#db/schema/regions.ts";
 import { successBenefits } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { becameOthers } from "~/contacts/one-person.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { membersNow } from "~/regions/regions.queries.server.ts";
@@ -100,6 +101,7 @@ async function speakersFor(db: ReadDb, regionId: string): Promise<Speakers> {
   for (const { contactId, memberId } of rows) {
     if (memberId) found.set(contactId, [...(found.get(contactId) ?? []), memberId]);
   }
+  for (const [id, into] of await becameOthers(db, regionId)) found.set(id, found.get(into) ?? []);
   return found;
 }
 

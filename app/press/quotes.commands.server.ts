@@ -37,13 +37,14 @@ export function rewriteQuote(
   return inTransaction(async (db) => {
     if (actor.purpose !== "approval") throw new NotFound("link");
     const loaded = await loadRelease(db, actor.regionId, releaseId);
-    const quote = allQuotes(loaded.text).find((each) => each.key === quoteKey && each.speakerId === actor.contactId);
+    const quote = allQuotes(loaded.text).find((each) => each.key === quoteKey);
     if (!quote) throw new NotFound("quote");
     demandUnfrozen(loaded);
     const { subject, version } = loaded;
-    const concern = personConcern(actor.contactId);
+    // The quote carries whom it was taken from; whom that one has become answers for it.
+    const concern = personConcern(quote.speakerId);
     const party = (await standing(actor, db, subject.id)).find((each) => each.concern === concern);
-    if (!party?.askedAt) throw new NotFound("quote");
+    if (party?.contactId !== actor.contactId || !party.askedAt) throw new NotFound("quote");
 
     const words = plainText(text).trim();
     if (words === "") throw new Refusal("press:refusal.quoteMissing", { field: "text" });

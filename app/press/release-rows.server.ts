@@ -9,6 +9,7 @@ import { successBenefits } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { type NamedStanding, standings } from "~/approvals/approvals.queries.server.ts";
 import { isApproved } from "~/approvals/standing.ts";
+import { peopleNow } from "~/contacts/one-person.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
 import { namedMembers } from "./named-members.ts";
@@ -68,7 +69,12 @@ export async function membersAsked(
           .select({ memberId: successBenefits.memberId })
           .from(successBenefits)
           .where(inArray(successBenefits.successId, [...successIds]));
-  const quoted = [...new Set(allQuotes(text).map(({ speakerId }) => speakerId))];
+  const now = await peopleNow(
+    db,
+    region.id,
+    allQuotes(text).map(({ speakerId }) => speakerId),
+  );
+  const quoted = [...new Set([...now.values()].map(({ id }) => id))];
   const speakers =
     quoted.length === 0
       ? []
@@ -86,6 +92,7 @@ export async function membersAsked(
   const membersOfPerson = new Map<string, string[]>();
   for (const { contactId, memberId } of speakers)
     if (memberId) membersOfPerson.set(contactId, [...(membersOfPerson.get(contactId) ?? []), memberId]);
+  for (const [id, person] of now) membersOfPerson.set(id, membersOfPerson.get(person.id) ?? []);
   const names = new Set(
     namedMembers(text, { members: all, benefiting: benefits.map((benefit) => benefit.memberId), membersOfPerson }),
   );

@@ -10,6 +10,7 @@ import { type Answering, type Party, partiesOf } from "~/approvals/parties.ts";
 import { saveVersion } from "~/approvals/versions.commands.server.ts";
 import type { NewText, Writing } from "~/approvals/writing.server.ts";
 import { contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
+import { peopleNow } from "~/contacts/one-person.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { callOffAll } from "./call-off.server.ts";
 import { releaseBlocks } from "./release-blocks.ts";
@@ -32,16 +33,12 @@ export async function askingFor(
   const rule = loaded.region.approvalRule;
   const { asked } = await membersAsked(db, loaded, text, successIds);
   const blocks = releaseBlocks(text, { askedMembers: asked.map((member) => member.id), rule });
-  const speakers = await contactsByIds(
-    actor,
-    db,
-    blocks.flatMap((block) => block.speakerId ?? []),
-  );
+  const quoted = blocks.flatMap((block) => block.speakerId ?? []);
   const answering: Answering = {
     rule,
     askedMembers: asked,
     memberContacts: await memberContacts(actor, db),
-    speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])),
+    speakers: await peopleNow(db, actor.regionId, quoted),
   };
   return { blocks, parties: partiesOf(blocks, answering), answering };
 }

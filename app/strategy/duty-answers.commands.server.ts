@@ -6,7 +6,7 @@ import type { LinkActor } from "~/access/actor.ts";
 import { askedPerson } from "~/approvals/people.queries.server.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import type { DutyAnswer } from "./duty-form.ts";
-import { ownDuty, removeDone, writeAnswer, writeDone } from "./responsibilities.commands.server.ts";
+import { demandSame, ownDuty, removeDone, writeAnswer, writeDone } from "./responsibilities.commands.server.ts";
 import { dutyRows } from "./responsibility-rows.server.ts";
 
 export function answerDuty(actor: LinkActor, now: Date, answer: DutyAnswer): Promise<void> {
@@ -20,7 +20,8 @@ export function answerDuty(actor: LinkActor, now: Date, answer: DutyAnswer): Pro
         await writeAnswer(db, actor, now, duty, { accepted: true, note: "", via: "link" });
       return;
     }
-    const duty = await mine(db, actor, answer.id);
+    const seen = "revision" in answer ? answer.revision : null;
+    const duty = await mine(db, actor, answer.id, seen);
     if (answer.intent === "done") {
       const { contact } = await askedPerson(db, actor.regionId, actor.contactId);
       await writeDone(db, actor, now, duty, { ...answer, byName: contact.name, via: "link" });
@@ -34,9 +35,12 @@ export function answerDuty(actor: LinkActor, now: Date, answer: DutyAnswer): Pro
   });
 }
 
-/** @throws NotFound where it is another's, was never asked about or has ended */
-async function mine(db: WriteDb, actor: LinkActor, id: string): Promise<Responsibility> {
+/** @throws Refusal where it was changed after it was read; NotFound where it is another's, was never asked about or has ended */
+async function mine(db: WriteDb, actor: LinkActor, id: string, seen: number | null): Promise<Responsibility> {
   const duty = await ownDuty(db, actor, id);
-  if (duty.contactId !== actor.contactId || !duty.askedAt || duty.archivedAt) throw new NotFound("responsibility");
+  if (duty.contactId !== actor.contactId) throw new NotFound("responsibility");
+  // Changed, it has to be asked about anew: that is no page gone astray.
+  if (seen !== null) demandSame(duty, seen);
+  if (!duty.askedAt || duty.archivedAt) throw new NotFound("responsibility");
   return duty;
 }

@@ -9,6 +9,8 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { askedPerson } from "~/approvals/people.queries.server.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { idsOfPerson } from "~/contacts/one-person.server.ts";
+import type { Cause } from "~/delivery/cause.ts";
 import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -97,45 +99,58 @@ async function askOne(
 
 /** The person's link; where the last one was withdrawn, a new one. */
 async function openLinkOf(db: WriteDb, now: Date, regionId: string, contactId: string): Promise<Link> {
-  const own = await linksOf(db, regionId, contactId);
-  const withdrawn = own.filter(({ revokedAt }) => revokedAt !== null).length;
+  const own = (await linksOf(db, regionId, contactId)).filter(({ holderId }) => holderId === contactId);
+  const taken = new Set(own.flatMap(({ subject, revokedAt }) => (revokedAt === null ? [] : [subject])));
+  let number = 1;
+  while (taken.has(`duties ${number}`)) number++;
   return ensureLink(db, now, {
     regionId,
     purpose: "duty",
     holderId: contactId,
-    subject: `duties ${withdrawn + 1}`,
+    subject: `duties ${number}`,
     expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
   });
 }
 
-const linksOf = (db: ReadDb, regionId: string, contactId: string): Promise<Link[]> =>
+/** All that open for the person: also those of whoever has become them. */
+const linksOf = async (db: ReadDb, regionId: string, contactId: string): Promise<Link[]> =>
   db
     .select()
     .from(links)
-    .where(and(eq(links.regionId, regionId), eq(links.purpose, "duty"), eq(links.holderId, contactId)))
+    .where(
+      and(
+        eq(links.regionId, regionId),
+        eq(links.purpose, "duty"),
+        inArray(links.holderId, await idsOfPerson(db, regionId, contactId)),
+      ),
+    )
     .orderBy(asc(links.createdAt), asc(links.id));
 
 /** One that is held would not leave by itself: the new one takes its place. */
-async function standsInQueue(
-  db: WriteDb,
-  now: Date,
-  cause: { kind: string; id: string; regionId: string },
-): Promise<boolean> {
-  const rows = await db
-    .select({ state: deliveries.state })
+async function standsInQueue(db: WriteDb, now: Date, cause: Cause): Promise<boolean> {
+  const rows = await unsent(db, cause, await idsOfPerson(db, cause.regionId, cause.id));
+  if (rows.some(({ state }) => state !== "held")) return true;
+  for (const id of new Set(rows.map(({ causeId }) => causeId)))
+    await cancelWaiting(db, now, { ...cause, id }, "strategy:reason.askedAgain");
+  return false;
+}
+
+const unsent = (db: ReadDb, { regionId, kind }: Cause, ids: readonly string[]) =>
+  db
+    .select({ state: deliveries.state, causeId: deliveries.causeId })
     .from(deliveries)
     .where(
       and(
-        eq(deliveries.regionId, cause.regionId),
-        eq(deliveries.causeKind, cause.kind),
-        eq(deliveries.causeId, cause.id),
+        eq(deliveries.regionId, regionId),
+        eq(deliveries.causeKind, kind),
+        inArray(deliveries.causeId, [...ids]),
         inArray(deliveries.state, ["waiting", "deferred", "held"]),
       ),
     );
-  if (rows.some(({ state }) => state !== "held")) return true;
-  if (rows.length > 0) await cancelWaiting(db, now, cause, "strategy:reason.askedAgain");
-  return false;
-}
+
+/** For a mail to somebody who has become another: whether that one has a mail of their own that lists it all. */
+export const isListedAnyway = async (db: ReadDb, cause: Cause, contactId: string): Promise<boolean> =>
+  (await unsent(db, cause, [contactId])).some(({ state }) => state !== "held");
 
 /** The link opens no more; asked again, the person gets a new one. */
 export function withdrawDutyLink(actor: Actor, now: Date, { contactId }: { contactId: string }): Promise<void> {
@@ -143,7 +158,8 @@ export function withdrawDutyLink(actor: Actor, now: Date, { contactId }: { conta
     demand(actor, "send");
     const { regionId } = actor;
     await askedPerson(db, regionId, contactId);
-    await cancelWaiting(db, now, { kind: dutyKind, id: contactId, regionId }, "strategy:reason.withdrawn");
+    for (const id of await idsOfPerson(db, regionId, contactId))
+      await cancelWaiting(db, now, { kind: dutyKind, id, regionId }, "strategy:reason.withdrawn");
     for (const { id, revokedAt } of await linksOf(db, regionId, contactId)) {
       if (!revokedAt) await revokeLink(db, actor, now, id);
     }

@@ -17,6 +17,8 @@ const none = (id: string) => id || null;
 const id = z.uuid("strategy:form.broken");
 const tenYears = 3_650;
 const note = line(500);
+/** Of what was read before it was answered. */
+const revision = z.coerce.number("strategy:form.broken").int("strategy:form.broken").min(0, "strategy:form.broken");
 
 export const dutyShape = z.object({
   id,
@@ -47,8 +49,8 @@ export const dutyAct = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("remind"), contactId: z.string() }),
   z.object({ intent: z.literal("done"), id, doneOn: day, note }),
   z.object({ intent: z.literal("undone"), id, doneOn: day }),
-  z.object({ intent: z.literal("accept"), id, note }),
-  z.object({ intent: z.literal("decline"), id, note }),
+  z.object({ intent: z.literal("accept"), id, revision, note }),
+  z.object({ intent: z.literal("decline"), id, revision, note }),
   z.object({ intent: z.literal("end"), id }),
   z.object({ intent: z.literal("restore"), id }),
   z.object({ intent: z.literal("withdraw"), contactId: z.string() }),
@@ -81,8 +83,8 @@ const seen = z
 
 /** What the page of the link sends. */
 export const dutyAnswer = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("accept"), id, note }),
-  z.object({ intent: z.literal("decline"), id, note }),
+  z.object({ intent: z.literal("accept"), id, revision, note }),
+  z.object({ intent: z.literal("decline"), id, revision, note }),
   z.object({ intent: z.literal("acceptAll"), seen }),
   z.object({ intent: z.literal("done"), id, doneOn: day, note }),
   z.object({ intent: z.literal("undone"), id, doneOn: day }),

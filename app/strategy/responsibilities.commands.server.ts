@@ -71,19 +71,25 @@ export function endDuty(actor: Actor, now: Date, id: string, ended: boolean): Pr
   });
 }
 
-type Told = { id: string; note: string };
+type Told = { id: string; revision: number; note: string };
 
 /** Somebody has said yes or no in another way than through the link. */
 export function answerFor(
   actor: Actor,
   now: Date,
-  { id, accepted, note }: Told & { accepted: boolean },
+  { id, revision, accepted, note }: Told & { accepted: boolean },
 ): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
     const duty = await ownDuty(db, actor, id);
+    demandSame(duty, revision);
     await writeAnswer(db, actor, now, duty, { accepted, note, via: "desk" });
   });
+}
+
+/** What is answered is what was read. @throws Refusal where it has been changed since */
+export function demandSame(duty: Pick<Responsibility, "revision">, revision: number): void {
+  if (duty.revision !== revision) throw new Refusal("strategy:refusal.dutyChanged");
 }
 
 /** Part of every answer. The same answer again changes nothing. */

@@ -64,7 +64,7 @@ describe("asking", () => {
     await askHolders(owner, day("2026-01-06"));
     const cause = { kind: "duty", id: kari.id, regionId };
     expect(await dutyHandler.gate(read, cause, day("2026-01-06"))).toEqual({ pass: "go" });
-    await answerFor(owner, day("2026-01-06"), { id: duty.id, accepted: true, note: "" });
+    await answerFor(owner, day("2026-01-06"), { id: duty.id, revision: 1, accepted: true, note: "" });
     expect(await dutyHandler.gate(read, cause, day("2026-01-06"))).toMatchObject({ pass: "cancel" });
   });
 });
@@ -76,13 +76,13 @@ describe("through the link", () => {
     const second = await aDuty(regionId, { contactId: kari.id });
     await askHolders(owner, day("2026-01-06"));
     const link = await holderOf(regionId, kari.id, "duty");
-    await answerDuty(link, day("2026-01-07"), { intent: "decline", id: second.id, note: "Spør Eivind" });
+    await answerDuty(link, day("2026-01-07"), { intent: "decline", id: second.id, revision: 1, note: "Spør" });
     await answerDuty(link, day("2026-01-07"), {
       ...{ intent: "acceptAll", seen: [first, second] },
     });
     const sheet = await dutySheet(link, read, day("2026-01-07"));
     expect(sheet.accepted.map(({ id }) => id)).toEqual([first.id]);
-    expect(sheet.declined).toMatchObject([{ id: second.id, answerNote: "Spør Eivind", via: "link" }]);
+    expect(sheet.declined).toMatchObject([{ id: second.id, answerNote: "Spør", via: "link" }]);
     const done = { intent: "done", id: first.id, doneOn: "2026-02-10", note: "" } as const;
     await Promise.all([answerDuty(link, day("2026-02-10"), done), answerDuty(link, day("2026-02-10"), done)]);
     const rows = await read
@@ -110,6 +110,13 @@ describe("through the link", () => {
     const added = await aDuty(regionId, { contactId: kari.id });
     await askHolders(owner, day("2026-01-07"));
     await answerDuty(link, day("2026-01-07"), answer);
+    for (const intent of ["accept", "decline"] as const) {
+      const one = dutyAnswer.parse({ intent, id: changed.id, revision: "1", note: "" });
+      await expect(answerDuty(link, day("2026-01-07"), one)).rejects.toEqual(refusal("strategy:refusal.dutyChanged"));
+      const said = { id: changed.id, revision: 1, accepted: intent === "accept", note: "" };
+      await expect(answerFor(owner, day("2026-01-07"), said)).rejects.toEqual(refusal("strategy:refusal.dutyChanged"));
+    }
+    expect(() => dutyAnswer.parse({ intent: "accept", id: changed.id })).toThrow();
     const after = await dutySheet(link, read, day("2026-01-07"));
     expect(after.accepted.map(({ id }) => id)).toEqual([shown.id]);
     expect(after.asked.map(({ id }) => id).sort()).toEqual([changed.id, added.id].sort());
@@ -124,7 +131,7 @@ describe("through the link", () => {
     const unasked = await aDuty(regionId, { contactId: kari.id });
     const link = await holderOf(regionId, kari.id, "duty");
     for (const { id } of [others, unasked]) {
-      const answer = answerDuty(link, day("2026-01-07"), { intent: "accept", id, note: "" });
+      const answer = answerDuty(link, day("2026-01-07"), { intent: "accept", id, revision: 1, note: "" });
       await expect(answer).rejects.toThrow(NotFound);
     }
     await withdrawDutyLink(owner, day("2026-01-08"), { contactId: kari.id });
@@ -143,7 +150,7 @@ describe("at the desk", () => {
     const declined = await aDuty(regionId);
     await aDuty(regionId, { everyDays: null });
     await endDuty(owner, now, ended.id, true);
-    await answerFor(owner, now, { id: declined.id, accepted: false, note: "" });
+    await answerFor(owner, now, { id: declined.id, revision: 1, accepted: false, note: "" });
     expect((await overdueResponsibilities(owner, read, now)).map(({ id, daysOver }) => [id, daysOver])).toEqual([
       [later.id, 38],
       [late.id, 34],
@@ -159,7 +166,7 @@ describe("at the desk", () => {
     const { regionId, owner, kari } = await aDesk();
     const written = form(kari.id);
     await Promise.all([addDuty(owner, day("2026-01-06"), written), addDuty(owner, day("2026-01-06"), written)]);
-    await answerFor(owner, day("2026-01-06"), { id: written.id, accepted: true, note: "" });
+    await answerFor(owner, day("2026-01-06"), { id: written.id, revision: 1, accepted: true, note: "" });
     await changeDuty(owner, day("2026-01-07"), { ...written, revision: 1, role: "communication" });
     expect((await getDuty(owner, read, day("2026-01-07"), written.id)).state).toBe("accepted");
     const stale = changeDuty(owner, day("2026-01-07"), { ...written, revision: 1, everyDays: 7 });

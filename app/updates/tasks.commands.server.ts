@@ -9,15 +9,15 @@ import { type Update, type UpdateTask, updates, updateTasks } from "#db/schema/u
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { rowNow } from "~/contacts/one-person.server.ts";
 import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
+import { taskLinkDays } from "./settings.ts";
 import { tally } from "./tally.server.ts";
-
-/** A link lives this long after the day it is meant for: what was published late, or wrongly told, can still be said. */
-const linkDays = 180;
 
 export const taskCause = ({ id, regionId }: Pick<UpdateTask, "id" | "regionId">) => ({ kind: "task", id, regionId });
 
@@ -53,7 +53,9 @@ export async function askConfirmers(
 async function mailTask(db: WriteDb, now: Date, update: Update, task: UpdateTask, contact: Contact, purpose: string) {
   if (!contact.email) return;
   const region = await regionById(db, task.regionId);
-  const expiresAt = new Date(Math.max(now.getTime(), update.plannedFor.getTime()) + linkDays * 86_400_000);
+  // What was published late, or wrongly told, can still be said.
+  const days = await readSetting(db, task.regionId, taskLinkDays);
+  const expiresAt = new Date(Math.max(now.getTime(), update.plannedFor.getTime()) + days * 86_400_000);
   const link = await ensureLink(db, now, {
     regionId: task.regionId,
     purpose: "task",
@@ -141,10 +143,15 @@ export function withdrawTaskLink(actor: Actor, now: Date, { taskId }: { taskId: 
   });
 }
 
+/** The task as it stands: of two who were asked to publish the same and are one, one task is left. */
+export const taskNow = (db: ReadDb, regionId: string, taskId: string): Promise<string> =>
+  rowNow(db, regionId, "update_tasks.contactId", taskId);
+
 /** @throws NotFound where it is not theirs: another region's, or another's link */
-async function taskFor(db: ReadDb, actor: Actor, taskId: string): Promise<{ task: UpdateTask; update: Update }> {
+async function taskFor(db: ReadDb, actor: Actor, asked: string): Promise<{ task: UpdateTask; update: Update }> {
   if (actor.kind !== "link") demand(actor, "write");
   else if (actor.purpose !== "task") throw new Forbidden("task");
+  const taskId = actor.kind === "link" ? await taskNow(db, actor.regionId, asked) : asked;
   const [found] = await db
     .select({ task: updateTasks, update: updates })
     .from(updateTasks)
@@ -153,7 +160,7 @@ async function taskFor(db: ReadDb, actor: Actor, taskId: string): Promise<{ task
   if (!found) throw new NotFound("task");
   if (actor.kind === "link") {
     const [link] = await db.select().from(links).where(eq(links.id, actor.linkId));
-    if (link?.subject !== taskId || found.task.contactId !== actor.contactId) throw new NotFound("task");
+    if (link?.subject !== asked || found.task.contactId !== actor.contactId) throw new NotFound("task");
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { localeOfHolder } from "~/delivery/deliveries.queries.server.ts";
 import { mayFlow } from "~/delivery/holds.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { picturePath } from "./picture-address.ts";
+import { taskNow } from "./tasks.commands.server.ts";
 import { plainUpdate } from "./update-text.ts";
 
 export type TaskRow = {
@@ -51,7 +52,8 @@ export async function tasksOf(actor: Actor, db: ReadDb, updateId: string): Promi
 }
 
 /** All that a task link opens. @throws NotFound where the update was taken back */
-export async function taskSheet(actor: LinkActor, db: ReadDb, taskId: string) {
+export async function taskSheet(actor: LinkActor, db: ReadDb, asked: string) {
+  const taskId = await taskNow(db, actor.regionId, asked);
   const [found] = await db
     .select({
       task: updateTasks,

@@ -1,6 +1,7 @@
 // A signed link: what is asked of its holder, with the facts to tell it by, answered without an account and without a script.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { personLink } from "~/contacts/person-link.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -8,7 +9,6 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { linkHolder } from "~/regions/link-holder.server.ts";
 import { readAnswer } from "../answer-form.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerAsk } from "../answers.commands.server.ts";
@@ -20,7 +20,7 @@ const laterDays = 14;
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const at = now();
-    const { actor, link } = await linkHolder(params.token, "ask", at);
+    const { actor, link } = await personLink(params.token, "ask", at);
     const view = await answerView(actor, read, at, link.subject);
     return {
       view,
@@ -38,7 +38,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   const form = await readForm(request);
   return attempt(form, async () => {
     const at = now();
-    const { actor, link } = await linkHolder(params.token, "ask", at);
+    const { actor, link } = await personLink(params.token, "ask", at);
     const answer = readAnswer(form);
     await answerAsk(actor, at, link.subject, answer);
     throw redirect(answer.intent === "story" ? `/a/${params.token}?told#story` : `/a/${params.token}`, 303);

@@ -1,16 +1,16 @@
 // The picture that goes with an ask, for the holder of its link.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { personLink } from "~/contacts/person-link.server.ts";
 import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
-import { linkHolder } from "~/regions/link-holder.server.ts";
 import { askPicture } from "../answer-view.queries.server.ts";
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
   answering(async () => {
     const at = now();
     const { rendition = "" } = params;
-    const { actor, link } = await linkHolder(params.token, "ask", at);
+    const { actor, link } = await personLink(params.token, "ask", at);
     const picture = await askPicture(actor, read, at, link.subject, rendition);
     const headers: Record<string, string> = {
       "Content-Type": picture.mime,

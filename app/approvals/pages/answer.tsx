@@ -1,6 +1,7 @@
 // A signed link: all that waits for its holder, read and answered without an account and without a script.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { personLink } from "~/contacts/person-link.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
@@ -10,7 +11,6 @@ import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { rewriteQuote } from "~/press/quotes.commands.server.ts";
 import { releaseOwner } from "~/press/restrictions.server.ts";
-import { linkHolder } from "~/regions/link-holder.server.ts";
 import { strategyOwner } from "~/strategy/strategy-rows.server.ts";
 import { answerPlan, isAnsweredSo } from "../answer-plan.ts";
 import { answerView } from "../answer-view.queries.server.ts";
@@ -23,7 +23,7 @@ const owners = { release: releaseOwner, strategy: strategyOwner };
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const at = now();
-    const { actor } = await linkHolder(params.token, "approval", at);
+    const { actor } = await personLink(params.token, "approval", at);
     const view = await answerView(actor, read, at);
     const t = translator(view.locale);
     const waiting = view.texts.find(({ waits }) => waits);
@@ -40,7 +40,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   const form = await readForm(request);
   return attempt(form, async () => {
     const at = now();
-    const { actor } = await linkHolder(params.token, "approval", at);
+    const { actor } = await personLink(params.token, "approval", at);
     const typed = answerShape.parse(answerFields(form));
     const { texts } = await answerView(actor, read, at);
     const text = texts.find(({ id }) => id === typed.subjectId);

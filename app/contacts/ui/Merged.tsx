@@ -19,7 +19,7 @@ export function BecameAnother({
       <p>
         {t("contacts:merge.became")} <Link to={`${contacts}/${merge.keptId}`}>{merge.keptName}</Link>
       </p>
-      {mayWrite ? <UndoMerge id={merge.id} /> : null}
+      {mayWrite ? <UndoMerge {...merge} /> : null}
     </div>
   );
 }
@@ -33,15 +33,16 @@ export function OthersBecame({ others, mayWrite }: { others: Others; mayWrite: b
   return (
     <div className="notice" role="status">
       <p>{t("contacts:merge.others", { count: others.length, names: others.map(({ name }) => name).join(", ") })}</p>
-      {mayWrite ? <UndoMerge id={latest.id} /> : null}
+      {mayWrite ? <UndoMerge {...latest} /> : null}
     </div>
   );
 }
 
-function UndoMerge({ id }: { id: string }) {
+function UndoMerge({ id, early }: Pick<MergeView, "id" | "early">) {
   const { t } = useTranslation();
   return (
     <Form method="post">
+      {early ? <p className="small">{t("contacts:merge.early")}</p> : null}
       <input type="hidden" name="mergeId" value={id} />
       <SubmitButton variant="secondary" name="intent" value="unmerge">
         {t("contacts:merge.undo")}

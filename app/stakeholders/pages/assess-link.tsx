@@ -1,13 +1,13 @@
 // A signed link: how a member sees each of those it was asked about. Without an account and without a script.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { personLink } from "~/contacts/person-link.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { linkHolder } from "~/regions/link-holder.server.ts";
 import { assessByLink } from "../assess-link.commands.server.ts";
 import { askedByLink, saidByMember, stakeholdersAsked } from "../assess-link.queries.server.ts";
 import { answersTyped, readAnswers } from "../link-form.ts";
@@ -15,7 +15,7 @@ import { AssessSheet } from "../ui/AssessSheet.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
-    const { actor, link } = await linkHolder(params.token, "assess", now());
+    const { actor, link } = await personLink(params.token, "assess", now());
     const { asked, locale, member, contact, region } = await askedByLink(read, actor, link);
     const all = await stakeholdersAsked(read, actor.regionId, asked);
     return {
@@ -35,7 +35,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   const form = await readForm(request);
   return attempt(form, async () => {
     const at = now();
-    const { actor, link } = await linkHolder(params.token, "assess", at);
+    const { actor, link } = await personLink(params.token, "assess", at);
     const { asked } = await askedByLink(read, actor, link);
     const ids = (await stakeholdersAsked(read, actor.regionId, asked)).map(({ stakeholder }) => stakeholder.id);
     await assessByLink(actor, at, link, readAnswers(form, ids));

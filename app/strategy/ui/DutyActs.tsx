@@ -30,6 +30,7 @@ export function DutyActs({ duty, today, answer }: Props) {
       </Form>
       {duty.state === "accepted" ? null : (
         <Form method="post" className="form">
+          <input type="hidden" name="revision" value={duty.revision} />
           <TextField name="note" rejection={answer} label={t("strategy:dutyActs.note")} />
           <div className="acts">
             <SubmitButton name="intent" value="accept" variant="secondary">

@@ -30,13 +30,14 @@ type Props = {
 export function DutySheet({ regionName, name, title, asked, accepted, declined, path, today, rejection }: Props) {
   const { t } = useTranslation();
   const refused = rejection?.values.id?.[0];
+  const shown = [...asked, ...accepted, ...declined].some(({ id }) => id === refused);
   const own = (duty: Duty) => ({ duty, path, rejection: duty.id === refused ? rejection : undefined });
   return (
     <main className="answer duty-sheet" id="main">
       <Folio place={regionName} aside={t("strategy:sheet.to", { name })} />
       <h1 className="ask">{title}</h1>
       <p className="until">{t(asked.length > 0 ? "strategy:sheet.asked" : "strategy:sheet.calm")}</p>
-      {rejection && !refused ? <Problems rejection={rejection} /> : null}
+      {rejection && !shown ? <Problems rejection={rejection} /> : null}
       {asked.length > 1 ? (
         <form method="post" action={path} className="answer-form one">
           <input type="hidden" name="seen" value={seenDuties(asked)} />
@@ -57,7 +58,9 @@ export function DutySheet({ regionName, name, title, asked, accepted, declined, 
         <section className="duty" key={duty.id} id={duty.id}>
           <What duty={duty} level="h3" />
           <form method="post" action={`${path}#${duty.id}`} className="answer-form">
+            <Problems rejection={own(duty).rejection} />
             <input type="hidden" name="id" value={duty.id} />
+            <input type="hidden" name="revision" value={duty.revision} />
             <SubmitButton name="intent" value="accept" variant="secondary">
               {t("strategy:sheet.afterAll")}
             </SubmitButton>
@@ -91,6 +94,7 @@ function Asked({ duty, path, rejection }: OneProps) {
       <form method="post" action={`${path}#${duty.id}`} className="answer-form">
         <Problems rejection={rejection} />
         <input type="hidden" name="id" value={duty.id} />
+        <input type="hidden" name="revision" value={duty.revision} />
         <div className="two">
           <SubmitButton name="intent" value="accept">
             {t("strategy:sheet.accept")}
@@ -160,6 +164,7 @@ function Mine({ duty, path, today, rejection }: OneProps & { today: string }) {
         </form>
         <form method="post" action={`${path}#${duty.id}`} className="answer-form">
           <input type="hidden" name="id" value={duty.id} />
+          <input type="hidden" name="revision" value={duty.revision} />
           <TextField name="note" id={`no-${duty.id}`} label={t("strategy:sheet.note")} />
           <SubmitButton name="intent" value="decline" variant="secondary">
             {t("strategy:sheet.noLonger")}

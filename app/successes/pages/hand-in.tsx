@@ -1,13 +1,13 @@
 // A signed link: two lines and a picture about what is new, or nothing now. Without an account and without a script.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { personLink } from "~/contacts/person-link.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { linkHolder } from "~/regions/link-holder.server.ts";
 import { lastDayOpen } from "../collect-month.ts";
 import { answerNothing, handIn } from "../hand-in.commands.server.ts";
 import { askedByLink, handedInSince } from "../hand-in.queries.server.ts";
@@ -17,7 +17,7 @@ import { HandIn } from "../ui/HandIn.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
-    const { actor, link } = await linkHolder(params.token, "collect", now());
+    const { actor, link } = await personLink(params.token, "collect", now());
     const asked = await askedByLink(read, actor, link);
     const { request: question, member, contact, region } = asked;
     const handedIn = await handedInSince(read, asked);
@@ -40,7 +40,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
 export const action = ({ request, params }: ActionFunctionArgs) =>
   answering(async () => {
     const at = now();
-    const { actor, link } = await linkHolder(params.token, "collect", at);
+    const { actor, link } = await personLink(params.token, "collect", at);
     const form = await readForm(request);
     return attempt(form, async () => {
       if (form.get("intent") === "nothing") {
