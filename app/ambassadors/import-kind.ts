@@ -25,44 +25,67 @@ const fields: readonly ImportField[] = [
   field(
     "topics",
     "ambassadors:form.topics",
-    ["tema", "temaer", "kansnakkeom", "snakkerom", "snakkarom", "topics", "topic"],
+    ["tema", "temaer", "kansnakkeom", "snakkerom", "snakkarom", "topics", "topic", "canspeakabout"],
     "læreplasser, å flytte hit",
   ),
   field("sector", "ambassadors:form.sector", ["bransje", "sektor", "næring", "sector", "industry"], "havbruk"),
   field("availability", "ambassadors:form.availability", [
-    ...["tilgjengelig", "tilgjengelighet", "tilgjengeleg", "nårdetpasser", "nårdetpassar", "availability"],
+    ...[
+      "tilgjengelig",
+      "tilgjengelighet",
+      "tilgjengeleg",
+      "nårdetpasser",
+      "nårdetpassar",
+      "availability",
+      "whenitsuits",
+    ],
   ]),
   field("mediaTrained", "ambassadors:form.mediaTrained", [
     ...["medietrening", "medietrent", "medietrena", "mediatrained", "mediatraining"],
+    ...["harfåttmedietrening", "hashadmediatraining"],
   ]),
   field("maxAsksPerQuarter", "ambassadors:form.most", [
     ...["maksperkvartal", "høystperkvartal", "høgstperkvartal", "maxperquarter", "maxasksperquarter"],
+    ...["høystsåmangegangerikvartalet", "høgstsåmangegongerikvartalet", "atmostsomanytimesaquarter"],
   ]),
-  field("isMinor", "ambassadors:form.isMinor", ["under18", "under18år", "mindreårig", "minor"]),
+  field("isMinor", "ambassadors:form.isMinor", [
+    "under18",
+    "under18år",
+    "erunder18år",
+    "isunder18",
+    "mindreårig",
+    "minor",
+  ]),
   field("guardianName", "ambassadors:form.guardianName", [
     ...["foresatt", "foresatte", "føresett", "føresette", "foresattesnavn", "guardian", "guardianname"],
+    ...["namnettilføresette", "guardiansname"],
   ]),
   field("guardianEmail", "ambassadors:form.guardianEmail", [
     ...["foresattepost", "foresattesepost", "føresettepost", "epostforesatt", "guardianemail"],
+    ...["epostentilføresette", "guardiansemail"],
   ]),
   field("guardianConsent", "ambassadors:form.guardianConsent", [
     ...["foresattsamtykke", "foresattsamtykker", "føresettsamtykke", "guardianconsent"],
+    ...["foresatteharsamtykket", "føresetteharsamtykt", "theguardianhasconsented"],
   ]),
   field(
     "scopes",
     "ambassadors:form.scopes",
-    ["samtykke", "samtykker", "samtykkertil", "samtykkjertil", "consent", "consents", "scopes"],
+    [
+      ...["samtykke", "samtykker", "samtykkertil", "samtykkjertil", "consent", "consents", "scopes"],
+      ...["samtykkertilbrukav", "samtykkjertilbrukav", "consentstotheuseof"],
+    ],
     "navn, sitat, bilde",
   ),
-  field("version", "ambassadors:form.version", ["samtykketekst", "versjon", "version"]),
+  field("version", "ambassadors:form.version", ["samtykketekst", "versjon", "version", "wording"]),
   field(
     "givenOn",
     "ambassadors:form.givenOn",
     ["gitt", "gjeve", "samtykkedato", "samtykkegitt", "given", "givenon", "consentdate"],
-    "24.11.2026",
+    "01.02.2025",
   ),
   field("reviewOn", "ambassadors:form.reviewOn", [
-    ...["spørresigjen", "sesover", "nyvurdering", "fornyes", "review", "reviewon"],
+    ...["spørresigjen", "blirspurdigjen", "askagain", "sesover", "nyvurdering", "fornyes", "review", "reviewon"],
   ]),
 ];
 

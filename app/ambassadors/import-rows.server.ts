@@ -29,6 +29,7 @@ import {
 import type { AddedRow, NewRow, RowStore } from "~/contacts/row-store.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
 import { tagAgreeing, writeConsents } from "./consents.commands.server.ts";
+import { latestConsent } from "./latest-consent.ts";
 
 async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Standing[]> {
   const people = await meetPeople(db, actor, rows);
@@ -52,9 +53,16 @@ async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise
         list(values, "scopes").includes(scope) && withdrawnOn !== null && withdrawnOn >= text(values, "givenOn"),
     );
     if (hasWithdrawn) return [{ row, refused: { column: "scopes", key: "ambassadors:rows.withdrawn", params: {} } }];
-    return [{ row, id: standing.own.id, values: { ...personAsSaid(values), ...standing.values } }];
+    return [{ row, id: standing.own.id, values: { ...personAsSaid(values), ...termsAsSaid(standing.values, values) } }];
   });
 }
+
+/** Of a consent that is the one that stands, a list may leave out the text and when it is asked about again. */
+const termsAsSaid = (stands: Values, said: Values): Values => ({
+  ...stands,
+  ...(stands.givenOn === said.givenOn && text(said, "version") === "" ? { version: "" } : {}),
+  ...(stands.givenOn === said.givenOn && stands.reviewOn === "" ? { reviewOn: said.reviewOn ?? "" } : {}),
+});
 
 type Parts = { own: Ambassador; values: Values; consents: AmbassadorConsent[] };
 
@@ -67,6 +75,7 @@ async function partsOf(db: ReadDb, known: readonly Ambassador[]): Promise<Map<st
     known.map((own) => {
       const mine = consents.filter(({ ambassadorId }) => ambassadorId === own.id);
       const given = mine.filter(({ withdrawnOn }) => withdrawnOn === null);
+      const latest = latestConsent(given);
       const values: Values = {
         memberId: own.memberId,
         sector: own.sector,
@@ -79,16 +88,14 @@ async function partsOf(db: ReadDb, known: readonly Ambassador[]): Promise<Map<st
         maxAsksPerQuarter: own.maxAsksPerQuarter,
         topics: topics.filter(({ ambassadorId }) => ambassadorId === own.id).map(({ topic }) => topic),
         scopes: given.map(({ scope }) => scope),
-        givenOn: newest(given.map(({ givenOn }) => givenOn)),
-        version: given.find(({ givenOn }) => givenOn === newest(given.map((one) => one.givenOn)))?.version ?? "",
-        reviewOn: newest(given.flatMap(({ reviewOn }) => reviewOn ?? [])),
+        givenOn: latest?.givenOn ?? "",
+        version: latest?.version ?? "",
+        reviewOn: latest?.reviewOn ?? "",
       };
       return [own.id, { own, values, consents: mine }];
     }),
   );
 }
-
-const newest = (dates: readonly string[]): string => dates.toSorted().at(-1) ?? "";
 
 async function standing(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<Map<string, Values>> {
   if (ids.length === 0) return new Map();

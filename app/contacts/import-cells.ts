@@ -70,9 +70,25 @@ export class CellReader {
     return text === "" ? undefined : text;
   }
 
+  /** Several lines, as they stand. */
+  prose(field: string, most: number): string | undefined {
+    const text = plainText(this.cells[field] ?? "").trim();
+    if (text.length > most) this.problem(field, "contacts:rows.tooLong", { most });
+    return text === "" ? undefined : text;
+  }
+
   email(field: string): string | undefined {
     const text = this.line(field, 254);
     if (text !== undefined && !isAddress(text)) this.problem(field, "contacts:rows.notAnEmail", { value: shown(text) });
+    return text;
+  }
+
+  /** As a spreadsheet leaves a long number that it took for one, `4,79E+09` is nobody's. */
+  phone(field: string): string | undefined {
+    const text = this.line(field, 40);
+    if (text !== undefined && /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)) {
+      this.problem(field, "contacts:rows.shortened", { value: shown(text) });
+    }
     return text;
   }
 

@@ -2,7 +2,7 @@
 import { emailKey } from "~/delivery/address.ts";
 import type { Cells, ImportContext, ImportField, RowKind, RowReading, Values } from "~/platform/row-import.ts";
 import { bareHeading } from "~/platform/row-import.ts";
-import { CellReader, listOf, shown } from "./import-cells.ts";
+import { CellReader, listOf, memberOf, shown } from "./import-cells.ts";
 import type { handRoles } from "./roles.ts";
 import { personKey } from "./same-person.ts";
 
@@ -19,7 +19,7 @@ export const personFields: readonly ImportField[] = [
   {
     name: "firstName",
     word: "contacts:rows.firstName",
-    headings: ["fornavn", "fornamn", "firstname", "givenname"],
+    headings: ["fornavn", "fornamn", "førenamn", "firstname", "givenname"],
   },
   {
     name: "lastName",
@@ -37,6 +37,7 @@ export const personFields: readonly ImportField[] = [
       "jobtitle",
       "organizationtitle",
       "organization1title",
+      "jobbtittel",
       "verv",
     ],
     example: "rådgiver",
@@ -89,7 +90,10 @@ export const contactFields: readonly ImportField[] = [
   {
     name: "memberId",
     word: "contacts:rows.member",
-    headings: ["kommune", "municipality", "member", "heimkommune", "hjemkommune"],
+    headings: [
+      ...["kommune", "municipality", "member", "heimkommune", "hjemkommune"],
+      ...["kommuneforrollen", "kommuneforrolla", "municipalityoftherole"],
+    ],
   },
   {
     name: "topics",
@@ -100,7 +104,10 @@ export const contactFields: readonly ImportField[] = [
   {
     name: "source",
     word: "contacts:form.source",
-    headings: ["kilde", "kjelde", "source", "hvorfra", "kvafrå"],
+    headings: [
+      ...["kilde", "kjelde", "source", "hvorfra", "kvafrå", "kvarfrå"],
+      ...["hvoradressenkommerfra", "kvaradressakjemfrå", "wheretheaddresscomesfrom"],
+    ],
     example: "påmelding 2026",
   },
 ];
@@ -112,6 +119,8 @@ const roleWords: Readonly<Record<string, HandRole>> = {
   kontaktforkommunen: "memberContact",
   municipalityscontact: "memberContact",
   membercontact: "memberContact",
+  kontaktentilkommunen: "memberContact",
+  contactofamunicipality: "memberContact",
   styre: "board",
   styret: "board",
   styremedlem: "board",
@@ -159,7 +168,7 @@ export function readPerson(reader: CellReader, cells: Cells): Values {
   if (title !== undefined) values.title = title;
   const organisation = reader.line("organisation", 160);
   if (organisation !== undefined) values.organisation = organisation;
-  const phone = reader.line("phone", 40);
+  const phone = reader.phone("phone");
   if (phone !== undefined) values.phone = phone;
   const locale = cells.locale ? reader.locale("locale") : undefined;
   if (locale !== undefined) values.locale = locale;
@@ -172,20 +181,43 @@ export function keyOfPerson({ name, email, organisation }: Values): string | nul
   return typeof name === "string" ? personKey(name, typeof organisation === "string" ? organisation : "") : null;
 }
 
-function tagsOf(reader: CellReader, cells: Cells, memberId: string | undefined): string[] | undefined {
+function tagsOf(
+  reader: CellReader,
+  cells: Cells,
+  memberId: string | undefined,
+  members: ImportContext["members"],
+): string[] | undefined {
   const words = listOf(cells.tags);
   if (words.length === 0) return undefined;
   return words.flatMap((word) => {
-    const role = roleWords[bareHeading(word)];
-    if (role === undefined) {
+    const said = roleIn(word);
+    if (said === undefined) {
       reader.problem("tags", "contacts:rows.noRole", { value: shown(word) });
       return [];
     }
-    if (role === "memberContact" && memberId === undefined) {
+    const { role, place } = said;
+    const own = place === "" ? undefined : memberOf(place, members)?.id;
+    if (place !== "" && own === undefined) reader.problem("tags", "contacts:rows.noMember", { value: shown(place) });
+    const where = own ?? memberId;
+    if (role === "memberContact" && where === undefined) {
       reader.problem("memberId", "contacts:rows.memberMissing");
     }
-    return [tagText(role, memberId ?? null)];
+    return [tagText(role, where ?? null)];
   });
+}
+
+/** What may stand between a role and its own municipality: «styremedlem i Haukvik», «ansatt (Haukvik)», «ansatt: Haukvik». */
+const ties = /\s+(?:i|in|for|of)\s+|\s*[:(]\s*|\s+[-–]\s+/gi;
+
+/** The first tie that has a role before it: names of places, such as «Bø i Telemark», have ties of their own. */
+function roleIn(word: string): { role: HandRole; place: string } | undefined {
+  const whole = roleWords[bareHeading(word)];
+  if (whole) return { role: whole, place: "" };
+  for (const tie of word.matchAll(ties)) {
+    const role = roleWords[bareHeading(word.slice(0, tie.index))];
+    if (role) return { role, place: word.slice(tie.index + tie[0].length).replace(/\)$/, "") };
+  }
+  return undefined;
 }
 
 function read(cells: Cells, { members }: ImportContext): RowReading {
@@ -193,7 +225,7 @@ function read(cells: Cells, { members }: ImportContext): RowReading {
   const values = readPerson(reader, cells);
   if (values.name === undefined) reader.problem("name", "contacts:form.nameMissing");
   const memberId = cells.memberId ? reader.member("memberId", members) : undefined;
-  const tags = cells.tags ? tagsOf(reader, cells, memberId) : undefined;
+  const tags = cells.tags ? tagsOf(reader, cells, memberId, members) : undefined;
   if (tags !== undefined) values.tags = tags;
   const topics = cells.topics ? reader.topics("topics") : undefined;
   if (topics !== undefined) values.topics = topics;

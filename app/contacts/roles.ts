@@ -16,6 +16,9 @@ export const listRoles = ["ambassador", "journalist"] as const satisfies readonl
 
 export const allRoles: readonly ContactRole[] = [...handRoles, ...listRoles];
 
+export const isHandRole = (role: ContactRole): role is (typeof handRoles)[number] =>
+  (handRoles as readonly ContactRole[]).includes(role);
+
 export const isRole = (text: string): text is ContactRole => (allRoles as readonly string[]).includes(text);
 
 /** Word keys: what one such person is called. */

@@ -19,7 +19,10 @@ export function headingRow(records: readonly (readonly string[])[], fields: read
   return first.findIndex((record) => record.some((cell) => cell.trim() !== ""));
 }
 
-/** Each field once, where a heading says so; addresses are known by themselves. */
+/**
+ * Each field once, where a heading says so; of several such columns the first in which something stands. Addresses are
+ * known by themselves.
+ */
 export function guessMapping(
   headings: readonly string[],
   samples: readonly (readonly string[])[],
@@ -31,10 +34,12 @@ export function guessMapping(
     taken.add(field);
     return field;
   };
-  const byHeading = headings.map((heading) => {
-    const bare = bareHeading(heading);
-    return take(fields.find(({ name, headings: words }) => !taken.has(name) && words.includes(bare))?.name);
-  });
+  const byHeading: Mapping = headings.map(() => null);
+  const isFull = (at: number): number => ((samples[at]?.length ?? 0) > 0 ? 1 : 0);
+  for (const at of [...headings.keys()].sort((a, b) => isFull(b) - isFull(a))) {
+    const bare = bareHeading(headings[at] ?? "");
+    byHeading[at] = take(fields.find(({ name, headings: words }) => !taken.has(name) && words.includes(bare))?.name);
+  }
   if (taken.has("email") || !fields.some(({ name }) => name === "email")) return byHeading;
   const at = samples.findIndex((column) => column.length > 0 && column.every((cell) => isAddress(cell)));
   return byHeading.map((field, column) => field ?? (column === at ? take("email") : null));

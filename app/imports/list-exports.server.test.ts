@@ -1,64 +1,85 @@
+// Lists that leave, and come in again: where they came from as what stands already, elsewhere as the same rows.
 import { asc, eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { read } from "#db/client.server.ts";
-import { contacts } from "#db/schema/contacts.ts";
+import { contactRoles, contacts } from "#db/schema/contacts.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aPreview, applied } from "#tests/support/factories/imports.ts";
-import { aContact, aMember, anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { aFullDesk, aListDesk, type ListDesk } from "#tests/support/factories/lists.ts";
+import { longAgo } from "#tests/support/factories.ts";
+import type { Locale } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
-import { exportFile } from "./export-file.server.ts";
+import { exportFile, type Format } from "./export-file.server.ts";
+import type { ExportName } from "./list-exports.server.ts";
+import { kindNames } from "./row-kinds.ts";
 
 useDatabase();
 
-async function aDesk() {
-  const region = await aRegion();
-  const member = await aMember({ regionId: region.id, name: "Lysfjord" });
-  const owner = await anActor({ regionId: region.id });
-  const words = { t: translator("nn"), locale: "nn", members: new Map([[member.id, member.name]]) } as const;
-  const asked = (search = "") => ({ actor: owner, db: read, now: longAgo, params: new URLSearchParams(search) });
-  return { region, member, owner, words, asked };
+let full: ListDesk;
+beforeAll(async () => {
+  full = await aFullDesk();
+});
+
+function exported(desk: ListDesk, list: ExportName, format: Format, locale: Locale = "nb", search = "") {
+  const members = new Map([desk.haukvik, desk.bo].map(({ id, name }) => [id, name]));
+  const asked = { actor: desk.owner, db: read, now: longAgo, params: new URLSearchParams(search) };
+  return exportFile(asked, list, format, { t: translator(locale), locale, members });
 }
 
-const people = (regionId: string) =>
-  read
-    .select({ name: contacts.name, email: contacts.email, phone: contacts.phone, locale: contacts.locale })
-    .from(contacts)
+// The headings and choices of every list in every language are columns.test.ts.
+it.each([
+  ["contacts", "csv", "nb"],
+  ["media", "xlsx", "nn"],
+  ["ambassadors", "csv", "en"],
+  ["stakeholders", "xlsx", "nb"],
+] as const)("%s that leave as %s in %s come in again as they were", async (kind, format, locale) => {
+  const file = await exported(full, kind, format, locale);
+  const here = await aPreview(full.owner, kind, file);
+  expect(here).toMatchObject({ state: "read", added: 0, changed: 0, refused: 0, unchanged: here.rows });
+  const elsewhere = await aListDesk();
+  const there = await applied(elsewhere.owner, await aPreview(elsewhere.owner, kind, file));
+  expect(there).toMatchObject({ state: "applied", added: here.rows, refused: 0 });
+  expect(await rowsOf(elsewhere, kind)).toEqual(await rowsOf(full, kind));
+});
+
+/** The rows as a program gets them, but for what a list only tells: other lists, others' views, a review not agreed on. */
+async function rowsOf(desk: ListDesk, kind: ExportName): Promise<unknown> {
+  const text = (await exported(desk, kind, "json")).toString();
+  const named = text.replaceAll(desk.haukvik.id, "Haukvik").replaceAll(desk.bo.id, "Bø");
+  const rows: Record<string, unknown>[] = JSON.parse(named);
+  return rows.map(({ lists: _, meanInterest: _i, meanInfluence: _n, reviewOn, ...row }) => ({
+    ...row,
+    ...(reviewOn ? { reviewOn } : {}),
+    ...(kind === "ambassadors" && !reviewOn && row.givenOn ? { reviewOn: "2026-06-01" } : {}),
+  }));
+}
+
+it("a role goes with its own municipality, and one that is nobody's is refused", async () => {
+  const { owner, regionId, bo, haukvik } = await aListDesk();
+  const list =
+    "Navn;Rolle;Kommune\nEn;styremedlem, folkevalgt i Bø i Telemark, ansatt (haukvik kommune);Haukvik\nTo;ansatt i Bergen;";
+  const done = await applied(owner, await aPreview(owner, "contacts", list));
+  expect(done).toMatchObject({ added: 1, refused: 1 });
+  const tags = await read
+    .select({ role: contactRoles.role, memberId: contactRoles.memberId })
+    .from(contactRoles)
+    .innerJoin(contacts, eq(contacts.id, contactRoles.contactId))
     .where(eq(contacts.regionId, regionId))
-    .orderBy(asc(contacts.sortKey));
-
-it.each(["csv", "xlsx"] as const)("what leaves as %s comes in again as it was", async (format) => {
-  const { region, member, words, asked } = await aDesk();
-  await aContact({
-    regionId: region.id,
-    name: "=Åse",
-    email: "ase@x.no",
-    phone: "+47 900",
-    role: "board",
-    memberId: member.id,
-  });
-  await aContact({ regionId: region.id, name: 'Per "P"; Æ', email: null, locale: "nn" });
-  const file = await exportFile(asked(), "contacts", format, words);
-  const other = await aDesk();
-  const done = await applied(other.owner, await aPreview(other.owner, "contacts", file));
-  expect(done).toMatchObject({ added: 2, refused: 0 });
-  expect(await people(other.region.id)).toEqual(await people(region.id));
+    .orderBy(asc(contactRoles.role));
+  expect(tags).toEqual([
+    { role: "board", memberId: haukvik.id },
+    { role: "councillor", memberId: bo.id },
+    { role: "staff", memberId: haukvik.id },
+  ]);
 });
 
-it("leaves as the list is filtered, and who took it is written down", async () => {
-  const { region, words, asked } = await aDesk();
-  await aContact({ regionId: region.id, name: "Inne" });
-  await aContact({ regionId: region.id, name: "Ute" });
-  const file = await exportFile(asked("text=ute"), "contacts", "json", words);
-  expect(JSON.parse(file.toString())).toMatchObject([{ name: "Ute", tags: [], memberId: null }]);
-  expect(JSON.parse((await exportFile(asked("text=finnesikke"), "contacts", "json", words)).toString())).toEqual([]);
+it("leaves as the list is filtered, and an empty one has its headings", async () => {
+  const found = (await exported(full, "contacts", "json", "nb", "text=ingen")).toString();
+  expect(JSON.parse(found)).toMatchObject([{ name: "Ingen Rolle", tags: [], memberId: null }]);
+  const nobody = await aListDesk();
+  expect(JSON.parse((await exported(nobody, "contacts", "json")).toString())).toEqual([]);
+  for (const list of [...kindNames, "successes", "coverage"] as const) {
+    const [headings = "", ...rows] = (await exported(nobody, list, "csv")).toString().trim().split("\r\n");
+    expect([list, headings.split(";").length > 5, rows]).toEqual([list, true, []]);
+  }
 });
-
-it.each(["media", "ambassadors", "stakeholders", "successes", "coverage"] as const)(
-  "an empty list of %s has its headings",
-  async (list) => {
-    const { words, asked } = await aDesk();
-    const [headings = "", ...rows] = (await exportFile(asked(), list, "csv", words)).toString().trim().split("\r\n");
-    expect(headings.split(";").length).toBeGreaterThan(5);
-    expect(rows).toEqual([]);
-  },
-);

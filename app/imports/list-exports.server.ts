@@ -4,15 +4,19 @@ import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { pageOf as ambassadorPage, readPeopleFilter, rowOf } from "~/ambassadors/ambassador-list.ts";
 import { listAmbassadors } from "~/ambassadors/ambassadors.queries.server.ts";
+import { latestConsent } from "~/ambassadors/latest-consent.ts";
+import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { tagText } from "~/contacts/import-kind.ts";
 import { everyContact } from "~/contacts/list.queries.server.ts";
 import { readListFilter as readContactFilter } from "~/contacts/list-filter.ts";
+import { isHandRole } from "~/contacts/roles.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Values } from "~/platform/row-import.ts";
 import { listCoverage } from "~/press/coverage.queries.server.ts";
 import { readCoverageFilter } from "~/press/coverage-form.ts";
 import { listMedia, type OutletRow } from "~/press/media.queries.server.ts";
 import { readMediaFilter } from "~/press/outlet-form.ts";
+import { regionAssessor } from "~/stakeholders/assessing.ts";
 import { matching, readListFilter as readStakeholderFilter } from "~/stakeholders/list-filter.ts";
 import { archivedStakeholders, listStakeholders } from "~/stakeholders/stakeholders.queries.server.ts";
 import { readListFilter as readSuccessFilter } from "~/successes/list-filter.ts";
@@ -52,15 +56,21 @@ function contactsList({ actor, db, params }: Asked): ListExport {
   async function* rows() {
     for await (const found of everyContact(actor, db, filter)) {
       yield found.map(({ id: _id, tags, ...contact }): Values => {
-        const memberIds = [...new Set(tags.flatMap(({ memberId }) => memberId ?? []))];
-        // One municipality has a column of its own; where there are several, each role says its own.
-        const memberId = memberIds.length === 1 ? (memberIds[0] ?? null) : null;
-        const texts = tags.map((tag) => tagText(tag.role, memberId ? null : tag.memberId));
-        return { ...contact, memberId, tags: [...new Set(texts)] };
+        const own = tags.filter(({ role }) => isHandRole(role));
+        // Where all roles are of one municipality, it has a column of its own; else each role says its own.
+        const [first] = own;
+        const memberId = first && own.every((tag) => tag.memberId === first.memberId) ? first.memberId : null;
+        const lists = tags.flatMap(({ role }) => (isHandRole(role) ? [] : [role]));
+        return {
+          ...contact,
+          memberId,
+          tags: own.map((tag) => tagText(tag.role, memberId ? null : tag.memberId)),
+          lists: [...new Set(lists)],
+        };
       });
     }
   }
-  return { columns: importable("contacts"), rows };
+  return { columns: [...importable("contacts"), { name: "lists", word: "imports:export.lists" }], rows };
 }
 
 function mediaList({ actor, db, now, params }: Asked): ListExport {
@@ -103,6 +113,7 @@ function ambassadorsList({ actor, db, now, params }: Asked): ListExport {
     rows: () =>
       once(found(), ({ ambassador, contact, topics, consents }) => {
         const given = consents.filter(({ withdrawnOn }) => withdrawnOn === null);
+        const latest = latestConsent(given);
         const { name, title, organisation, email, phone, locale } = contact;
         const { memberId, sector, availability, mediaTrained, isMinor } = ambassador;
         const { guardianName, guardianEmail, guardianConsent, maxAsksPerQuarter } = ambassador;
@@ -110,9 +121,9 @@ function ambassadorsList({ actor, db, now, params }: Asked): ListExport {
           ...{ name, title, organisation, email, phone, locale, memberId, topics, sector, availability },
           ...{ mediaTrained, isMinor, guardianName, guardianEmail, guardianConsent, maxAsksPerQuarter },
           scopes: given.map(({ scope }) => scope),
-          version: given[0]?.version ?? "",
-          givenOn: given[0]?.givenOn ?? "",
-          reviewOn: given[0]?.reviewOn ?? "",
+          version: latest?.version ?? "",
+          givenOn: latest?.givenOn ?? "",
+          reviewOn: latest?.reviewOn ?? "",
         };
       }),
   };
@@ -122,21 +133,31 @@ function stakeholdersList({ actor, db, now, params }: Asked): ListExport {
   const filter = readStakeholderFilter(params);
   async function found() {
     const views = await (filter.archived ? archivedStakeholders : listStakeholders)(actor, db, now);
-    return matching(views, filter);
+    const shown = matching(views, filter);
+    const ids = shown.map(({ contact }) => contact.id);
+    const people = new Map((await contactsByIds(actor, db, ids)).map((person) => [person.id, person]));
+    return shown.flatMap((view) => ({ ...view, person: people.get(view.contact.id) }));
   }
-  const step = (mean: number | null) => (mean === null ? null : String(Math.round(mean)));
   return {
-    columns: importable("stakeholders").filter(({ name }) => !["email", "phone", "locale"].includes(name)),
+    columns: [
+      ...importable("stakeholders"),
+      { name: "meanInterest", word: "imports:export.meanInterest" },
+      { name: "meanInfluence", word: "imports:export.meanInfluence" },
+    ],
     rows: () =>
-      once(found(), ({ stakeholder, contact }) => {
+      once(found(), ({ stakeholder, contact, person, views }) => {
+        const own = views.find(({ assessor }) => assessor === regionAssessor);
         const { nature, category, group, opposition, memberId, relation, expectation, successCriteria } = stakeholder;
         const { importantPhase, needFromUs, weNeed, participation, promise, preferredChannel } = stakeholder;
         return {
           ...{ name: contact.name, title: contact.title, organisation: contact.organisation, nature, category, group },
+          ...{ email: person?.email ?? "", phone: person?.phone ?? "", locale: person?.locale ?? "" },
           ...{ opposition, memberId, relation, expectation, successCriteria, importantPhase, needFromUs, weNeed },
           ...{ participation, promise, preferredChannel },
-          interest: step(stakeholder.interest),
-          influence: step(stakeholder.influence),
+          interest: own ? String(own.interest) : null,
+          influence: own ? String(own.influence) : null,
+          meanInterest: stakeholder.interest,
+          meanInfluence: stakeholder.influence,
         };
       }),
   };

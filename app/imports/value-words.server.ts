@@ -12,12 +12,7 @@ import { kindWord } from "~/successes/kinds.ts";
 
 export type Wording = { t: TFunction; locale: Locale; members: ReadonlyMap<string, string> };
 
-const languageWord: Record<string, string> = {
-  nb: "platform:language.nb",
-  nn: "platform:language.nn",
-  en: "platform:language.en",
-  neutral: "imports:value.neutral",
-};
+const written = { nb: "platform:language.nb", nn: "platform:language.nn" };
 
 /** The same for a file: nothing is left empty, and a date can be read by a machine. */
 export function cellText(field: string, value: FieldValue | undefined, words: Wording): string | number {
@@ -28,9 +23,10 @@ export function cellText(field: string, value: FieldValue | undefined, words: Wo
 }
 
 /** Word keys of what may be chosen, by field. */
-const choices: Record<string, Readonly<Record<string, string>>> = {
-  locale: languageWord,
-  languageForm: languageWord,
+export const choices: Record<string, Readonly<Record<string, string>>> = {
+  lists: roleWord,
+  locale: { ...written, en: "platform:language.en" },
+  languageForm: { ...written, neutral: "imports:value.neutral" },
   scopes: scopeWord,
   nature: natureWord,
   category: categoryWord,

@@ -35,13 +35,16 @@ const fields: readonly ImportField[] = [
   {
     name: "covers",
     word: "press:rows.covers",
-    headings: ["dekker", "dekkjer", "dekningsområde", "dekningsområder", "kommune", "kommuner", "kommunar", "covers"],
+    headings: [
+      ...["dekker", "dekkjer", "dekningsområde", "dekningsområder", "kommune", "kommuner", "kommunar", "covers"],
+      ...["dekkerkommunene", "dekkjerkommunane", "coversthemunicipalities"],
+    ],
   },
   { name: "deadline", word: "press:rows.deadline", headings: ["frist", "deadline", "deadlin"], example: "14.00" },
   {
     name: "publishDays",
     word: "press:rows.publishDays",
-    headings: ["utgivelsesdager", "kommerut", "kjemut", "utgivingsdagar", "publishdays"],
+    headings: ["utgivelsesdager", "kommerut", "kjemut", "utgivingsdagar", "publishdays", "comesout"],
     example: "man, ons, fre",
   },
   { name: "url", word: "press:rows.url", headings: ["nettsted", "nettstad", "nettside", "url", "web", "website"] },
@@ -55,7 +58,7 @@ const fields: readonly ImportField[] = [
   {
     name: "verifiedOn",
     word: "press:rows.verifiedOn",
-    headings: ["sjekket", "sjekka", "kontrollert", "verifisert", "verifiedon", "verified"],
+    headings: ["sjekket", "sjekka", "kontrollert", "verifisert", "verifiedon", "verified", "settover", "lookedover"],
   },
 ];
 

@@ -22,10 +22,20 @@ const whoFields = personFields.map((one): ImportField => {
 
 const fields: readonly ImportField[] = [
   ...whoFields,
-  field("nature", "stakeholders:rows.nature", ["slag", "art", "hvaerdet", "kvaerdet", "nature"], "organisasjon"),
-  field("category", "stakeholders:rows.category", ["kategori", "hovedkategori", "hovudkategori", "category"], "bruker"),
+  field(
+    "nature",
+    "stakeholders:rows.nature",
+    ["slag", "art", "hvaerdet", "kvaerdet", "hvadeter", "kvadeter", "whatitis", "nature"],
+    "organisasjon",
+  ),
+  field(
+    "category",
+    "stakeholders:rows.category",
+    ["kategori", "hovedkategori", "hovudkategori", "category", "maincategory"],
+    "bruker",
+  ),
   field("group", "stakeholders:rows.group", ["gruppe", "sektor", "group", "sector"], "næringsliv"),
-  field("opposition", "stakeholders:rows.opposition", ["opposisjon", "iopposisjon", "opposition"]),
+  field("opposition", "stakeholders:rows.opposition", ["opposisjon", "iopposisjon", "opposition", "inopposition"]),
   field("memberId", "stakeholders:rows.member", ["kommune", "municipality", "member"]),
   field("interest", "stakeholders:rows.interest", ["interesse", "interest"], "stor"),
   field(
@@ -47,8 +57,15 @@ const fields: readonly ImportField[] = [
     "suksesskriterium",
     "successcriteria",
   ]),
-  field("importantPhase", "stakeholders:rows.importantPhase", ["viktigfase", "fase", "phase"]),
-  field("needFromUs", "stakeholders:rows.needFromUs", ["informasjonsbehov", "behov", "trengerfraoss", "needs"]),
+  field("importantPhase", "stakeholders:rows.importantPhase", ["viktigfase", "fase", "phase", "importantphase"]),
+  field("needFromUs", "stakeholders:rows.needFromUs", [
+    "informasjonsbehov",
+    "behov",
+    "trengerfraoss",
+    "trengfråoss",
+    "needs",
+    "needsfromus",
+  ]),
   field("weNeed", "stakeholders:rows.weNeed", ["vitrenger", "vitreng", "weneed"]),
   field("participation", "stakeholders:rows.participation", [
     "medvirkning",
@@ -67,13 +84,22 @@ const natureWords: Record<string, Nature> = {
   rolle: "office",
   verv: "office",
   office: "office",
+  etvervellerenstilling: "office",
+  eitvervellereistilling: "office",
+  anoffice: "office",
   organisasjon: "organisation",
   virksomhet: "organisation",
   verksemd: "organisation",
   organisation: "organisation",
   organization: "organisation",
+  enorganisasjon: "organisation",
+  einorganisasjon: "organisation",
+  anorganisation: "organisation",
   gruppe: "group",
   group: "group",
+  engruppe: "group",
+  eigruppe: "group",
+  agroup: "group",
 };
 
 const categoryWords: Record<string, StakeholderCategory> = {
@@ -90,20 +116,25 @@ const categoryWords: Record<string, StakeholderCategory> = {
   supplier: "supplier",
   premissgiver: "premiseSetter",
   premissgjevar: "premiseSetter",
+  premissgivar: "premiseSetter",
   premisesetter: "premiseSetter",
+  setstheterms: "premiseSetter",
   andre: "other",
   annet: "other",
   anna: "other",
   other: "other",
+  others: "other",
 };
 
 const groupWords: Record<string, StakeholderGroup> = {
   politisk: "political",
   politikk: "political",
   political: "political",
+  politics: "political",
   administrasjon: "administrative",
   administrativ: "administrative",
   administrative: "administrative",
+  administration: "administrative",
   fylke: "county",
   fylkeskommune: "county",
   county: "county",
@@ -127,10 +158,12 @@ const groupWords: Record<string, StakeholderGroup> = {
   citizens: "citizens",
   medier: "media",
   media: "media",
+  medium: "media",
   presse: "media",
   frivillighet: "civilSociety",
   frivilligheit: "civilSociety",
   frivillig: "civilSociety",
+  sivilsamfunn: "civilSociety",
   civilsociety: "civilSociety",
   andre: "other",
   annet: "other",
@@ -151,6 +184,8 @@ const participationWords: Record<string, Participation> = {
   collaborate: "collaborate",
   myndiggjøre: "empower",
   delegere: "empower",
+  gibeslutningsmakt: "empower",
+  giavgjerdsmakt: "empower",
   empower: "empower",
 };
 
@@ -192,13 +227,13 @@ function read(cells: Cells, { members }: ImportContext): RowReading {
     reader.problem(cells.interest ? "influence" : "interest", "stakeholders:rows.bothOrNone");
   }
   const texts = {
-    ...given("relation", reader.line("relation", 500)),
-    ...given("expectation", reader.line("expectation", 1000)),
-    ...given("successCriteria", reader.line("successCriteria", 1000)),
+    ...given("relation", reader.prose("relation", 500)),
+    ...given("expectation", reader.prose("expectation", 1000)),
+    ...given("successCriteria", reader.prose("successCriteria", 1000)),
     ...given("importantPhase", reader.line("importantPhase", 200)),
-    ...given("needFromUs", reader.line("needFromUs", 1000)),
-    ...given("weNeed", reader.line("weNeed", 1000)),
-    ...given("promise", reader.line("promise", 500)),
+    ...given("needFromUs", reader.prose("needFromUs", 1000)),
+    ...given("weNeed", reader.prose("weNeed", 1000)),
+    ...given("promise", reader.prose("promise", 500)),
     ...given("preferredChannel", reader.line("preferredChannel", 120)),
   };
   const values = {

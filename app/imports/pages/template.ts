@@ -18,7 +18,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     demand(actor, "read");
     const { kind = "" } = params;
     if (!isKind(kind)) throw new NotFound("template");
-    const [member] = await membersOf(read, region.id);
+    const members = (await membersOf(read, region.id)).map(({ name }) => name);
     const t = translator(await requestLocale(request));
-    return fileAnswer(csvOf(templateRows(t, kind, member?.name ?? "")), { name: `${kind}.csv`, type: "text/csv" });
+    return fileAnswer(csvOf(templateRows(t, kind, members)), { name: `${kind}.csv`, type: "text/csv" });
   });
