@@ -11,7 +11,7 @@ import { enqueue, type NewContent } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
-import { membersOf, regionById } from "~/regions/regions.queries.server.ts";
+import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
 import { linkDays, mostAsked, type Scope, subjectOf } from "./ask-scope.ts";
 import { assessKind } from "./assess-kind.ts";
 import { stakeholdersAsked } from "./assess-link.queries.server.ts";
@@ -63,7 +63,7 @@ type Wanted = { memberIds: readonly string[]; scope: Scope; expiresAt: Date };
 async function prepare(actor: Actor, { memberIds, scope, expiresAt }: Wanted): Promise<Prepared[]> {
   const region = await regionById(read, actor.regionId);
   if (!region) throw new NotFound("region");
-  const members = await membersOf(read, actor.regionId);
+  const members = await membersNow(read, actor.regionId);
   const chosen = members.filter(({ id }) => memberIds.includes(id));
   if (chosen.length < new Set(memberIds).size) throw new NotFound("member");
   const contactOf = await memberContacts(actor, read);
@@ -72,9 +72,9 @@ async function prepare(actor: Actor, { memberIds, scope, expiresAt }: Wanted): P
   for (const { id: memberId, name: memberName, languageForm } of chosen) {
     const contact = contactOf.get(memberId);
     if (!contact?.email) continue;
-    const count = (await stakeholdersAsked(read, actor.regionId, { memberId, scope })).length;
+    const count = (await stakeholdersAsked(read, actor.regionId, { memberId, scope }, mostAsked + 1)).length;
     if (count === 0) throw new Refusal("stakeholders:refusal.nobodyToAssess", { field: "scope" });
-    if (count >= mostAsked)
+    if (count > mostAsked)
       throw new Refusal("stakeholders:refusal.tooMany", { field: "scope", params: { most: mostAsked } });
     const locale = recipientLocale(contact.locale, languageForm, region.locale);
     const about = { locale, regionName: region.name, memberName, recipientName: contact.name, asker, count };

@@ -1,4 +1,4 @@
-// Which members have been asked to assess, and what has come of it.
+// Which members have been asked to assess, and what has come of it; those that have left are asked nothing.
 import { and, asc, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type DeliveryState, deliveries } from "#db/schema/delivery.ts";
@@ -7,7 +7,7 @@ import { stakeholderAssessments } from "#db/schema/stakeholders.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { memberContacts } from "~/contacts/contacts.queries.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { readSubject, type Scope } from "./ask-scope.ts";
 import { assessKind } from "./assess-kind.ts";
 
@@ -36,7 +36,7 @@ export async function askedMembers(actor: Actor, db: ReadDb): Promise<AskedMembe
     })
     .from(stakeholderAssessments)
     .where(and(eq(stakeholderAssessments.regionId, regionId), eq(stakeholderAssessments.via, "link")));
-  return (await membersOf(db, regionId)).map(({ id, name }) => {
+  return (await membersNow(db, regionId)).map(({ id, name }) => {
     const contact = contactOf.get(id);
     const last = asked.get(id) ?? null;
     const since = said.filter(({ memberId, at }) => last && memberId === id && at >= last.at);

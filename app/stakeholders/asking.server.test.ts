@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { contactRoles } from "#db/schema/contacts.ts";
 import { deliveries, deliveryContents } from "#db/schema/delivery.ts";
+import { members } from "#db/schema/regions.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { useDatabase } from "../../tests/support/database.ts";
 import {
@@ -12,6 +13,7 @@ import {
   stakeholderNow,
 } from "../../tests/support/factories/stakeholders.ts";
 import { aLinkActor, aMember, anActor, only } from "../../tests/support/factories.ts";
+import { mostAsked } from "./ask-scope.ts";
 import { askToAssess } from "./asking.commands.server.ts";
 import { askedMembers } from "./asking.queries.server.ts";
 import { assessByLink } from "./assess-link.commands.server.ts";
@@ -64,6 +66,28 @@ describe("asking", () => {
     await expect(askToAssess(owner, at("09:00"), { memberIds: [lysfjord.id], scope: "media" })).rejects.toThrow(
       "nobodyToAssess",
     );
+  });
+
+  it("is not for a municipality that has left, nor is its link", async () => {
+    const { owner, lysfjord, oyvaer, actor, link, own } = await asked();
+    await inTransaction((db) =>
+      db
+        .update(members)
+        .set({ leftAt: at("08:30") })
+        .where(eq(members.id, lysfjord.id)),
+    );
+    await expect(askToAssess(owner, at("09:00"), { memberIds: [lysfjord.id], scope: "all" })).rejects.toThrow(NotFound);
+    expect((await askedMembers(owner, read)).map(({ id }) => id)).toEqual([oyvaer.id]);
+    await expect(assessByLink(actor, at("09:00"), link, answers([own.id, 1, 1]))).rejects.toThrow(NotFound);
+  });
+
+  it("is about as many as one gets through, and no more", async () => {
+    const { owner, regionId, lysfjord } = await anAssessDesk();
+    for (let count = 0; count < mostAsked; count++) await aStakeholder({ regionId, name: `Lag ${count}` });
+    const ask = () => askToAssess(owner, at("08:00"), { memberIds: [lysfjord.id], scope: "all" });
+    expect(await ask()).toBe(1);
+    await aStakeholder({ regionId, name: "Ett for mye" });
+    await expect(ask()).rejects.toThrow("tooMany");
   });
 });
 

@@ -14,7 +14,7 @@ import { assessorOf } from "./assessing.ts";
 import { inUse } from "./stakeholders.queries.server.ts";
 import { besideName, standsAs } from "./stands-as.ts";
 
-/** Whose view is asked for, of whom. @throws NotFound where the holder speaks for that member no more */
+/** Whose view is asked for, of whom. @throws NotFound where the holder speaks for that member no more, or the member has left */
 export async function askedByLink(db: ReadDb, actor: LinkActor, link: Pick<Link, "subject">) {
   const asked = readSubject(link.subject);
   if (actor.purpose !== "assess" || !asked) throw new NotFound("assess");
@@ -31,6 +31,7 @@ export async function askedByLink(db: ReadDb, actor: LinkActor, link: Pick<Link,
         eq(contactRoles.role, "memberContact"),
         eq(contactRoles.memberId, asked.memberId),
         isNull(contacts.archivedAt),
+        isNull(members.leftAt),
       ),
     )
     .limit(1);
@@ -44,6 +45,7 @@ export async function stakeholdersAsked(
   db: ReadDb,
   regionId: string,
   asked: Asked,
+  most = mostAsked,
 ): Promise<{ stakeholder: Stakeholder; name: string; beside: string }[]> {
   const rows = await db
     .select({ stakeholder: stakeholders, contact: contacts })
@@ -53,7 +55,7 @@ export async function stakeholdersAsked(
     .orderBy(asc(contacts.sortKey), asc(stakeholders.id));
   return rows
     .filter(({ stakeholder }) => isInScope(stakeholder, asked))
-    .slice(0, mostAsked)
+    .slice(0, most)
     .map(({ stakeholder, contact }) => ({
       stakeholder,
       name: standsAs(stakeholder, contact),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { disagreementsOf, latestViews, meansOf, movementOf, said, spreadOf, type View } from "./assessing.ts";
+import { disagreementsOf, latestViews, meansOf, movementOf, said, type View } from "./assessing.ts";
 
 const view = (assessor: string, assessedOn: string, interest: number, influence: number): View => ({
   assessor,
@@ -75,8 +75,8 @@ describe("a disagreement", () => {
   });
 
   it("is none with oneself, and is not with what was said before", () => {
-    expect(spreadOf([region("2026-01-01", 0, 0), region("2026-02-01", 3, 3)])).toEqual({ interest: 0, influence: 0 });
     expect(disagreementsOf([region("2026-01-01", 3, 3)], 1)).toEqual([]);
+    expect(disagreementsOf([region("2026-01-01", 0, 0), region("2026-02-01", 3, 3)], 1)).toEqual([]);
   });
 });
 

@@ -39,18 +39,6 @@ export function meansOf(views: readonly View[]): Means {
   };
 }
 
-export type Spread = { interest: number; influence: number };
-
-/** Steps between the highest and the lowest of the latest views: nought where one is alone. */
-export function spreadOf(views: readonly View[]): Spread {
-  const latest = latestViews(views);
-  const width = (of: (view: View) => number) => {
-    const values = latest.map(of);
-    return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
-  };
-  return { interest: width(({ interest }) => interest), influence: width(({ influence }) => influence) };
-}
-
 /** All who see most, and all who see least. */
 export type Disagreement<V extends View> = { on: "interest" | "influence"; high: V[]; low: V[] };
 

@@ -11,7 +11,7 @@ import { isApproved } from "~/approvals/standing.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import { reviewAfterDays } from "./settings.ts";
 import { readStrategy } from "./strategy-document.ts";
@@ -26,7 +26,7 @@ export type LoadedStrategy = {
   /** The text that everyone has approved: the strategy that holds. */
   held: { version: TextVersion; text: StrategyText } | null;
   region: Region;
-  /** Every member of the region, in alphabetical order. */
+  /** Every member that has not left, in alphabetical order: those whom the strategy concerns. */
   members: Member[];
 };
 
@@ -54,7 +54,7 @@ export async function findStrategy(db: ReadDb, regionId: string): Promise<Loaded
     ...row,
     text: readStrategy(row.version.document),
     held: approved ? { version: approved, text: readStrategy(approved.document) } : null,
-    members: await membersOf(db, regionId),
+    members: await membersNow(db, regionId),
   };
 }
 

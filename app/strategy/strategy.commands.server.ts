@@ -1,3 +1,4 @@
+// The strategy is begun, written section by section, asked about and approved.
 import { eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
@@ -12,7 +13,7 @@ import { loadVersion, saveMerged, takeBack } from "~/approvals/writing.server.ts
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf, regionById } from "~/regions/regions.queries.server.ts";
+import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
 import { demandComplete } from "./completeness.ts";
 import { readStrategy, writeStrategy } from "./strategy-document.ts";
 import { findStrategy, type LoadedStrategy, loadStrategy, strategyOwner } from "./strategy-rows.server.ts";
@@ -36,7 +37,7 @@ export function beginStrategy(actor: Actor, now: Date, { id }: { id: string }): 
       if (!(await findStrategy(db, actor.regionId))) throw new NotFound("strategy");
       return;
     }
-    const members = await membersOf(db, actor.regionId);
+    const members = await membersNow(db, actor.regionId);
     const { blocks, parties } = await askingFor(db, actor, { region, members }, text);
     await createSubject(db, actor, now, {
       id,

@@ -2,7 +2,7 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand, may } from "~/access/permissions.ts";
-import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
+import { answersWantedBy } from "~/approvals/answer-time.server.ts";
 import { approvalStatus } from "~/approvals/approval-status.ts";
 import { decisionsOf, standing, versionsOf } from "~/approvals/approvals.queries.server.ts";
 import type { Block } from "~/approvals/blocks.ts";
@@ -32,17 +32,6 @@ const blocksOf = (text: StrategyText): Block[] =>
 const partOf = (section: Section): string => (section === "title" ? "core" : section);
 
 export type Shown = "held" | "current";
-
-/** The strategy that all have approved, or null: what other parts of the product may lean on. */
-export async function heldStrategy(
-  actor: Actor,
-  db: ReadDb,
-): Promise<{ text: StrategyText; approvedAt: Date; reviewOn: string | null } | null> {
-  demand(actor, "read");
-  const found = await findStrategy(db, actor.regionId);
-  if (!found?.held || !found.strategy.approvedAt) return null;
-  return { text: found.held.text, approvedAt: found.strategy.approvedAt, reviewOn: found.strategy.reviewOn };
-}
 
 /** The strategy as it stands, approved or not, or null where none is begun. */
 export async function currentStrategy(actor: Actor, db: ReadDb): Promise<StrategyText | null> {
@@ -121,7 +110,7 @@ export async function strategyDesk(actor: Actor, db: ReadDb, now: Date, shown: S
     ),
     requestSeed: crypto.randomUUID(),
     regionHash: parties.find(({ kind }) => kind === "region")?.hash ?? "",
-    suggested: momentFields("answerBy", suggestedAnswerBy(now)),
+    suggested: momentFields("answerBy", await answersWantedBy(db, actor.regionId, now)),
     history: textHistory({ versions, decisions: await decisionsOf(actor, db, subject.id), names }),
     versionCount: versions.length,
     now,
@@ -136,7 +125,7 @@ export type StrategyDesk = NonNullable<Awaited<ReturnType<typeof strategyDesk>>>
 /** When the answers to the round that is on are wanted; where none is, when they would be. */
 export async function answersWanted(actor: Actor, db: ReadDb, now: Date): Promise<Date> {
   const { subject } = await loadStrategy(db, actor.regionId);
-  return subject.answerBy ?? suggestedAnswerBy(now);
+  return subject.answerBy ?? answersWantedBy(db, actor.regionId, now);
 }
 
 /**

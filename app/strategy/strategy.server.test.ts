@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { read } from "#db/client.server.ts";
+import { inTransaction, read } from "#db/client.server.ts";
 import { deliveries } from "#db/schema/delivery.ts";
+import { members } from "#db/schema/regions.ts";
 import { strategies } from "#db/schema/strategy.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aRelease, ask as askRelease, minutes } from "#tests/support/factories/press.ts";
@@ -66,6 +67,22 @@ describe("a strategy", () => {
     expect((await strategyToRead(desk.owner, read, "held")).outline.map(({ section }) => section)).not.toContain(
       "planUse",
     );
+  });
+
+  it("waits for no municipality that has left, also where it was asked already", async () => {
+    const desk = await aStrategy();
+    await askAll(desk);
+    const [[gone, contact] = [], ...others] = [...desk.contacts];
+    await inTransaction((db) =>
+      db
+        .update(members)
+        .set({ leftAt: minutes(15) })
+        .where(eq(members.id, gone ?? "")),
+    );
+    for (const [, { id }] of others) await answer(desk, id, minutes(20));
+    expect((await deskOf(desk)).parties.map(({ contactId }) => contactId)).toContain(contact?.id);
+    await askAll(desk, minutes(30));
+    expect((await deskOf(desk, minutes(31))).parties.map(({ contactId }) => contactId)).not.toContain(contact?.id);
   });
 
   it("asks all again about a change, and shows each just what changed", async () => {
