@@ -46,4 +46,12 @@ export const isDayOff = (date: string): boolean =>
 export const accessDueOn = (receivedOn: string): string => addWorkingDays(receivedOn, 5, isDayOff);
 
 /** Working days that something took. */
-export const workingDaysTaken = (from: string, to: string): number => workingDaysBetween(from, to, isDayOff);
+export function workingDaysTaken(from: string, to: string): number {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const between = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+  return workingDaysBetween(
+    from,
+    to,
+    between.flatMap((year) => [...publicHolidays(year).keys()]),
+  );
+}
