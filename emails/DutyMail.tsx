@@ -1,7 +1,12 @@
 // To one person: all that they are asked to take on, and what they have taken on that is over time.
 import { Frame, type Mail, MailButton, Paragraph, Part, Reading, renderMail } from "./Frame.tsx";
 
-type DutyLine = { text: string /** Language tag of the text. */; lang: string; more: string };
+type DutyLine = {
+  text: string;
+  /** Language tag of the text. */
+  lang: string;
+  more: string;
+};
 
 export type DutyMailProps = {
   /** Language tag of our own words. */

@@ -1,4 +1,4 @@
-// What became of one try at sending, and what that means for the delivery (RFC 5321, RFC 3463; DOMAIN.md §5). Pure.
+// What became of one try at sending, and what that means for the delivery (RFC 5321, RFC 3463). Pure.
 import type { DeliveryState } from "#db/schema/delivery.ts";
 import { reasons } from "./reasons.ts";
 

@@ -1,6 +1,10 @@
 // Where the message to one audience in one language stands against the core that it says. Pure.
 
-export type Core = { revision: number /** Taken out of the house; see `house-order.ts`. */; aside: boolean };
+export type Core = {
+  revision: number;
+  /** Taken out of the house; see `house-order.ts`. */
+  aside: boolean;
+};
 export type VariantState = "missing" | "behind" | "coreGone" | "written";
 
 /** `core`: the one that the variant says; none where it says none of them. */

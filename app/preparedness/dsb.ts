@@ -1,4 +1,4 @@
-// What DSB's guide to crisis communication plans lists (DOMAIN.md §7), and whether the plan covers it. Pure.
+// What DSB's guide to crisis communication plans lists, and whether the plan covers it. Pure.
 import type { Scenario } from "#db/schema/preparedness.ts";
 
 export const dsbItems = [

@@ -6,7 +6,7 @@ import { readSetting } from "~/regions/settings.queries.server.ts";
 import { firstHourSteps } from "./settings.ts";
 import { type Step, stepOf } from "./typed-lines.ts";
 
-/** DOMAIN.md §7: confirm and log, who leads and speaks, first statement, watch and answer. */
+/** Confirm and log, who leads and speaks, first statement, watch and answer. */
 const proposed = [
   { minute: 0, role: "preparedness:role.leader", text: "preparedness:step.confirm" },
   { minute: 5, role: "preparedness:role.log", text: "preparedness:step.log" },

@@ -6,7 +6,7 @@ export const levels = [1, 2, 3] as const;
 export type Level = (typeof levels)[number];
 export type RiskBand = "low" | "middle" | "high";
 
-/** Likelihood × consequence, 1–9 (DOMAIN.md §7). */
+/** Likelihood × consequence, 1–9. */
 export const riskScore = ({ likelihood, consequence }: Pick<Scenario, "likelihood" | "consequence">): number =>
   likelihood * consequence;
 

@@ -1,4 +1,4 @@
-// The members that a release names, by the definition in PRODUCT.md §3. Pure.
+// The members that a release names: those whose approval it may need. Pure.
 import { spoken } from "./local-version.ts";
 import { allQuotes, type ReleaseText } from "./release-text.ts";
 

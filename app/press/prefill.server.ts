@@ -13,7 +13,7 @@ import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { membersOf, regionById } from "~/regions/regions.queries.server.ts";
+import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
 import { factLine } from "./fact-line.ts";
 import { readDocument } from "./release-document.ts";
 import type { ReleaseContact, ReleaseText } from "./release-text.ts";
@@ -23,7 +23,7 @@ export type Prefilled = { text: ReleaseText; region: Region; members: Member[] }
 export async function prefilledText(db: ReadDb, actor: Actor, success: Success): Promise<Prefilled> {
   const region = await regionById(db, actor.regionId);
   if (!region) throw new NotFound("region");
-  const members = await membersOf(db, region.id);
+  const members = await membersNow(db, region.id);
   const benefits = await db.select().from(successBenefits).where(eq(successBenefits.successId, success.id));
   const people = await db.select().from(successPeople).where(eq(successPeople.successId, success.id));
   const speakers = await contactsByIds(

@@ -1,4 +1,4 @@
-// What kind of cooperation it is in law, and what follows for openness: DOMAIN.md §6, PRODUCT.md §4.1. Pure.
+// What kind of cooperation it is in law, and what follows for openness. Pure.
 
 export const legalForms = ["regionalCouncil", "iks", "other"] as const;
 export type LegalForm = (typeof legalForms)[number];

@@ -21,7 +21,11 @@ export async function overdueResponsibilities(actor: Actor, db: ReadDb, now: Dat
     .sort((a, b) => b.daysOver - a.daysOver);
 }
 
-export type StrategyDue = { reviewOn: string /** Negative where the day has passed. */; daysLeft: number };
+export type StrategyDue = {
+  reviewOn: string;
+  /** Negative where the day has passed. */
+  daysLeft: number;
+};
 
 /** The review of the strategy, where its day has passed or is near; else null. */
 export async function strategyDue(actor: Actor, db: ReadDb, now: Date): Promise<StrategyDue | null> {

@@ -23,9 +23,15 @@ export type StrategyText = {
   spokespersons: Spokesperson[];
   channels: ChannelRow[];
   mediaRules: string[];
-  challenges: { internal: string[]; external: string[] /** Civil date. */; lookedOverOn: string | null };
+  challenges: {
+    internal: string[];
+    external: string[];
+    /** Civil date. */
+    lookedOverOn: string | null;
+  };
   horizon: {
-    years: number | null /** Civil date on which it is decided whether to go on. */;
+    years: number | null;
+    /** Civil date on which it is decided whether to go on. */
     renewalOn: string | null;
   };
   /** What the region wants to say beyond that. */

@@ -24,7 +24,6 @@ describe("public holidays", () => {
     });
   });
 
-  // Easter by DOMAIN.md § 11
   it.each([
     [2027, "2027-03-28"],
     [2028, "2028-04-16"],

@@ -15,7 +15,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { aboutChoices, aboutNamed } from "~/press/answerable.queries.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { logFeedback } from "../feedback.commands.server.ts";
 import { newFeedbackValues, readFeedbackForm } from "../form.ts";
 import { FeedbackForm } from "../ui/FeedbackForm.tsx";
@@ -32,7 +32,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
         today: civilDate(now()),
         ownerUserId: userId,
       }),
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      members: (await membersNow(read, region.id)).map(({ id, name }) => ({ id, name })),
       owners: accounts.map(({ id, name }) => ({ id, name })),
       abouts: await aboutChoices(actor, read),
       back: `/r/${region.slug}/feedback`,

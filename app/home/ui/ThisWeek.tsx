@@ -10,7 +10,12 @@ const shapeWords: Record<Row["urgency"], string> = {
   none: "home:urgency.none",
 };
 
-type Props = { rows: readonly Row[]; desk: string /** The first one larger than the rest. */; lead?: boolean };
+type Props = {
+  rows: readonly Row[];
+  desk: string;
+  /** The first one larger than the rest. */
+  lead?: boolean;
+};
 
 export function ThisWeek({ rows, desk, lead = false }: Props) {
   const { t } = useTranslation();

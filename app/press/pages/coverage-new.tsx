@@ -10,7 +10,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { readNewId } from "~/successes/form.ts";
 import { recordCoverage } from "../coverage.commands.server.ts";
 import { coverageChoices, likelyCoverage } from "../coverage.queries.server.ts";
@@ -23,7 +23,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const asked = new URL(request.url).searchParams;
     const about = { releaseId: asked.get("release"), successId: asked.get("success") };
     const likely = await likelyCoverage(actor, read, now(), about);
-    const members = await membersOf(read, region.id);
+    const members = await membersNow(read, region.id);
     const empty = { outletName: "", publishedOn: "", title: "", url: "", errorNote: "" };
     const unchecked = { accuracy: "unknown", correctionAskedOn: null, correctedOn: null } as const;
     return {

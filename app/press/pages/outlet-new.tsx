@@ -12,7 +12,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { addOutlet } from "../media.commands.server.ts";
 import { readOutletForm } from "../outlet-form.ts";
 import { OutletForm } from "../ui/OutletForm.tsx";
@@ -23,7 +23,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     demand(actor, "write");
     return {
       stored: { id: [crypto.randomUUID()], languageForm: [region.locale === "nn" ? "nn" : "nb"] },
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      members: (await membersNow(read, region.id)).map(({ id, name }) => ({ id, name })),
       back: `/r/${region.slug}/media`,
       title: translator(await requestLocale(request))("press:media.newTitle"),
     };
