@@ -5,7 +5,7 @@ import { restoredCount } from "~/delivery/restored.queries.server.ts";
 import { waitsAfterRestore } from "~/delivery/restored.server.ts";
 import { opening } from "~/feedback/standing.ts";
 import { unanswered } from "~/feedback/unanswered.queries.server.ts";
-import { civilDate } from "~/platform/civil-date.ts";
+import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { deskAlert, preparednessDue } from "~/preparedness/due.queries.server.ts";
 import { openEnquiries } from "~/press/enquiries.queries.server.ts";
 import { outOfTouch } from "~/stakeholders/out-of-touch.queries.server.ts";
@@ -26,8 +26,11 @@ type StandingFacts = Pick<
   | "outOfTouch"
 >;
 
+/** Far enough for whatever counts as soon: the rows say which of what is ahead is this week's. */
+const daysAhead = 14;
+
 export async function standingFacts(actor: Actor, db: ReadDb, now: Date): Promise<StandingFacts> {
-  const due = await preparednessDue(actor, db, now);
+  const due = await preparednessDue(actor, db, now, addDays(civilDate(now), daysAhead));
   const alert = await deskAlert(actor, db);
   const restored = await restoredCount(db, actor.regionId);
   return {

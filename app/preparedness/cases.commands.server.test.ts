@@ -244,7 +244,13 @@ it("a review has actions that are due until they are done", async () => {
   const id = randomUUID();
   await addAction(actor, now, { caseId, id, text: "Lag vaktliste", ownerName: "Torunn", dueOn: "2026-01-05" });
   const due = async () => (await preparednessDue(actor, read, now)).actions.map((action) => action.id);
+  const later = randomUUID();
+  await addAction(actor, now, { caseId, id: later, text: "Øv på den", ownerName: "Torunn", dueOn: "2026-01-07" });
   expect(await due()).toEqual([id]);
+  expect((await preparednessDue(actor, read, now, "2026-01-07")).actions.map((action) => action.id)).toEqual([
+    id,
+    later,
+  ]);
   await stepAction(actor, now, { caseId, actionId: id, step: "verified" });
   expect(await due()).toEqual([]);
   expect(await refusal(markCall(actor, now, { caseId, callId: id, outcome: "reached" }))).toBe(

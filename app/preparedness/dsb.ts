@@ -33,7 +33,8 @@ export type PlanFacts = {
     | "documents"
     | "nextReviewOn"
   > & { steps: readonly { role: string }[]; calls: readonly unknown[] })[];
-  hasStrategy: boolean;
+  /** Null where none is begun. */
+  strategy: { holds: boolean } | null;
   responsibilities: readonly { kind: "internal" | "external" }[];
 };
 
@@ -46,12 +47,13 @@ function ofAll<T>(things: readonly T[], holds: (thing: T) => boolean): Covered {
 
 const either = (yes: boolean, partly: boolean): Covered => (yes ? "yes" : partly ? "partly" : "no");
 
-export function coverageOf({ cards, hasStrategy, responsibilities }: PlanFacts): Record<DsbItem, Covered> {
+export function coverageOf({ cards, strategy, responsibilities }: PlanFacts): Record<DsbItem, Covered> {
   const speaks = (card: PlanFacts["cards"][number]) => Boolean(card.spokesperson || card.spokespersonContactId);
   const hasDeputy = (card: PlanFacts["cards"][number]) => Boolean(card.deputy || card.deputyContactId);
   const kinds = new Set(responsibilities.map(({ kind }) => kind));
   return {
-    aims: hasStrategy ? "yes" : "no",
+    // What nobody has approved yet says what somebody means, and not what the cooperation does.
+    aims: either(strategy?.holds === true, strategy !== null),
     roles: ofAll(cards, ({ steps }) => steps.length > 0 && steps.every(({ role }) => role !== "")),
     contributors: either(kinds.size === 2, kinds.size > 0),
     staff: ofAll(cards, ({ steps }) => steps.length > 0),

@@ -15,17 +15,23 @@ export type PreparednessDue = {
   /** Things that wait for a person's word, also where their case is closed. */
   held: number;
   cards: { id: string; title: string; why: "review" | "exercise" }[];
-  /** To be done by today at the latest, and not done. */
+  /** To be done by then at the latest, and not done. */
   actions: { id: string; caseId: string; text: string; dueOn: string }[];
 };
 
-export async function preparednessDue(actor: Actor, db: ReadDb, now: Date): Promise<PreparednessDue> {
+/** @param actionsUntil civil date: what was to change after a case by then; today unless told */
+export async function preparednessDue(
+  actor: Actor,
+  db: ReadDb,
+  now: Date,
+  actionsUntil = civilDate(now),
+): Promise<PreparednessDue> {
   demand(actor, "read");
   const { regionId } = actor;
   const due = await db
     .select()
     .from(caseActions)
-    .where(and(eq(caseActions.regionId, regionId), isNull(caseActions.doneOn), lte(caseActions.dueOn, civilDate(now))))
+    .where(and(eq(caseActions.regionId, regionId), isNull(caseActions.doneOn), lte(caseActions.dueOn, actionsUntil)))
     .orderBy(asc(caseActions.dueOn));
   return {
     openCases: (await openCases(db, regionId)).map(({ id, title, exercise }) => ({ id, title, exercise })),

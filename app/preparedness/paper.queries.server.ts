@@ -40,6 +40,7 @@ export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
       locale: responsibilities.locale,
       name: contacts.name,
       phone: contacts.phone,
+      changedAt: responsibilities.changedAt,
     })
     .from(responsibilities)
     .innerJoin(contacts, eq(contacts.id, responsibilities.contactId))
@@ -57,12 +58,12 @@ export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
     duties,
     coverage: coverageOf({
       cards: cards.map(({ card, ...lists }) => ({ ...card, ...lists })),
-      hasStrategy: strategy !== undefined,
+      strategy: strategy ? { holds: strategy.approvedVersionId !== null } : null,
       responsibilities: duties,
     }),
-    /** The pack is as new as the card that was changed last. */
-    changedAt: rows.reduce<Date | null>(
-      (latest, { card }) => (latest && latest > card.changedAt ? latest : card.changedAt),
+    /** The pack is as new as the card or the responsibility that was changed last. */
+    changedAt: [...rows.map(({ card }) => card), ...duties].reduce<Date | null>(
+      (latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt),
       null,
     ),
   };

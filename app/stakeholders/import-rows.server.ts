@@ -161,7 +161,7 @@ export const stakeholderRows: RowStore = {
       if (!("interest" in values) && !("influence" in values)) continue;
       const place = placeOf({ ...before.get(id), ...values });
       if (place) await assessByList(db, actor, now, one, place);
-      else await forgetToday(db, id);
+      else await forgetImported(db, id);
     }
   },
   async remove(db, actor, _now, rows, inUse) {
@@ -200,8 +200,8 @@ async function assessByList(db: WriteDb, actor: Actor, now: Date, one: Stakehold
   await writeAssessment(db, actor, now, one, view, { byName: nameOf(actor), via: "import" });
 }
 
-/** There was no view of the region's own before the list brought one. */
-async function forgetToday(db: WriteDb, stakeholderId: string): Promise<void> {
+/** Undone: there was no view of the region's own before the list brought one. */
+async function forgetImported(db: WriteDb, stakeholderId: string): Promise<void> {
   await db
     .delete(stakeholderAssessments)
     .where(and(eq(stakeholderAssessments.stakeholderId, stakeholderId), eq(stakeholderAssessments.via, "import")));
