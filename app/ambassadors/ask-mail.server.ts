@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import type { Ask } from "#db/schema/ambassadors.ts";
 import type { AskMailProps, ThanksMailProps } from "#emails/AskMail.tsx";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
-import { formatDate } from "~/platform/format.ts";
+import { firstName, formatDate } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { AmbassadorView } from "./ambassadors.queries.server.ts";
 import { type AskStory, asksToTell } from "./ask-story.queries.server.ts";
@@ -21,8 +21,6 @@ export type AskMailMatter = {
   link: string;
   linkExpiresAt: Date;
 };
-
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 export function askMail(matter: AskMailMatter): AskMailProps {
   const { t, locale, now, regionName, ask, person, story, reminder, link } = matter;

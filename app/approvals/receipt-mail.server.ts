@@ -2,11 +2,11 @@
 import type { TFunction } from "i18next";
 import type { DecisionKind, DecisionRow } from "#db/schema/approvals.ts";
 import type { ReceiptProps } from "#emails/Receipt.tsx";
-import { formatMoment } from "~/platform/format.ts";
+import { firstName, formatMoment } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { Block, SubjectType } from "./blocks.ts";
 import { unchanged } from "./diff.ts";
-import { firstName, mailSections } from "./request-mail.server.ts";
+import { mailSections } from "./request-mail.server.ts";
 import { shownText } from "./shown.ts";
 
 export type ReceiptMail = {

@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import type { ApprovalRequestProps, AskedTextInMail, Stressed } from "#emails/ApprovalRequest.tsx";
 import type { MailSection } from "#emails/ReadingText.tsx";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
-import { formatDate, formatMoment } from "~/platform/format.ts";
+import { firstName, formatDate, formatMoment } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { type AskedRole, changedSentence, quoteNotes, roleIn } from "./asked-words.ts";
 import { type ShownSection, shownText } from "./shown.ts";
@@ -25,8 +25,6 @@ export type RequestMail = {
   link: string;
   linkExpiresAt: Date;
 };
-
-export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 export const mailSections = (sections: readonly ShownSection[]): MailSection[] =>
   sections.map(({ lines, ...section }) => ({

@@ -5,15 +5,13 @@ import { renderInvite } from "#emails/Invite.tsx";
 import { renderPasswordReset } from "#emails/PasswordReset.tsx";
 import type { Role } from "~/access/permissions.ts";
 import type { MailContent } from "~/delivery/cause.ts";
-import { formatDate, formatTime } from "~/platform/format.ts";
+import { firstName, formatDate, formatTime } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { roleWords } from "./role-words.ts";
 
 /** Typed text holds no placeholders: two braces in it are two braces. */
 const literal = (text: string): string => text.replaceAll("{{", "{\u2060{");
-
-const firstName = (name: string): string => literal(name.split(/\s+/)[0] ?? name);
 
 /** The worker puts the address of the delivery's link in its place. */
 const link = "{{link}}";
@@ -29,7 +27,7 @@ export async function inviteMail(invited: Invited, region: Region, now: Date): P
     regionName: literal(region.name),
     subject: t("auth:inviteMail.subject", names),
     preview: t("auth:inviteMail.preview"),
-    greeting: t("auth:mail.greeting", { name: firstName(invited.name) }),
+    greeting: t("auth:mail.greeting", { name: literal(firstName(invited.name)) }),
     opening: [t("auth:inviteMail.opening", names), t("auth:inviteMail.role", { role: t(roleWords[role]) })],
     button: t("auth:inviteMail.button"),
     link,
@@ -49,7 +47,7 @@ export async function resetMail(person: Forgetful, region: Region): Promise<Mail
     regionName: literal(region.name),
     subject: t("auth:resetMail.subject"),
     preview: t("auth:resetMail.preview"),
-    greeting: t("auth:mail.greeting", { name: firstName(person.name) }),
+    greeting: t("auth:mail.greeting", { name: literal(firstName(person.name)) }),
     opening: t("auth:resetMail.opening"),
     button: t("auth:resetMail.button"),
     link,

@@ -1,4 +1,4 @@
-// Dates and numbers as people say them, by language and in Norwegian time. Pure. Month and weekday names come from
+// Dates, numbers and names as people say them, by language and in Norwegian time. Pure. Month and weekday names come from
 // date-fns and not from Intl, because Chromium knows no nynorsk and would write «tirsdag» where the server wrote «tysdag».
 import { TZDate } from "@date-fns/tz";
 import { format, type Locale as Names } from "date-fns";
@@ -90,3 +90,6 @@ export function formatNumber(locale: Locale, value: number, fractionDigits?: num
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(numberTag[locale], { type: "conjunction" }).format(items);
 }
+
+/** What somebody is called where they are greeted. */
+export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;

@@ -1,7 +1,7 @@
 // What the mail that asks a member to assess says, in the language of the one who gets it.
 import { renderAssessMail } from "#emails/AssessMail.tsx";
 import type { MailContent } from "~/delivery/cause.ts";
-import { formatDate } from "~/platform/format.ts";
+import { firstName, formatDate } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 
@@ -16,8 +16,6 @@ export type AssessMail = {
   count: number;
   until: Date;
 };
-
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 export async function assessMail(mail: AssessMail): Promise<MailContent> {
   const { locale, regionName: region, memberName: member, asker, count } = mail;

@@ -3,6 +3,7 @@ import type { ReadDb } from "#db/handles.ts";
 import { renderDuty } from "#emails/DutyMail.tsx";
 import { askedPerson } from "~/approvals/people.queries.server.ts";
 import type { MailContent } from "~/delivery/cause.ts";
+import { firstName } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { rhythmWords } from "./duty-words.ts";
@@ -30,7 +31,7 @@ export async function dutyMail(db: ReadDb, facts: Facts): Promise<MailContent> {
     regionName: region.name,
     subject,
     preview: t("strategy:mail.preview"),
-    greeting: t("strategy:mail.greeting", { name: contact.name.split(/\s+/)[0] ?? contact.name }),
+    greeting: t("strategy:mail.greeting", { name: firstName(contact.name) }),
     parts: [
       { words: t("strategy:mail.ask", { count: open.length }), lines: open.map((duty) => line(duty, "")) },
       {

@@ -2,7 +2,7 @@
 import type { CollectRequest } from "#db/schema/successes.ts";
 import { renderCollectMail } from "#emails/CollectMail.tsx";
 import type { MailContent } from "~/delivery/cause.ts";
-import { formatDate } from "~/platform/format.ts";
+import { firstName, formatDate } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { translator } from "~/platform/words.server.ts";
 import { lastDayOpen } from "./collect-month.ts";
@@ -17,8 +17,6 @@ export type CollectMail = {
   asker: { name: string; email: string | null } | null;
   reminder: boolean;
 } & Pick<CollectRequest, "month"> & { askedAt: Date };
-
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 export async function collectMail(mail: CollectMail): Promise<MailContent> {
   const { locale, regionName, memberName: member, asker, reminder } = mail;
