@@ -74,12 +74,16 @@ export function finding(parts: readonly [Part, ...Part[]], today: string): Findi
     status: metParts === parts.length ? "met" : some ? "partial" : "unmet",
     numerator: single ? only.numerator : metParts,
     denominator: single ? only.denominator : parts.length,
-    says: parts.map(({ says }) => says),
+    says: saidOnce(parts.map(({ says }) => says)),
     evidence: together(parts.map(({ evidence }) => evidence ?? nothing)),
     missing: together(parts.map(({ missing }) => missing ?? nothing)),
     asOf: today,
   };
 }
+
+/** That there is none of something is not said twice. */
+const saidOnce = (says: readonly Saying[]): Saying[] =>
+  says.filter(({ key, values }, at) => values !== undefined || says.findIndex((other) => other.key === key) === at);
 
 /** There is nothing yet that the item could be about. */
 export const notApplicable = (says: Saying, today: string): Finding => ({
@@ -108,11 +112,11 @@ export const shareOf = (
   says: denominator === 0 && none ? { key: none } : said.says,
 });
 
-/** Those that are so, of all: `says` gets `count` and `of`. */
-export function ofAll(those: Found, others: Found, key: string, share = 1): Part {
+/** Those that are so, of all: `says` gets `count` and `of`; `none` says that there is none at all. */
+export function ofAll(those: Found, others: Found, key: string, share = 1, none?: string): Part {
   const all = those.count + others.count;
   const says = { key, values: { count: those.count, of: all } };
-  return shareOf(those.count, all, { says, evidence: those, missing: others }, share);
+  return shareOf(those.count, all, { says, evidence: those, missing: others, ...(none ? { none } : {}) }, share);
 }
 
 /** At least `need` of them. */

@@ -35,5 +35,6 @@ export function valueInWords(locale: Locale, kept: KeptSettings, setting: Settin
       locale,
       value.map((word) => `«${word}»`),
     );
+  if (setting.kind === "date" && typeof value === "string" && value) return formatDate(locale, value, "long");
   return String(value);
 }

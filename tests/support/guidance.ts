@@ -15,6 +15,8 @@ type Expected = {
   /** Ids, in order. */
   evidence?: string[];
   missing?: string[];
+  /** What the sentences are called, in order. */
+  says?: string[];
   /** What the region has set otherwise, by the last part of the key. */
   set?: Record<string, SettingValue>;
 };
@@ -35,6 +37,8 @@ export const emptyFacts: Facts = {
     approvedOn: null,
     audiences: [],
     planned: nothing,
+    aimed: nothing,
+    aimless: nothing,
     accepted: [],
     duties: nothing,
   },
@@ -56,7 +60,7 @@ export const emptyFacts: Facts = {
     directPairs: 0,
     directMeetings: nothing,
   },
-  goals: { goals: [], hopedByRegion: [], followedUpForRegion: [], followedUpByMember: {} },
+  goals: { goals: [], hopedByRegion: [], aimedAtForRegion: [], followedUpByMember: {} },
   messages: {
     pillars: [],
     sourced: nothing,
@@ -70,6 +74,7 @@ export const emptyFacts: Facts = {
   press: {
     approvalRule: "leader",
     releases: {},
+    quotes: {},
     ambassadors: {},
     clear: nothing,
     unclear: nothing,
@@ -79,15 +84,16 @@ export const emptyFacts: Facts = {
     councilBriefed: {},
     noticed: nothing,
     withoutNotice: nothing,
-    sent: nothing,
     sentLocally: nothing,
+    sentCommonly: nothing,
     politicalMet: {},
     administrativeMet: {},
   },
   successes: {
     first: null,
     early: nothing,
-    told: nothing,
+    toldInTime: nothing,
+    toldLate: nothing,
     untold: nothing,
     gain: {},
     shared: nothing,
@@ -103,7 +109,7 @@ export const emptyFacts: Facts = {
     workshops: [],
     councilSoon: {},
     spokenBefore: {},
-    answeredIn: null,
+    answers: [],
     twoWay: nothing,
     businessMet: {},
     businessPolitical: nothing,
@@ -112,7 +118,16 @@ export const emptyFacts: Facts = {
     shortSignals: nothing,
     longSignals: nothing,
   },
-  timeline: { planned: nothing, unplanned: nothing, reminded: nothing, unreminded: nothing, hosted: {} },
+  timeline: {
+    planned: nothing,
+    unplanned: nothing,
+    dated: nothing,
+    undated: nothing,
+    afterElection: nothing,
+    reminded: nothing,
+    unreminded: nothing,
+    hosted: {},
+  },
   ambassadors: { consented: {}, heard: nothing, askedTooOften: nothing, count: 0, business: nothing },
   planner: { capacities: [], longestGap: null, reached: nothing, notReached: nothing },
   preparedness: { cardsReviewed: nothing, cardsNotReviewed: nothing, lastExercisedOn: null },
@@ -134,13 +149,14 @@ export function rows(
   table: readonly Row[],
   wholeOrNothing: readonly ItemId[] = [],
 ): void {
-  it.each(table)("%s is %s", (id, status, facts, { set = {}, evidence, missing, ...figures } = {}) => {
+  it.each(table)("%s is %s", (id, status, facts, { set = {}, evidence, missing, says, ...figures } = {}) => {
     const rule = rules[id];
     if (rule?.kind !== "computed") throw new Error(`${id} has no rule that computes`);
     const kept = new Map(Object.entries(set).map(([name, value]) => [`guidance.${name}`, value]));
     const found = rule.find(withFacts(facts), kept, today);
     expect(found).toMatchObject({ status, asOf: today, ...figures });
     if (evidence) expect(found.evidence.things.map((thing) => thing.id)).toEqual(evidence);
+    if (says) expect(found.says.map(({ key }) => key)).toEqual(says.map((name) => `guidance:say.${name}`));
     if (missing) expect(found.missing.things.map((thing) => thing.id)).toEqual(missing);
   });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type ActivityKind, activities } from "#db/schema/activities.ts";
 import { feedback } from "#db/schema/feedback.ts";
@@ -6,14 +6,14 @@ import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
 import { type NumberSetting, settingOf } from "~/regions/setting.ts";
 import { shownAtMost } from "../rule.ts";
-import type { FeedbackFacts, WorkshopFact } from "../rules/feedback.ts";
+import type { AnswerFact, FeedbackFacts, WorkshopFact } from "../rules/feedback.ts";
 import * as set from "../settings/feedback.ts";
 import type { Asking } from "./asking.ts";
 import { foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
 import { asThings, firstOfMember } from "./per-member.server.ts";
 import { administrative, business, metWithMember, political, present } from "./present.server.ts";
-import { ahead, middleOf } from "./press.queries.server.ts";
+import { ahead } from "./press.queries.server.ts";
 
 /** Where something can be answered in the room. */
 const dialogue: ActivityKind[] = ["meeting", "workshop", "conversation", "visit", "call"];
@@ -22,7 +22,8 @@ const dialogue: ActivityKind[] = ["meeting", "workshop", "conversation", "visit"
 const latest = 200;
 
 export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<FeedbackFacts> {
-  const { regionId, kept, today } = asking;
+  const { kept, today } = asking;
+  const daysAgo = (setting: NumberSetting) => instantAt(addDays(today, -settingOf(kept, setting)), "00:00");
   const held = (setting: NumberSetting) => happened(asking, settingOf(kept, setting));
   const named = async (where: SQL | undefined) =>
     foundOf(
@@ -35,19 +36,19 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
         .limit(shownAtMost),
     );
   const talks = inArray(activities.kind, dialogue);
-  const levels = and(held(set.levelsDays), present(db, regionId, business));
+  const levels = and(held(set.levelsDays), present(db, business));
   return {
     groups: await named(and(held(set.groupDays), eq(activities.kind, "workshop"))),
     workshops: await workshops(db, asking),
     ...(await beforeCouncils(db, asking, and(held(set.spokenDays), talks))),
-    answeredIn: await answeredIn(db, asking),
+    answers: await answers(db, asking, { since: daysAgo(set.answeredWindow), openToo: true }),
     twoWay: await named(and(held(set.twoWayDays), talks)),
-    businessMet: await metWithMember(db, regionId, business, held(set.businessDays)),
-    businessPolitical: await named(and(levels, present(db, regionId, political))),
-    businessAdministrative: await named(and(levels, present(db, regionId, administrative))),
-    initiatives: await initiatives(db, asking),
-    shortSignals: await signals(db, asking, "short", addDays(today, -settingOf(kept, set.signalDays))),
-    longSignals: await signals(db, asking, "long", addDays(today, -settingOf(kept, set.signalDays))),
+    businessMet: await metWithMember(db, business, held(set.businessDays)),
+    businessPolitical: await named(and(levels, present(db, political))),
+    businessAdministrative: await named(and(levels, present(db, administrative))),
+    initiatives: await answers(db, asking, { since: daysAgo(set.initiativeDays), business: true }),
+    shortSignals: await signals(db, asking, "short", daysAgo(set.signalDays)),
+    longSignals: await signals(db, asking, "long", daysAgo(set.signalDays)),
   };
 }
 
@@ -73,11 +74,13 @@ async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {
     .where(and(happened(asking, settingOf(kept, set.workshopDays)), eq(activities.kind, "workshop")))
     .orderBy(desc(activities.startsAt))
     .limit(latest);
-  return rows.map(({ id, title, startsAt, endsAt, preparationSentOn, followUpSentOn }) => {
+  return rows.map(({ id, title, startsAt, endsAt, facilitator, method, preparationSentOn, followUpSentOn }) => {
     const ended = civilDate(endsAt ?? startsAt);
     return {
       id,
       title,
+      facilitated: facilitator !== "",
+      byMethod: method !== "",
       preparedBefore: preparationSentOn ? workingDaysTaken(preparationSentOn, civilDate(startsAt)) : null,
       followedUpAfter: followUpSentOn ? workingDaysTaken(ended, followUpSentOn) : null,
       past: workingDaysTaken(ended, today) > settingOf(kept, set.followUpDays),
@@ -85,37 +88,34 @@ async function workshops(db: ReadDb, asking: Asking): Promise<WorkshopFact[]> {
   });
 }
 
-async function answeredIn(db: ReadDb, { regionId, now, today, kept }: Asking): Promise<number | null> {
-  const since = instantAt(addDays(today, -settingOf(kept, set.answeredWindow)), "00:00");
+/** What needed no answer is not counted. @param openToo what came before, and nobody has answered yet, counts as well */
+async function answers(
+  db: ReadDb,
+  { regionId, now, today }: Asking,
+  { since, business = false, openToo = false }: { since: Date; business?: boolean; openToo?: boolean },
+): Promise<AnswerFact[]> {
+  const lately = gte(feedback.receivedAt, since);
   const rows = await db
-    .select({ receivedAt: feedback.receivedAt, answeredAt: feedback.answeredAt })
-    .from(feedback)
-    .where(and(eq(feedback.regionId, regionId), gte(feedback.answeredAt, since), lte(feedback.answeredAt, now)))
-    .orderBy(desc(feedback.answeredAt))
-    .limit(latest);
-  const days = rows.flatMap(({ receivedAt, answeredAt }) =>
-    answeredAt ? [workingDaysTaken(civilDate(receivedAt), civilDate(answeredAt))] : [],
-  );
-  return middleOf(days);
-}
-
-/** What needed no answer is not counted. */
-async function initiatives(db: ReadDb, { regionId, now, today, kept }: Asking) {
-  const since = instantAt(addDays(today, -settingOf(kept, set.initiativeDays)), "00:00");
-  const rows = await db
-    .select()
+    .select({
+      id: feedback.id,
+      name: feedback.name,
+      organisation: feedback.organisation,
+      text: feedback.text,
+      receivedAt: feedback.receivedAt,
+      answeredAt: feedback.answeredAt,
+    })
     .from(feedback)
     .where(
       and(
         eq(feedback.regionId, regionId),
-        eq(feedback.business, true),
+        business ? eq(feedback.business, true) : undefined,
         ne(feedback.kind, "praise"),
         isNull(feedback.closedAt),
-        gte(feedback.receivedAt, since),
+        openToo ? or(lately, isNull(feedback.answeredAt)) : lately,
         lte(feedback.receivedAt, now),
       ),
     )
-    .orderBy(desc(feedback.receivedAt))
+    .orderBy(desc(feedback.receivedAt), asc(feedback.id))
     .limit(latest);
   return rows.map(({ id, name, organisation, text, receivedAt, answeredAt }) => ({
     id,
@@ -125,7 +125,7 @@ async function initiatives(db: ReadDb, { regionId, now, today, kept }: Asking) {
   }));
 }
 
-async function signals(db: ReadDb, { regionId, now }: Asking, horizon: "short" | "long", since: string) {
+async function signals(db: ReadDb, { regionId, now }: Asking, horizon: "short" | "long", since: Date) {
   const rows = await db
     .select({ id: feedback.id, organisation: feedback.organisation, text: feedback.text, total })
     .from(feedback)
@@ -133,7 +133,7 @@ async function signals(db: ReadDb, { regionId, now }: Asking, horizon: "short" |
       and(
         eq(feedback.regionId, regionId),
         eq(feedback.horizon, horizon),
-        gte(feedback.receivedAt, instantAt(since, "00:00")),
+        gte(feedback.receivedAt, since),
         lte(feedback.receivedAt, now),
       ),
     )

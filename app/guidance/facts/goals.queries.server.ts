@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, max, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, max, or, type SQL, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { goalExpectations, goals, measurements } from "#db/schema/goals.ts";
 import { responsibilities } from "#db/schema/strategy.ts";
@@ -23,6 +23,9 @@ export async function goalFacts(db: ReadDb, { regionId, today }: Asking): Promis
       expectedLagMonths: goals.expectedLagMonths,
       ownerContactId: goals.ownerContactId,
       lastMeasuredOn: max(measurements.measuredOn),
+      evaluatedOn: sql<
+        string | null
+      >`min(case when ${measurements.measuredOn} >= ${goals.dueOn} then ${measurements.measuredOn} end)`,
     })
     .from(goals)
     .leftJoin(measurements, and(eq(measurements.goalId, goals.id), lte(measurements.measuredOn, today)))
@@ -50,14 +53,14 @@ export async function goalFacts(db: ReadDb, { regionId, today }: Asking): Promis
       ledFromTop: ownerContactId !== null && leading.has(ownerContactId),
     })),
     hopedByRegion: ofRegion.map(asThing),
-    followedUpForRegion: ofRegion.filter((hope) => hope.followed).map(asThing),
+    aimedAtForRegion: ofRegion.filter(({ aimedAt }) => aimedAt).map(asThing),
     followedUpByMember: byMember("expectation", followed),
   };
 }
 
 const asThing = ({ id, title }: { id: string; title: string }): Thing => ({ type: "expectation", id, title });
 
-/** What is hoped for, with whether a goal or a result that has been looked over answers it. */
+/** What is hoped for, with whether a goal aims at it, and whether that or a result that has been looked over answers it. */
 async function hopes(db: ReadDb, regionId: string) {
   const goal = db
     .select({ expectationId: goalExpectations.expectationId })
@@ -74,13 +77,13 @@ async function hopes(db: ReadDb, regionId: string) {
       id: expectations.id,
       title: expectations.text,
       memberId: expectations.memberId,
-      followed:
-        sql<number>`case when ${or(inArray(expectations.id, goal), inArray(expectations.id, success))} then 1 else 0 end`.mapWith(
-          Number,
-        ),
+      aimedAt: isSo(inArray(expectations.id, goal)),
+      followed: isSo(or(inArray(expectations.id, goal), inArray(expectations.id, success))),
     })
     .from(expectations)
     .where(and(eq(expectations.regionId, regionId), isNull(expectations.retiredAt)))
     .orderBy(asc(expectations.position), asc(expectations.id));
-  return rows.map((row) => ({ ...row, followed: row.followed === 1 }));
+  return rows.map((row) => ({ ...row, aimedAt: row.aimedAt === 1, followed: row.followed === 1 }));
 }
+
+const isSo = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`.mapWith(Number);

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, gt, gte, isNotNull, isNull, lte, notExists, or, t
 import type { ReadDb } from "#db/handles.ts";
 import { activities } from "#db/schema/activities.ts";
 import { audienceActivities, audiences } from "#db/schema/audiences.ts";
-import { members } from "#db/schema/regions.ts";
+import { members, regions } from "#db/schema/regions.ts";
 import { updates } from "#db/schema/updates.ts";
 import { addDays, civilDate, daysBetween, instantAt } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
@@ -33,9 +33,12 @@ export async function plannerFacts(db: ReadDb, asking: Asking): Promise<PlannerF
   return { capacities, longestGap: await longestGap(db, asking), ...(await reached(db, asking)) };
 }
 
-/** From one to the next, from the first day looked at, and until today. */
+/** From one to the next, from the first day looked at, or from when the region came here, and until today. */
 async function longestGap(db: ReadDb, { regionId, now, today, kept }: Asking): Promise<number | null> {
-  const from = addDays(today, -settingOf(kept, set.gapWindow));
+  const [region] = await db.select({ createdAt: regions.createdAt }).from(regions).where(eq(regions.id, regionId));
+  const [from = today] = [addDays(today, -settingOf(kept, set.gapWindow)), civilDate(region?.createdAt ?? now)]
+    .toSorted()
+    .slice(-1);
   const rows = await db
     .selectDistinct({ at: updates.heardAt })
     .from(updates)

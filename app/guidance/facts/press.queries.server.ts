@@ -8,8 +8,10 @@ import {
   exists,
   gt,
   gte,
+  inArray,
   isNotNull,
   isNull,
+  like,
   lte,
   min,
   ne,
@@ -22,19 +24,23 @@ import { milliseconds } from "#db/dialect/milliseconds.ts";
 import type { ReadDb } from "#db/handles.ts";
 import { activities } from "#db/schema/activities.ts";
 import { ambassadors } from "#db/schema/ambassadors.ts";
-import { approvalParties, approvalSubjects, decisions } from "#db/schema/approvals.ts";
-import { deliveryContents } from "#db/schema/delivery.ts";
-import { releaseSuccesses, releases, sendings } from "#db/schema/press.ts";
+import { approvalParties, approvalSubjects, decisions, textVersions } from "#db/schema/approvals.ts";
+import { audienceActivities, channels } from "#db/schema/audiences.ts";
+import { contactRoles } from "#db/schema/contacts.ts";
+import { releaseSuccesses, releases } from "#db/schema/press.ts";
 import { regions } from "#db/schema/regions.ts";
 import { successBenefits } from "#db/schema/successes.ts";
+import { updates, updateTasks } from "#db/schema/updates.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
+import { readDocument } from "~/press/release-document.ts";
 import { settingOf } from "~/regions/setting.ts";
+import { middleOf } from "../middle.ts";
 import { found, shownAtMost, type Thing } from "../rule.ts";
 import type { PressFacts } from "../rules/press.ts";
 import * as set from "../settings/press.ts";
 import type { Asking } from "./asking.ts";
-import { foundOf, total } from "./found.server.ts";
+import { byMember, foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
 import { activityPerMember } from "./per-member.server.ts";
 import { administrative, metFromMember, political } from "./present.server.ts";
@@ -47,15 +53,16 @@ export async function pressFacts(db: ReadDb, asking: Asking): Promise<PressFacts
   return {
     approvalRule: region?.rule ?? "all",
     releases: await releasesByMember(db, asking),
+    quotes: await quotedByMember(db, asking),
     ambassadors: await ambassadorsByMember(db, regionId),
     ...(await approvals(db, asking)),
     ...(await decisionDays(db, asking)),
     councilAhead: await activityPerMember(db, and(council, ahead(asking, settingOf(kept, set.councilAheadDays)))),
-    councilBriefed: await activityPerMember(db, and(council, happened(asking, settingOf(kept, set.councilDays)))),
+    councilBriefed: await councilsBriefed(db, asking, council),
     ...(await openMeetings(db, asking)),
     ...(await sentSince(db, asking, instantAt(addDays(today, -settingOf(kept, set.releaseDays)), "00:00"))),
-    politicalMet: await metFromMember(db, regionId, political, bothSides),
-    administrativeMet: await metFromMember(db, regionId, administrative, bothSides),
+    politicalMet: await metFromMember(db, political, bothSides),
+    administrativeMet: await metFromMember(db, administrative, bothSides),
   };
 }
 
@@ -80,6 +87,9 @@ async function releasesByMember(db: ReadDb, { regionId, now, today, kept }: Aski
   return Object.fromEntries(rows.map(({ memberId, number }) => [memberId, number]));
 }
 
+/** As approvals name a person that they concern. */
+const person = "person:";
+
 async function ambassadorsByMember(db: ReadDb, regionId: string) {
   const rows = await db
     .select({ memberId: ambassadors.memberId, number: count() })
@@ -87,6 +97,67 @@ async function ambassadorsByMember(db: ReadDb, regionId: string) {
     .where(and(eq(ambassadors.regionId, regionId), isNotNull(ambassadors.memberId)))
     .groupBy(ambassadors.memberId);
   return Object.fromEntries(rows.map(({ memberId, number }) => [memberId ?? "", number]));
+}
+
+/** Whoever is quoted must approve it: the people asked for a release that was sent, by the member they belong to. */
+async function quotedByMember(db: ReadDb, { regionId, now, today, kept }: Asking) {
+  const since = instantAt(addDays(today, -settingOf(kept, set.skewDays)), "00:00");
+  const rows = await db
+    .select({ memberId: contactRoles.memberId, number: countDistinct(approvalParties.id) })
+    .from(releases)
+    .innerJoin(
+      approvalSubjects,
+      and(eq(approvalSubjects.subjectType, "release"), eq(approvalSubjects.subjectId, releases.id)),
+    )
+    .innerJoin(
+      approvalParties,
+      and(eq(approvalParties.subjectId, approvalSubjects.id), like(approvalParties.concern, `${person}%`)),
+    )
+    .innerJoin(
+      contactRoles,
+      and(
+        eq(contactRoles.regionId, regionId),
+        sql`${contactRoles.contactId} = substr(${approvalParties.concern}, ${person.length + 1})`,
+      ),
+    )
+    .where(
+      and(
+        eq(releases.regionId, regionId),
+        gte(releases.frozenAt, since),
+        lte(releases.frozenAt, now),
+        isNotNull(contactRoles.memberId),
+      ),
+    )
+    .groupBy(contactRoles.memberId);
+  return Object.fromEntries(rows.map(({ memberId, number }) => [memberId ?? "", number]));
+}
+
+/** Somebody of the member has confirmed that its council was told, or its meeting stands as one at which it was. */
+async function councilsBriefed(db: ReadDb, asking: Asking, council: SQL): Promise<Record<string, Thing[]>> {
+  const { regionId, today, kept } = asking;
+  const days = settingOf(kept, set.councilDays);
+  const reached = db
+    .select({ id: audienceActivities.id })
+    .from(audienceActivities)
+    .where(eq(audienceActivities.activityId, activities.id));
+  const met = await activityPerMember(db, and(council, happened(asking, days), exists(reached)));
+  const confirmed = await db
+    .select({ memberId: contactRoles.memberId, id: min(updates.id), title: min(updates.title) })
+    .from(updateTasks)
+    .innerJoin(updates, eq(updates.id, updateTasks.updateId))
+    .innerJoin(channels, and(eq(channels.id, updates.channelId), eq(channels.kind, "councilMeeting")))
+    .innerJoin(contactRoles, and(eq(contactRoles.contactId, updateTasks.contactId), isNotNull(contactRoles.memberId)))
+    .where(
+      and(
+        eq(updateTasks.regionId, regionId),
+        isNotNull(updateTasks.confirmedAt),
+        gte(updateTasks.publishedOn, addDays(today, -days)),
+        lte(updateTasks.publishedOn, today),
+      ),
+    )
+    .groupBy(contactRoles.memberId);
+  const told = confirmed.flatMap(({ memberId, id, title }) => (id ? [{ memberId, id, title: title ?? "" }] : []));
+  return { ...met, ...byMember("update", told) };
 }
 
 /** A municipality that is asked must have somebody who answers, and everyone a day to answer by. */
@@ -166,14 +237,6 @@ async function decisionDays(db: ReadDb, { regionId, now, today, kept }: Asking) 
   return { decisionDays: middleOf(days), decided };
 }
 
-/** The middle one, in whole days. */
-export function middleOf(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : Math.ceil((lower + upper) / 2);
-}
-
 /** So many open meetings ahead are looked at; they are few. */
 const meetingsSeen = 200;
 
@@ -202,24 +265,32 @@ async function openMeetings(db: ReadDb, asking: Asking) {
   };
 }
 
-/** A release counts from the moment its first mail left; it has a local version where a mail of it had. */
-async function sentSince(db: ReadDb, { regionId, now }: Asking, since: Date) {
-  const sent = and(eq(releases.regionId, regionId), gte(releases.frozenAt, since), lte(releases.frozenAt, now));
-  const local = db
-    .select({ one: sql`1` })
-    .from(sendings)
-    .innerJoin(
-      deliveryContents,
-      and(eq(deliveryContents.causeKind, "sending"), eq(deliveryContents.causeId, sendings.id)),
-    )
-    .where(and(eq(sendings.releaseId, releases.id), ne(deliveryContents.variant, "common")));
-  const shown = { id: releases.id, title: releases.title, total };
-  const all = await db.select(shown).from(releases).where(sent).orderBy(desc(releases.frozenAt)).limit(shownAtMost);
-  const locally = await db
-    .select(shown)
+/** So many of the latest releases sent are read; they are one or two a month. */
+const releasesSeen = 50;
+
+/** A release counts from the moment its first mail left, with a local version of the text that left for each it is good for. */
+async function sentSince(db: ReadDb, { regionId, now, members }: Asking, since: Date) {
+  const rows = await db
+    .select({ id: releases.id, title: releases.title, document: textVersions.document })
     .from(releases)
-    .where(and(sent, exists(local)))
-    .orderBy(desc(releases.frozenAt))
-    .limit(shownAtMost);
-  return { sent: foundOf("release", all), sentLocally: foundOf("release", locally) };
+    .leftJoin(textVersions, eq(textVersions.id, releases.publishedVersionId))
+    .where(and(eq(releases.regionId, regionId), gte(releases.frozenAt, since), lte(releases.frozenAt, now)))
+    .orderBy(desc(releases.frozenAt), asc(releases.id))
+    .limit(releasesSeen);
+  const ids = rows.map(({ id }) => id);
+  const good = await db
+    .selectDistinct({ releaseId: releaseSuccesses.releaseId, memberId: successBenefits.memberId })
+    .from(releaseSuccesses)
+    .innerJoin(successBenefits, eq(successBenefits.successId, releaseSuccesses.successId))
+    .where(inArray(releaseSuccesses.releaseId, ids));
+  const here = new Set(members.map(({ id }) => id));
+  const local = rows.filter(({ id, document }) => {
+    const angled = new Set(document ? readDocument(document).local.map(({ memberId }) => memberId) : []);
+    return good.every(({ releaseId, memberId }) => releaseId !== id || !here.has(memberId) || angled.has(memberId));
+  });
+  const thing = ({ id, title }: (typeof rows)[number]): Thing => ({ type: "release", id, title });
+  return {
+    sentLocally: found(local.map(thing)),
+    sentCommonly: found(rows.filter((row) => !local.includes(row)).map(thing)),
+  };
 }

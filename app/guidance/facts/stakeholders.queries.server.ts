@@ -24,13 +24,14 @@ import { settingOf } from "~/regions/setting.ts";
 import { goodForDays, highFrom, limitDays } from "~/stakeholders/settings.ts";
 import { type Found, shownAtMost } from "../rule.ts";
 import type { StakeholderFacts } from "../rules/stakeholders.ts";
-import { oppositionDays } from "../settings/stakeholders.ts";
+import { oppositionDays, specialistDays } from "../settings/stakeholders.ts";
 import type { Asking } from "./asking.ts";
 import { byMember, foundOf, total } from "./found.server.ts";
-import { directContact, metIn, metSince, specialistsMet } from "./meetings.queries.server.ts";
+import { directContact, happened, metIn, metSince } from "./meetings.queries.server.ts";
+import { metFromMember, specialist } from "./present.server.ts";
 
-/** Outside the municipalities; citizens, the press and civil society have no attitude that is kept. */
-const outside = ["county", "state", "business", "workingLife", "education", "research"] as const;
+/** Outside the municipalities, besides the county; citizens, the press and civil society have no attitude that is kept. */
+const outside = ["state", "business", "workingLife", "education", "research"] as const;
 /** What a cooperation on business has with it by itself. */
 const given: readonly string[] = ["political", "administrative", "business", "other"];
 
@@ -70,7 +71,7 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
     oppositionMet: had(({ opposition }) => opposition),
     business: had(({ business }) => business),
     sectors: groups.flatMap(({ group, first }) => (first && !given.includes(group) ? [thing(first)] : [])),
-    specialistsMet: await specialistsMet(db, asking),
+    specialistsMet: await metFromMember(db, specialist, happened(asking, settingOf(kept, specialistDays))),
     ...(await directContact(db, asking)),
   };
 }

@@ -10,11 +10,13 @@ import {
   isNotNull,
   lte,
   min,
+  ne,
   notExists,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
+import { dayInMilliseconds, milliseconds } from "#db/dialect/milliseconds.ts";
 import type { ReadDb } from "#db/handles.ts";
 import { regions } from "#db/schema/regions.ts";
 import { successBenefits, successes, successTopics } from "#db/schema/successes.ts";
@@ -46,13 +48,20 @@ export async function successFacts(db: ReadDb, asking: Asking): Promise<SuccessF
   const about = (topics: readonly string[], days: number) => and(told(days), hasTopic(db, topics));
 
   const start = await startOf(db, regionId);
-  const early = start ? between(start, addDays(start, settingOf(kept, set.earlyDays))) : undefined;
+  const early = start
+    ? and(
+        between(start, addDays(start, settingOf(kept, set.earlyDays))),
+        inArray(successes.kind, ["result", "progress"]),
+      )
+    : undefined;
   const due = between(daysAgo(set.tellSinceDays), daysAgo(set.tellWithinDays));
+  const inTime = heardWithin(settingOf(kept, set.tellWithinDays));
   const lately = gte(successes.createdAt, instantAt(daysAgo(set.benefitDays), "00:00"));
   return {
     first: await firstSince(db, asking, start),
     early: early ? await named(early) : nothing,
-    told: await named(and(due, exists(tellings(db)))),
+    toldInTime: await named(and(due, exists(tellings(db, inTime)))),
+    toldLate: await named(and(due, exists(tellings(db)), notExists(tellings(db, inTime)))),
     untold: await named(and(due, notExists(tellings(db)))),
     gain: await successPerMember(
       db,
@@ -78,15 +87,20 @@ const hasTopic = (db: ReadDb, topics: readonly string[]) =>
       .where(and(eq(successTopics.successId, successes.id), inArray(successTopics.topic, [...topics]))),
   );
 
+/** Heard so many days after it happened, or sooner; the hour or two that Oslo is ahead of Greenwich are given. */
+const heardWithin = (days: number) =>
+  sql`${milliseconds(updates.heardAt)} < ${dayInMilliseconds(successes.happenedOn)} + ${(days + 1) * dayLong}`;
+const dayLong = 24 * 60 * 60 * 1000;
+
+const anyTelling = sql`(${or(isNotNull(updates.heardAt), eq(updates.state, "scheduled"))})`;
+
 /** Told to anyone, or on its way. */
-const tellings = (db: ReadDb) =>
+const tellings = (db: ReadDb, where: SQL = anyTelling) =>
   db
     .select({ id: updateSuccesses.id })
     .from(updateSuccesses)
     .innerJoin(updates, eq(updates.id, updateSuccesses.updateId))
-    .where(
-      and(eq(updateSuccesses.successId, successes.id), or(isNotNull(updates.heardAt), eq(updates.state, "scheduled"))),
-    );
+    .where(and(eq(updateSuccesses.successId, successes.id), where));
 
 const benefitsOf = (db: ReadDb) =>
   db.select({ number: count() }).from(successBenefits).where(eq(successBenefits.successId, successes.id));
@@ -105,6 +119,7 @@ async function firstSince(db: ReadDb, asking: Asking, start: string | null): Pro
         recorded(asking),
         isNotNull(successes.happenedOn),
         lte(successes.happenedOn, asking.today),
+        ne(successes.kind, "notAsHoped"),
         start ? gte(successes.happenedOn, start) : undefined,
       ),
     )

@@ -1,31 +1,71 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
-import { activities } from "#db/schema/activities.ts";
+import { activities, activityContacts } from "#db/schema/activities.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { stakeholders } from "#db/schema/stakeholders.ts";
 import { updates, updateTasks } from "#db/schema/updates.ts";
 import { addDays, instantAt } from "~/platform/civil-date.ts";
 import { isDayOff } from "~/platform/public-holidays.server.ts";
 import { settingOf } from "~/regions/setting.ts";
+import { electionDay } from "~/regions/settings.ts";
 import { highFrom } from "~/stakeholders/settings.ts";
-import { shownAtMost } from "../rule.ts";
+import { type Found, nothing, shownAtMost } from "../rule.ts";
 import type { TimelineFacts } from "../rules/timeline.ts";
-import { remindDays, rotateDays } from "../settings/timeline.ts";
+import { briefedDays, remindDays, rotateDays } from "../settings/timeline.ts";
 import type { Asking } from "./asking.ts";
 import { foundOf, total } from "./found.server.ts";
 import { happened } from "./meetings.queries.server.ts";
 import { hostsOf } from "./per-member.server.ts";
 
 export async function timelineFacts(db: ReadDb, asking: Asking): Promise<TimelineFacts> {
-  const gatherings = inArray(activities.kind, ["meeting", "workshop", "councilMeeting", "visit"]);
+  // A council meets at home; that moves nothing around, and tells the elected nothing of the cooperation.
+  const gatherings = inArray(activities.kind, ["meeting", "workshop", "visit"]);
   return {
     ...(await participation(db, asking)),
     ...(await tasks(db, asking)),
+    afterElection: await afterElection(db, asking, gatherings),
     hosted: await hostsOf(db, and(happened(asking, settingOf(asking.kept, rotateDays)), gatherings)),
   };
 }
 
-async function participation(db: ReadDb, { regionId, kept }: Asking) {
+/** What is held, or will be, in the days set after the day of the election. */
+async function afterElection(db: ReadDb, { regionId, kept }: Asking, gatherings: SQL): Promise<Found> {
+  const election = settingOf(kept, electionDay);
+  if (election === "") return nothing;
+  const rows = await db
+    .select({ id: activities.id, title: activities.title, total })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.regionId, regionId),
+        isNull(activities.cancelledAt),
+        gatherings,
+        gte(activities.startsAt, instantAt(addDays(election, 1), "00:00")),
+        lt(activities.startsAt, instantAt(addDays(election, settingOf(kept, briefedDays) + 1), "00:00")),
+      ),
+    )
+    .orderBy(asc(activities.startsAt), asc(activities.id))
+    .limit(shownAtMost);
+  return foundOf("activity", rows);
+}
+
+async function participation(db: ReadDb, { regionId, now, kept }: Asking) {
   const interested = and(
     eq(stakeholders.regionId, regionId),
     isNull(stakeholders.archivedAt),
@@ -44,7 +84,23 @@ async function participation(db: ReadDb, { regionId, kept }: Asking) {
         .limit(shownAtMost),
     );
   const { participation: level } = stakeholders;
-  return { planned: await named(isNotNull(level)), unplanned: await named(isNull(level)) };
+  const meeting = db
+    .select({ id: activityContacts.id })
+    .from(activityContacts)
+    .innerJoin(activities, eq(activities.id, activityContacts.activityId))
+    .where(
+      and(
+        eq(activityContacts.contactId, stakeholders.contactId),
+        isNull(activities.cancelledAt),
+        gt(activities.startsAt, now),
+      ),
+    );
+  return {
+    planned: await named(isNotNull(level)),
+    unplanned: await named(isNull(level)),
+    dated: await named(sql`(${or(ne(stakeholders.importantPhase, ""), exists(meeting))})`),
+    undated: await named(sql`(${and(eq(stakeholders.importantPhase, ""), notExists(meeting))})`),
+  };
 }
 
 async function tasks(db: ReadDb, { regionId, today, kept }: Asking) {

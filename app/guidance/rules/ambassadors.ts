@@ -46,7 +46,14 @@ export const ambassadorRules = {
       const says = { key: "guidance:say.pillarsTold", values: { count: told.length, of: pillars.length } };
       const missing = found(pillars.filter((pillar) => !told.includes(pillar)).map(thing));
       return finding(
-        [shareOf(told.length, pillars.length, { says, evidence: found(told.map(thing)), missing })],
+        [
+          shareOf(told.length, pillars.length, {
+            says,
+            none: "guidance:say.noPillars",
+            evidence: found(told.map(thing)),
+            missing,
+          }),
+        ],
         today,
       );
     },
@@ -58,7 +65,8 @@ export const ambassadorRules = {
     find({ ambassadors: { count, business } }, kept, today) {
       const says = { key: "guidance:say.businessAmbassadors", values: { count: business.count, of: count } };
       const share = settingOf(kept, set.businessShare) / 100;
-      return finding([shareOf(business.count, count, { says, evidence: business }, share)], today);
+      const none = "guidance:say.noAmbassadors";
+      return finding([shareOf(business.count, count, { says, none, evidence: business }, share)], today);
     },
   }),
 } satisfies Partial<Record<ItemId, Rule>>;

@@ -40,6 +40,7 @@ export const audienceRules = {
         [
           shareOf(those.length, audiences.length, {
             says: { key: "guidance:say.summaries", values: { count: those.length, of: audiences.length } },
+            none: "guidance:say.noAudiences",
             evidence: found(those.map(thing)),
             missing: found(audiences.filter((audience) => !those.includes(audience)).map(thing)),
           }),

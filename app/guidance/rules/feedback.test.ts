@@ -5,7 +5,7 @@ const one = finds("activity", "a");
 const both = { m1: things("activity", "a"), m2: things("activity", "b") };
 const first = { m1: things("activity", "a") };
 const workshop = (id: string, overrides: Partial<WorkshopFact> = {}): WorkshopFact => ({
-  ...{ id, title: id, preparedBefore: 5, followedUpAfter: 10, past: true },
+  ...{ id, title: id, preparedBefore: 5, followedUpAfter: 10, past: true, facilitated: true, byMethod: true },
   ...overrides,
 });
 const answer = (id: string, days: number, answered = true): AnswerFact => ({ id, title: id, days, answered });
@@ -37,9 +37,21 @@ rows(
     ["np-vote-confirms", "unmet", { feedback: { councilSoon: both } }],
     ["np-vote-confirms", "notApplicable", {}],
 
-    ["ds-dialogue", "met", { feedback: { answeredIn: 5, twoWay: one } }],
-    ["ds-dialogue", "partial", { feedback: { answeredIn: 6, twoWay: one } }],
-    ["ds-dialogue", "unmet", { feedback: { answeredIn: 6 } }],
+    [
+      "ds-dialogue",
+      "met",
+      { feedback: { answers: [answer("b", 5), answer("c", 9), answer("d", 1), answer("e", 3, false)], twoWay: one } },
+      { says: ["answeredIn", "twoWay"], evidence: ["b", "c", "d", "a"], missing: [] },
+    ],
+    [
+      "ds-dialogue",
+      "partial",
+      { feedback: { answers: [answer("a", 1), answer("b", 6, false), answer("c", 7, false)], twoWay: one } },
+      { says: ["answeredInWaiting", "twoWay"], missing: ["b", "c"] },
+    ],
+    ["ds-dialogue", "partial", { feedback: { answers: [answer("a", 5)] } }, { numerator: 1, denominator: 2 }],
+    ["ds-dialogue", "unmet", { feedback: { answers: [answer("a", 6)] } }],
+    ["ds-dialogue", "met", { feedback: { answers: [answer("a", 5, false)], twoWay: one } }, { says: ["twoWay"] }],
     ["ds-dialogue", "unmet", {}],
 
     ["vk-regular-dialogue", "met", { feedback: { businessMet: both } }],

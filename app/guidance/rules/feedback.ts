@@ -2,6 +2,7 @@
 import { answerDays } from "~/feedback/settings.ts";
 import { settingOf } from "~/regions/setting.ts";
 import type { ItemId } from "../item-ids.ts";
+import { middleOf } from "../middle.ts";
 import {
   attested,
   computed,
@@ -25,6 +26,9 @@ export type WorkshopFact = {
   /** Working days from the preparation was sent until it began, and from it ended until what came of it was sent. */
   preparedBefore: number | null;
   followedUpAfter: number | null;
+  /** It says who led it, and by what method. */
+  facilitated: boolean;
+  byMethod: boolean;
   /** So long ago that what came of it should have been sent. */
   past: boolean;
 };
@@ -39,8 +43,8 @@ export type FeedbackFacts = {
   /** A council meeting ahead, and a talk long enough before it, by member. */
   councilSoon: ByMember;
   spokenBefore: ByMember;
-  /** In the middle of those answered within the days set; working days. */
-  answeredIn: number | null;
+  /** What came in within the days set, and what is still open from before. */
+  answers: readonly AnswerFact[];
   twoWay: Found;
   businessMet: ByMember;
   businessPolitical: Found;
@@ -51,8 +55,11 @@ export type FeedbackFacts = {
   longSignals: Found;
 };
 
-const workshopThing = ({ id, title }: WorkshopFact): Thing => ({ type: "activity", id, title });
+export const workshopThing = ({ id, title }: WorkshopFact): Thing => ({ type: "activity", id, title });
 const answerThing = ({ id, title }: AnswerFact): Thing => ({ type: "feedback", id, title });
+
+/** What came in lately may still be answered in time. */
+const isDue = ({ answered, days }: AnswerFact, limit: number) => answered || days > limit;
 
 const thereIs = (some: Found, key: string) =>
   isSo(some.count > 0, { says: { key, values: { count: some.count } }, evidence: some });
@@ -106,17 +113,22 @@ export const feedbackRules = {
   "ds-dialogue": computed({
     looksAt: "guidance:look.dialogue",
     thresholds: [set.answeredWindow, answerDays, set.twoWayDays],
-    find({ feedback: { answeredIn, twoWay } }, kept, today) {
-      const inTime = answeredIn !== null && answeredIn <= settingOf(kept, answerDays);
+    find({ feedback: { answers, twoWay } }, kept, today) {
+      const limit = settingOf(kept, answerDays);
+      const talks = thereIs(twoWay, "guidance:say.twoWay");
+      const counted = answers.filter((one) => isDue(one, limit));
+      const days = middleOf(counted.map((one) => one.days));
+      if (days === null) return finding([talks], today);
+      const waiting = counted.filter(({ answered }) => !answered);
+      const key = waiting.length > 0 ? "guidance:say.answeredInWaiting" : "guidance:say.answeredIn";
       return finding(
         [
-          isSo(inTime, {
-            says:
-              answeredIn === null
-                ? { key: "guidance:say.nothingAnswered" }
-                : { key: "guidance:say.answeredIn", values: { count: answeredIn } },
+          isSo(days <= limit, {
+            says: { key, values: { count: days, waiting: { number: waiting.length } } },
+            evidence: found(counted.filter(({ answered }) => answered).map(answerThing)),
+            missing: found(waiting.map(answerThing)),
           }),
-          thereIs(twoWay, "guidance:say.twoWay"),
+          talks,
         ],
         today,
       );
@@ -150,8 +162,7 @@ export const feedbackRules = {
     thresholds: [set.initiativeDays, answerDays],
     find({ feedback: { initiatives } }, kept, today) {
       const limit = settingOf(kept, answerDays);
-      // What came in lately may still be answered in time.
-      const counted = initiatives.filter(({ answered, days }) => answered || days > limit);
+      const counted = initiatives.filter((one) => isDue(one, limit));
       if (counted.length === 0) return notApplicable({ key: "guidance:say.noInitiative" }, today);
       const inTime = counted.filter(({ answered, days }) => answered && days <= limit);
       const says = { key: "guidance:say.initiatives", values: { count: inTime.length, of: counted.length } };

@@ -33,14 +33,16 @@ export type GoalFact = {
   ledFromTop: boolean;
   /** Civil dates. */
   lastMeasuredOn: string | null;
+  /** The first measurement on the day it was due, or later. */
+  evaluatedOn: string | null;
 };
 
 export type GoalFacts = {
   /** In use, one a row: they are set by hand and are few. */
   goals: readonly GoalFact[];
-  /** What the region as a whole hopes for, and those of it that a goal or a result follows up. */
+  /** What the region as a whole hopes for, and what of it a goal aims at. */
   hopedByRegion: readonly Thing[];
-  followedUpForRegion: readonly Thing[];
+  aimedAtForRegion: readonly Thing[];
   /** By member: one hope that a goal or a result follows up. */
   followedUpByMember: Readonly<Record<string, readonly Thing[]>>;
 };
@@ -56,13 +58,16 @@ export const goalRules = {
     looksAt: "guidance:look.evaluate",
     thresholds: [set.evaluatedDays],
     find({ goals: { goals } }, kept, today) {
-      const past = goals.filter(({ dueOn }) => dueOn !== null && dueOn < today);
-      if (past.length === 0) return notApplicable({ key: "guidance:say.noGoalPast" }, today);
       const allowed = settingOf(kept, set.evaluatedDays);
-      const lookedAt = past.filter(({ byHand, dueOn, lastMeasuredOn }) => {
-        if (!byHand) return true;
-        return dueOn !== null && lastMeasuredOn !== null && daysBetween(lastMeasuredOn, dueOn) <= allowed;
-      });
+      const looked = ({ byHand, dueOn, evaluatedOn }: GoalFact) =>
+        !byHand || (dueOn !== null && evaluatedOn !== null && daysBetween(dueOn, evaluatedOn) <= allowed);
+      // What ended lately may still be looked back at in time.
+      const past = goals.filter(
+        (goal) =>
+          goal.dueOn !== null && goal.dueOn < today && (looked(goal) || daysBetween(goal.dueOn, today) > allowed),
+      );
+      if (past.length === 0) return notApplicable({ key: "guidance:say.noGoalPast" }, today);
+      const lookedAt = past.filter(looked);
       const count = lookedAt.length;
       const says = { key: "guidance:say.goalsEvaluated", values: { count, of: past.length } };
       const missing = found(past.filter((goal) => !lookedAt.includes(goal)).map(thing));
@@ -74,17 +79,17 @@ export const goalRules = {
     looksAt: "guidance:look.expectRegion",
     thresholds: [],
     place: "expectations",
-    find({ goals: { hopedByRegion, followedUpForRegion } }, _, today) {
+    find({ goals: { hopedByRegion, aimedAtForRegion } }, _, today) {
       const hoped = hopedByRegion.length;
-      const count = followedUpForRegion.length;
-      const missing = found(hopedByRegion.filter(({ id }) => !followedUpForRegion.some((each) => each.id === id)));
+      const count = aimedAtForRegion.length;
+      const missing = found(hopedByRegion.filter(({ id }) => !aimedAtForRegion.some((each) => each.id === id)));
       return finding(
         [
           isSo(hoped > 0, {
             says: { key: "guidance:say.regionHopes", values: { count: hoped } },
             evidence: found(hopedByRegion),
           }),
-          isSo(count > 0, { says: { key: "guidance:say.hopesFollowed", values: { count } }, missing }),
+          isSo(count > 0, { says: { key: "guidance:say.hopesAimedAt", values: { count } }, missing }),
         ],
         today,
       );
@@ -107,7 +112,10 @@ export const goalRules = {
       const about = goals.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)));
       const led = about.filter(({ ledFromTop }) => ledFromTop);
       const since = addDays(today, -settingOf(kept, set.trustMeasuredDays));
-      const measured = about.filter(({ byHand, lastMeasuredOn }) => !byHand || (lastMeasuredOn ?? "") >= since);
+      // Where one is led from the top, it is that one that must be measured.
+      const measured = (led.length > 0 ? led : about).filter(
+        ({ byHand, lastMeasuredOn }) => !byHand || (lastMeasuredOn ?? "") >= since,
+      );
       return finding(
         [
           isSo(about.length > 0, {
@@ -188,14 +196,15 @@ export const goalRules = {
 
   "lit-honest-evaluation": computed({
     looksAt: "guidance:look.honestEvaluation",
-    thresholds: [set.overCadence],
+    thresholds: [set.overCadence, set.reviewDays],
     find({ goals: { goals } }, kept, today) {
-      const running = goals.filter(({ startsOn, cadenceDays }) => startsOn <= today && cadenceDays !== null);
+      const running = goals.filter(({ startsOn }) => startsOn <= today);
       if (running.length === 0) return notApplicable({ key: "guidance:say.noGoalRunning" }, today);
       const share = settingOf(kept, set.overCadence) / 100;
+      const usual = settingOf(kept, set.reviewDays);
       const measured = running.filter(
         ({ byHand, cadenceDays, lastMeasuredOn }) =>
-          !byHand || (lastMeasuredOn !== null && daysBetween(lastMeasuredOn, today) <= (cadenceDays ?? 0) * share),
+          !byHand || (lastMeasuredOn !== null && daysBetween(lastMeasuredOn, today) <= (cadenceDays ?? usual) * share),
       );
       const says = { key: "guidance:say.goalsMeasured", values: { count: measured.length, of: running.length } };
       const missing = found(running.filter((goal) => !measured.includes(goal)).map(thing));

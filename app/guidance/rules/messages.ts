@@ -54,6 +54,7 @@ function eachPillar(pillars: readonly PillarFact[], isIt: (pillar: PillarFact) =
   const those = pillars.filter(isIt);
   return shareOf(those.length, pillars.length, {
     says: { key, values: { count: those.length, of: pillars.length } },
+    none: "guidance:say.noPillars",
     evidence: found(those.map(thing)),
     missing: found(pillars.filter((pillar) => !those.includes(pillar)).map(thing)),
   });
@@ -94,7 +95,7 @@ export const messageRules = {
     looksAt: "guidance:look.proofSources",
     thresholds: [],
     find: ({ messages: { sourced, unsourced } }, _, today) =>
-      finding([ofAll(sourced, unsourced, "guidance:say.proofSources")], today),
+      finding([ofAll(sourced, unsourced, "guidance:say.proofSources", 1, "guidance:say.noProofs")], today),
   }),
 
   "np-knowledge-base": computed({
@@ -123,7 +124,7 @@ export const messageRules = {
     looksAt: "guidance:look.tailored",
     thresholds: [],
     find: ({ messages: { spoken, unspoken } }, _, today) =>
-      finding([ofAll(spoken, unspoken, "guidance:say.tailored")], today),
+      finding([ofAll(spoken, unspoken, "guidance:say.tailored", 1, "guidance:say.noAudiences")], today),
   }),
 
   "vk-good-communities": computed({

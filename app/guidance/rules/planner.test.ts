@@ -11,7 +11,8 @@ rows(
   plannerRules,
   "2026-11-21",
   [
-    ["sk-con-too-many", "met", capacities(member("a"))],
+    ["sk-con-too-many", "met", capacities(member("a", { committed: 80 })), { says: ["withinCapacity"] }],
+    ["sk-con-too-many", "met", capacities(member("a")), { says: ["withinCapacity", "nearCapacity"] }],
     ["sk-con-too-many", "partial", capacities(member("a"), member("b", { committed: 101 })), { missing: ["b"] }],
     ["sk-con-too-many", "unmet", capacities(member("a")), { set: { committedMost: 80 } }],
     ["sk-con-too-many", "unmet", capacities(member("a", { committed: null }))],
@@ -45,6 +46,7 @@ rows(
       { planner: { longestGap: 15, reached: finds("audience", "a"), notReached: finds("audience", "b") } },
       { missing: ["b"] },
     ],
+    ["ds-continuous", "unmet", {}, { says: ["silence", "noAudiences"] }],
     ["ds-continuous", "unmet", { planner: { notReached: finds("audience", "b") } }],
   ] satisfies Row[],
   ["np-strong-generous"],

@@ -46,11 +46,11 @@ const perHead = ({ committed, population }: Known): number => committed / popula
 const fewest = 3;
 
 export const plannerRules = {
-  "ox-pool-resources": attested(),
+  "ox-pool-resources": attested("guidance:attest.postsAndMoney"),
 
   "sk-con-too-many": computed({
     looksAt: "guidance:look.tooMany",
-    thresholds: [set.committedMost],
+    thresholds: [set.committedMost, set.committedWarn],
     place: "members",
     find({ planner: { capacities } }, kept, today) {
       const most = settingOf(kept, set.committedMost) / 100;
@@ -59,7 +59,11 @@ export const plannerRules = {
       );
       const beyond = capacities.filter((one) => !within.includes(one));
       const parts = ofAll(found(within.map(thing)), found(beyond.map(thing)), "guidance:say.withinCapacity");
-      return finding([parts], today);
+      const warn = settingOf(kept, set.committedWarn) / 100;
+      const near = within.filter(({ available, committed }) => (committed ?? 0) > (available ?? 0) * warn);
+      const said = finding([parts], today);
+      const says = { key: "guidance:say.nearCapacity", values: { names: { names: near.map(({ title }) => title) } } };
+      return near.length > 0 ? { ...said, says: [...said.says, says] } : said;
     },
   }),
 
@@ -75,7 +79,7 @@ export const plannerRules = {
     },
   }),
 
-  "sk-cap-thin-spread": attested(),
+  "sk-cap-thin-spread": attested("guidance:attest.otherDuties"),
   "np-finance-plan": attested(),
 
   "np-strong-generous": computed({
@@ -110,7 +114,7 @@ export const plannerRules = {
                 ? { key: "guidance:say.silence" }
                 : { key: "guidance:say.longestGap", values: { count: longestGap } },
           }),
-          ofAll(reached, notReached, "guidance:say.audiencesReached"),
+          ofAll(reached, notReached, "guidance:say.audiencesReached", 1, "guidance:say.noAudiences"),
         ],
         today,
       );

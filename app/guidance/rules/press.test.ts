@@ -14,7 +14,18 @@ rows(
     ["sk-pro-equal-vote", "partial", { press: { approvalRule: "named" } }],
     ["sk-pro-equal-vote", "unmet", { press: { approvalRule: "leader" } }, { missing: ["m1", "m2"] }],
 
-    ["sk-con-skewed-power", "met", { press: { releases: { m1: 3, m2: 2 }, ambassadors: { m1: 1, m2: 1 } } }],
+    [
+      "sk-con-skewed-power",
+      "met",
+      { press: { releases: { m1: 3, m2: 2 }, quotes: { m1: 1 }, ambassadors: { m1: 1, m2: 1 } } },
+      { numerator: 2, says: ["mostReleases", "mostAmbassadors"] },
+    ],
+    [
+      "sk-con-skewed-power",
+      "partial",
+      { press: { quotes: { m1: 1, m2: 4 }, ambassadors: { m1: 1, m2: 1 } } },
+      { missing: ["m2"], says: ["mostQuotes", "mostAmbassadors"] },
+    ],
     [
       "sk-con-skewed-power",
       "partial",
@@ -27,8 +38,8 @@ rows(
       { press: { releases: { m1: 3, m2: 1 }, ambassadors: { m1: 1, m2: 1 } } },
       { set: { skewPoints: 25 } },
     ],
-    ["sk-con-skewed-power", "unmet", { press: { releases: { m1: 3 }, ambassadors: { m2: 1 } } }],
-    ["sk-con-skewed-power", "unmet", {}],
+    ["sk-con-skewed-power", "unmet", { press: { releases: { m1: 3 }, ambassadors: { m2: 2 } } }],
+    ["sk-con-skewed-power", "notApplicable", { press: { releases: { m1: 1 } } }],
 
     ["sk-con-unclear-decisions", "met", { press: { clear: one } }],
     ["sk-con-unclear-decisions", "partial", { press: { clear: one, unclear: other } }, { missing: ["b"] }],
@@ -49,9 +60,10 @@ rows(
     ["ds-invite-press", "unmet", { press: { withoutNotice: one } }],
     ["ds-invite-press", "notApplicable", {}],
 
-    ["ds-set-agenda", "met", { press: { sent: one, sentLocally: one } }],
-    ["ds-set-agenda", "partial", { press: { sent: one } }, { numerator: 1, denominator: 2 }],
-    ["ds-set-agenda", "unmet", {}],
+    ["ds-set-agenda", "met", { press: { sentLocally: one } }, { evidence: ["a"] }],
+    ["ds-set-agenda", "partial", { press: { sentLocally: one, sentCommonly: other } }, { missing: ["b"] }],
+    ["ds-set-agenda", "partial", { press: { sentCommonly: one } }, { numerator: 1, denominator: 2 }],
+    ["ds-set-agenda", "unmet", {}, { says: ["releasesSent", "noRelease"] }],
 
     ["lit-anchoring", "met", { press: { councilBriefed: both } }],
     ["lit-anchoring", "partial", { press: { councilBriefed: first } }, { missing: ["m2"] }],

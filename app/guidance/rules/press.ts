@@ -16,8 +16,8 @@ import {
   ofAll,
   type Part,
   type Rule,
-  shareOf,
   type Thing,
+  together,
 } from "../rule.ts";
 import * as set from "../settings/press.ts";
 
@@ -26,8 +26,9 @@ type Counts = Readonly<Record<string, number>>;
 
 export type PressFacts = {
   approvalRule: ApprovalRule;
-  /** By member: the releases sent within the days set that tell of its benefit, and its ambassadors. */
+  /** By member: the releases sent within the days set that tell of its benefit, the people quoted in them, and its ambassadors. */
   releases: Counts;
+  quotes: Counts;
   ambassadors: Counts;
   /** Releases sent for approval within the days set: with everybody and a deadline, and those that lack something. */
   clear: Found;
@@ -36,13 +37,14 @@ export type PressFacts = {
   decisionDays: number | null;
   decided: Found;
   councilAhead: ByMember;
+  /** What each council was told by within the days set. */
   councilBriefed: ByMember;
   /** Open meetings within the days set ahead, with a notice to the press in time, and without. */
   noticed: Found;
   withoutNotice: Found;
-  /** Sent within the days set; those of them with a local version. */
-  sent: Found;
+  /** Sent within the days set: with a local version for each member it is good for, and without. */
   sentLocally: Found;
+  sentCommonly: Found;
   /** Contact with the elected, and with the administration, by member. */
   politicalMet: ByMember;
   administrativeMet: ByMember;
@@ -50,12 +52,15 @@ export type PressFacts = {
 
 const memberThing = ({ id, name }: Member): Thing => ({ type: "member", id, title: name });
 
-/** Nobody has more than an even share and some points. Of nothing, nothing is even. */
-function evenShare(members: readonly Member[], counts: Counts, points: number, key: string): Part {
+/** Nobody has more than an even share and some points; null where so few could not be even at all. */
+function evenShare(members: readonly Member[], counts: Counts, points: number, key: string): Part | null {
   const total = members.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
-  const most = total > 0 ? Math.max(...members.map(({ id }) => (counts[id] ?? 0) / total)) : 0;
-  const much = members.filter(({ id }) => total > 0 && (counts[id] ?? 0) / total > 1 / members.length + points / 100);
-  return isSo(total > 0 && much.length === 0, {
+  const allowed = 1 / members.length + points / 100;
+  if (total === 0 || 1 / total > allowed) return null;
+  const shareOf = ({ id }: Member) => (counts[id] ?? 0) / total;
+  const most = Math.max(...members.map(shareOf));
+  const much = members.filter((member) => shareOf(member) > allowed);
+  return isSo(much.length === 0, {
     says: { key, values: { percent: Math.round(most * 100), even: Math.round(100 / members.length) } },
     evidence: found(members.filter((member) => !much.includes(member) && counts[member.id]).map(memberThing)),
     missing: found(much.map(memberThing)),
@@ -88,15 +93,14 @@ export const pressRules = {
     looksAt: "guidance:look.skew",
     thresholds: [set.skewDays, set.skewPoints],
     place: "share",
-    find({ region: { members }, press: { releases, ambassadors } }, kept, today) {
+    find({ region: { members }, press: { releases, quotes, ambassadors } }, kept, today) {
       const points = settingOf(kept, set.skewPoints);
-      return finding(
-        [
-          evenShare(members, releases, points, "guidance:say.mostReleases"),
-          evenShare(members, ambassadors, points, "guidance:say.mostAmbassadors"),
-        ],
-        today,
-      );
+      const [first, ...others] = [
+        evenShare(members, releases, points, "guidance:say.mostReleases"),
+        evenShare(members, quotes, points, "guidance:say.mostQuotes"),
+        evenShare(members, ambassadors, points, "guidance:say.mostAmbassadors"),
+      ].filter((part) => part !== null);
+      return first ? finding([first, ...others], today) : notApplicable({ key: "guidance:say.nothingToShare" }, today);
     },
   }),
 
@@ -143,16 +147,15 @@ export const pressRules = {
   "ds-set-agenda": computed({
     looksAt: "guidance:look.setAgenda",
     thresholds: [set.releaseDays],
-    find({ press: { sent, sentLocally } }, _, today) {
+    find({ press: { sentLocally, sentCommonly } }, _, today) {
+      const sent = together([sentLocally, sentCommonly]);
       return finding(
         [
           isSo(sent.count > 0, {
             says: { key: "guidance:say.releasesSent", values: { count: sent.count } },
             evidence: sent,
           }),
-          shareOf(sentLocally.count, sent.count, {
-            says: { key: "guidance:say.releasesLocal", values: { count: sentLocally.count, of: sent.count } },
-          }),
+          ofAll(sentLocally, sentCommonly, "guidance:say.releasesLocal", 1, "guidance:say.noRelease"),
         ],
         today,
       );

@@ -56,6 +56,16 @@ rows(strategyRules, "2026-11-21", [
     { strategy: { ...approved({ channels: [channel("a")] }).strategy, audiences: things("audience", "a", "b") } },
     { numerator: 0, denominator: 2, missing: ["b"] },
   ],
+  ["np-plan-to-action", "met", { strategy: { aimed: finds("update", "a") } }],
+  [
+    "np-plan-to-action",
+    "partial",
+    { strategy: { aimed: finds("update", "a"), aimless: finds("update", "b") } },
+    { numerator: 1, denominator: 2, missing: ["b"] },
+  ],
+  ["np-plan-to-action", "unmet", { strategy: { aimless: finds("update", "b") } }],
+  ["np-plan-to-action", "notApplicable", {}],
+
   ["ds-plan-outreach", "unmet", { strategy: { audiences: things("audience", "a") } }, { missing: ["a"] }],
 
   ["ds-comm-roles", "met", { strategy: { accepted: [...leaders, forMember("m1"), forMember("m2")] } }],

@@ -12,6 +12,8 @@ import {
   finding,
   found,
   isSo,
+  notApplicable,
+  ofAll,
   type Part,
   type Rule,
   shareOf,
@@ -29,6 +31,9 @@ export type StrategyFacts = {
   audiences: readonly Thing[];
   /** Updates planned within the days set. */
   planned: Found;
+  /** Told within the days set: towards a goal, and without one. */
+  aimed: Found;
+  aimless: Found;
   /** Duties that have been accepted: in what capacity, for which member. */
   accepted: readonly { role: LeadingRole; memberId: string | null }[];
   duties: Found;
@@ -38,7 +43,7 @@ export type StrategyFacts = {
 const inside = ["projectLeader", "boardChair", "spokesperson"] as const satisfies readonly LeadingRole[];
 
 /** The strategy as something to open, once it has been approved. */
-const openable = ({ strategyId, text }: StrategyFacts): Found =>
+export const openable = ({ strategyId, text }: StrategyFacts): Found =>
   found(strategyId && text ? [{ type: "strategy", id: strategyId, title: text.title }] : []);
 
 /** That there is a strategy all have approved; where `days` are given, no longer ago than that. */
@@ -139,7 +144,15 @@ export const strategyRules = {
     "guidance:say.noPlanUse",
   ),
   "np-strategy-first": attested(),
-  "np-plan-to-action": attested(),
+  "np-plan-to-action": computed({
+    looksAt: "guidance:look.planToAction",
+    thresholds: [set.aimedDays],
+    place: "goals",
+    find({ strategy: { aimed, aimless } }, _, today) {
+      if (aimed.count + aimless.count === 0) return notApplicable({ key: "guidance:say.nothingTold" }, today);
+      return finding([ofAll(aimed, aimless, "guidance:say.aimed")], today);
+    },
+  }),
 
   "ds-plan-outreach": computed({
     looksAt: "guidance:look.planOutreach",

@@ -13,13 +13,14 @@ rows(
     ["ox10-05-quick-wins", "unmet", {}],
     ["ox10-05-quick-wins", "notApplicable", { region: { startedOn: null } }],
 
-    ["ox10-08-deliver-celebrate", "met", { successes: { told: one } }],
+    ["ox10-08-deliver-celebrate", "met", { successes: { toldInTime: one } }, { evidence: ["a"] }],
     [
       "ox10-08-deliver-celebrate",
       "partial",
-      { successes: { told: one, untold: finds("success", "b", "c") } },
-      { numerator: 1, denominator: 3, missing: ["b", "c"] },
+      { successes: { toldInTime: one, untold: finds("success", "b", "c") } },
+      { numerator: 0, denominator: 2, missing: ["b", "c"] },
     ],
+    ["ox10-08-deliver-celebrate", "partial", { successes: { toldLate: one } }, { numerator: 1, missing: ["a"] }],
     ["ox10-08-deliver-celebrate", "unmet", { successes: { untold: one } }],
     ["ox10-08-deliver-celebrate", "notApplicable", {}],
 

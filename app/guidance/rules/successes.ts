@@ -12,6 +12,7 @@ import {
   notApplicable,
   ofAll,
   type Rule,
+  shareOf,
   type Thing,
 } from "../rule.ts";
 import * as set from "../settings/successes.ts";
@@ -19,10 +20,11 @@ import * as set from "../settings/successes.ts";
 export type SuccessFacts = {
   /** The first that happened after the cooperation began, and its civil date. */
   first: (Thing & { on: string }) | null;
-  /** Happened within the days set after the cooperation began. */
+  /** A gain within the days set after the cooperation began. */
   early: Found;
-  /** Happened long enough ago to have been told, within the days set: told or scheduled, and neither. */
-  told: Found;
+  /** Happened long enough ago to have been told, within the days set: told soon enough, later or scheduled, and neither. */
+  toldInTime: Found;
+  toldLate: Found;
   untold: Found;
   /** Told within the days set, with a number, and good for the member. */
   gain: Readonly<Record<string, readonly Thing[]>>;
@@ -53,9 +55,26 @@ export const successRules = {
   "ox10-08-deliver-celebrate": computed({
     looksAt: "guidance:look.celebrate",
     thresholds: [set.tellWithinDays, set.tellSinceDays],
-    find({ successes: { told, untold } }, _, today) {
-      if (told.count + untold.count === 0) return notApplicable({ key: "guidance:say.nothingDue" }, today);
-      return finding([ofAll(told, untold, "guidance:say.celebrated")], today);
+    find({ successes: { toldInTime, toldLate, untold } }, kept, today) {
+      const of = toldInTime.count + toldLate.count + untold.count;
+      if (of === 0) return notApplicable({ key: "guidance:say.nothingDue" }, today);
+      const count = of - untold.count;
+      const inTime = toldInTime.count;
+      const days = settingOf(kept, set.tellWithinDays);
+      return finding(
+        [
+          shareOf(count, of, {
+            says: { key: "guidance:say.celebrated", values: { count, of } },
+            evidence: toldInTime,
+            missing: untold,
+          }),
+          shareOf(inTime, of, {
+            says: { key: "guidance:say.celebratedInTime", values: { count: inTime, of, days } },
+            missing: toldLate,
+          }),
+        ],
+        today,
+      );
     },
   }),
 

@@ -25,6 +25,11 @@ export const trustWords = topicsSetting("trustWords", ["tillit", "trust"], {
   label: "guidance:set.trustWords",
   reason: "guidance:because.wordsOfOurs",
 });
+/** Between two measurements of a goal that does not say. */
+export const reviewDays = daysSetting("reviewDays", 92, {
+  label: "guidance:set.reviewDays",
+  reason: "guidance:because.quarter",
+});
 /** How much later than it should, in percent of the time between two measurements. */
 export const overCadence = {
   ...percentSetting("overCadence", 150, {

@@ -5,6 +5,10 @@ export const committedMost = percentSetting("committedMost", 100, {
   label: "guidance:set.committedMost",
   reason: "guidance:because.hoursThatAre",
 });
+export const committedWarn = percentSetting("committedWarn", 80, {
+  label: "guidance:set.committedWarn",
+  reason: "guidance:because.roomForMore",
+});
 export const capacityDays = daysSetting("capacityDays", 120, {
   label: "guidance:set.capacityDays",
   reason: "guidance:because.eachQuarterOrSo",

@@ -5,6 +5,10 @@ export const plannedDays = daysSetting("plannedDays", 90, {
   label: "guidance:set.plannedDays",
   reason: "guidance:because.quarter",
 });
+export const aimedDays = daysSetting("aimedDays", 90, {
+  label: "guidance:set.aimedDays",
+  reason: "guidance:because.quarter",
+});
 export const horizonYears = {
   ...countSetting("horizonYears", 4, {
     label: "guidance:set.horizonYears",

@@ -11,10 +11,15 @@ const followed = (raw: RawRegion, id: string) =>
 
 export const goalsExpected: Expected = {
   "ox10-03-explore-goals": () => "attestNeeded",
-  "ox10-09-evaluate": (raw) => (raw.goals.some(({ dueDate }) => dueDate < anchor) ? "unmet" : "notApplicable"),
+  "ox10-09-evaluate": (raw) => {
+    const ended = raw.goals.filter(({ dueDate }) => daysAgo(dueDate) > 60);
+    const within = ({ dueDate, measurements }: RawRegion["goals"][number]) =>
+      measurements.some(({ date }) => daysAgo(dueDate) - daysAgo(date) >= 0 && daysAgo(dueDate) - daysAgo(date) <= 60);
+    return ended.length === 0 ? "notApplicable" : graded([{ has: ended.filter(within).length, of: ended.length }]);
+  },
   "np-expect-region": (raw) => {
     const region = raw.expectations.filter(({ memberId }) => memberId === null);
-    return graded([yes(region.length > 0), yes(region.some(({ id }) => followed(raw, id)))]);
+    return graded([yes(region.length > 0), yes(region.some(({ goalId }) => goalId !== null))]);
   },
   "np-expect-municipality": (raw) =>
     graded([
@@ -22,10 +27,11 @@ export const goalsExpected: Expected = {
     ]),
   "np-trust-goal": (raw) => {
     const trust = raw.goals.filter(({ title }) => /tillit/i.test(title));
+    const led = trust.filter(({ ownerRole }) => ["prosjektleder", "styreleder"].includes(ownerRole));
     return graded([
       yes(trust.length > 0),
-      yes(trust.some(({ ownerRole }) => ["prosjektleder", "styreleder"].includes(ownerRole))),
-      yes(trust.some((goal) => daysAgo(latest(goal) ?? "1900-01-01") <= 180)),
+      yes(led.length > 0),
+      yes(led.some((goal) => daysAgo(latest(goal) ?? "1900-01-01") <= 180)),
     ]);
   },
   "np-short-and-long": (raw) =>

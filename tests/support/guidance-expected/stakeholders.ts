@@ -2,7 +2,7 @@ import { count, daysAgo, type Expected, graded, members, type RawRegion, yes } f
 
 const key = ({ stakeholders }: RawRegion) =>
   stakeholders.filter(({ interest, influence }) => interest >= 2 && influence >= 2);
-const outsiders = ["regional", "stat", "næringsliv", "arbeidsliv", "utdanning"];
+const others = ["stat", "næringsliv", "arbeidsliv", "utdanning"];
 
 export const stakeholdersExpected: Expected = {
   "ox-broad-representation": (raw) =>
@@ -31,10 +31,11 @@ export const stakeholdersExpected: Expected = {
       yes(
         raw.stakeholders.some(
           ({ group, engagementCurrent }) =>
-            outsiders.includes(group) && ["supportive", "leading"].includes(engagementCurrent ?? ""),
+            others.includes(group) && ["supportive", "leading"].includes(engagementCurrent ?? ""),
         ),
       ),
     ]),
+  // The two of the administration belong to no municipality, and count for all that took part.
   "sk-pro-professional-level": (raw) => {
     const administrative = raw.stakeholders.filter(({ group }) => group === "administrativ").map(({ id }) => id);
     const met = raw.activities.filter(

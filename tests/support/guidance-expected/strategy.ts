@@ -29,7 +29,17 @@ export const strategyExpected: Expected = {
     ]),
   "np-existing-means": unanswered,
   "np-strategy-first": unanswered,
-  "np-plan-to-action": unanswered,
+  "np-plan-to-action": (raw) => {
+    const told = raw.updates.filter(({ sentAt }) => sentAt !== null && daysAgo(sentAt) <= 90);
+    const audiences: string[] = raw.goals.flatMap(({ audienceIds }) => audienceIds);
+    const aimedAt = raw.expectations.filter(({ goalId }) => goalId !== null).map(({ id }) => id);
+    const answering = raw.successes.filter(({ expectationIds }) => expectationIds.some((id) => aimedAt.includes(id)));
+    const aimed = told.filter(
+      ({ audienceId, successIds }) =>
+        audiences.includes(audienceId) || successIds.some((id) => answering.some((one) => one.id === id)),
+    );
+    return graded([{ has: aimed.length, of: told.length }]);
+  },
   "lit-role-clarity": unanswered,
   "lit-focus-programmes": unanswered,
   "lit-project-organisation": unanswered,

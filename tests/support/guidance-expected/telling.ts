@@ -80,18 +80,33 @@ const achieved = ({ successes }: RawRegion) =>
 export const successesExpected: Expected = {
   // The cooperation began in January, by the day that the strategy counts from.
   "ox10-05-quick-wins": (raw) =>
-    graded([yes(achieved(raw).some(({ on }) => on >= "2026-01-15" && on <= "2026-07-14"))]),
+    graded([
+      yes(
+        achieved(raw).some(
+          ({ on, kind }) => on >= "2026-01-15" && on <= "2026-07-14" && ["result", "progress"].includes(kind),
+        ),
+      ),
+    ]),
   "ox10-08-deliver-celebrate": (raw) => {
     const due = achieved(raw).filter(({ on }) => daysAgo(on) >= 30 && daysAgo(on) <= 365);
     const out = raw.updates.filter(({ state }) => ["sent", "confirmed", "scheduled"].includes(state));
     const had = due.filter(({ id }) => out.some(({ successIds }) => successIds.some((one) => one === id)));
-    return graded([{ has: had.length, of: due.length }]);
+    const soon = due.filter(({ id, on }) =>
+      sent(raw).some(
+        ({ successIds, sentAt }) => successIds.some((one) => one === id) && daysAgo(on) - daysAgo(sentAt ?? "") <= 30,
+      ),
+    );
+    return graded([
+      { has: had.length, of: due.length },
+      { has: soon.length, of: due.length },
+    ]);
   },
   "sk-pro-obvious-gain": (raw) =>
     graded([members(raw, (id) => benefits(raw, id).some((one) => one.value && told(raw, 180).has(one.id)))]),
   "np-share-leads": (raw) =>
     graded([yes(achieved(raw).some(({ on, benefits: of }) => daysAgo(on) <= 90 && Object.keys(of).length >= 2))]),
-  "np-act-before-adoption": (raw) => graded([yes(achieved(raw).some(({ on }) => on < raw.strategy.approvedAt))]),
+  "np-act-before-adoption": (raw) =>
+    graded([yes(achieved(raw).some(({ on, kind }) => on < raw.strategy.approvedAt && kind !== "not_as_hoped"))]),
   "np-local-or-indirect": (raw) =>
     graded([
       { has: raw.successes.filter((one) => Object.keys(one.benefits).length > 0).length, of: raw.successes.length },
