@@ -11,6 +11,7 @@ import {
 } from "#db/schema/preparedness.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { settingOf } from "~/regions/setting.ts";
@@ -142,8 +143,12 @@ export async function getCard(actor: Actor, db: ReadDb, now: Date, id: string) {
   };
 }
 
-/** Those who can be called: contacts in use with a number, by name. */
-export async function callable(actor: Actor, db: ReadDb): Promise<{ id: string; name: string }[]> {
+/** Those who can be called: contacts in use with a number, by name; and those chosen already, whatever became of them. */
+export async function callable(
+  actor: Actor,
+  db: ReadDb,
+  chosen: readonly string[] = [],
+): Promise<{ id: string; name: string }[]> {
   demand(actor, "read");
   const rows = await db
     .select({ id: contacts.id, name: contacts.name, title: contacts.title })
@@ -151,7 +156,11 @@ export async function callable(actor: Actor, db: ReadDb): Promise<{ id: string; 
     .where(and(eq(contacts.regionId, actor.regionId), isNull(contacts.archivedAt), ne(contacts.phone, "")))
     .orderBy(asc(contacts.sortKey), asc(contacts.id))
     .limit(mostCallable);
-  return rows.map(({ id, name, title }) => ({ id, name: [name, title].filter(Boolean).join(", ") }));
+  const missing = chosen.filter((id) => !rows.some((row) => row.id === id));
+  return [...rows, ...(await contactsByIds(actor, db, missing))].map(({ id, name, title }) => ({
+    id,
+    name: [name, title].filter(Boolean).join(", "),
+  }));
 }
 
 /** A list one can choose from. */

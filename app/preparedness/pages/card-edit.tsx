@@ -20,14 +20,16 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
     const card = await ownCard(read, actor, params.scenarioId ?? "");
+    const lists = await keptLists(read, card.id);
+    const named = [card.spokespersonContactId, card.deputyContactId, ...lists.calls.map(({ contactId }) => contactId)];
     return {
       title: card.title,
       values: {
-        ...cardValues({ ...card, ...(await keptLists(read, card.id)) }),
+        ...cardValues({ ...card, ...lists }),
         id: [card.id],
         revision: [String(card.revision)],
       },
-      people: await callable(actor, read),
+      people: await callable(actor, read, [...new Set(named.flatMap((id) => id ?? []))]),
       back: `/r/${region.slug}/preparedness/cards/${card.id}`,
     };
   });
