@@ -7,7 +7,8 @@ const longest = 2000;
 export const attestFields = z.object({
   id: z.uuid("guidance:form.stale"),
   status: z.enum(attestedStatuses, "guidance:form.statusMissing"),
-  note: z.string().trim().max(longest, "guidance:form.tooLong").default(""),
+  /** What it rests on: without it nobody else can tell whether it still holds. */
+  note: z.string().trim().min(1, "guidance:form.noteMissing").max(longest, "guidance:form.tooLong"),
 });
 export type AttestFields = z.infer<typeof attestFields>;
 

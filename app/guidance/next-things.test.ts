@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ItemId } from "./item-ids.ts";
-import { itemOf } from "./items.ts";
-import { nextThings } from "./next-things.ts";
+import { itemOf, items } from "./items.ts";
+import { core, nextThings } from "./next-things.ts";
 import { attested, type Status } from "./rule.ts";
 import type { Standing } from "./standing.ts";
 
@@ -38,7 +38,17 @@ it.each<[string, [ItemId, Status][], ItemId[]]>([
       ["ds-continuous", "unmet"],
       ["ds-ambassadors", "unmet"],
     ],
-    ["ds-set-agenda", "ds-dialogue", "ds-continuous"],
+    ["ds-continuous", "ds-set-agenda", "ds-dialogue"],
+  ],
+  [
+    "what the others rest on before them, and the phase's own steps before those",
+    [
+      ["ds-plan-outreach", "unmet"],
+      ["ds-comm-goals", "unmet"],
+      ["ds-tailored-messages", "unmet"],
+      ["ox10-09-evaluate", "unmet"],
+    ],
+    ["ox10-09-evaluate", "ds-tailored-messages", "ds-plan-outreach"],
   ],
   [
     "what needs an answer comes last; what is in place or does not fit, not at all",
@@ -53,4 +63,9 @@ it.each<[string, [ItemId, Status][], ItemId[]]>([
 ])("%s", (_, standings, expected) => {
   const next = nextThings(standings.map(standing), { phase: "deliver" });
   expect(next.map(({ item }) => item.id)).toEqual(expected);
+});
+
+it("orders each advice on sharing successes", () => {
+  const advice = items.filter(({ section }) => section === "Del suksessene").map(({ id }) => id);
+  expect([...core].sort()).toEqual(advice.sort());
 });

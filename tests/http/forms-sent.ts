@@ -41,7 +41,12 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "successes/pages/successes":
       return [form({ intent: "putAside", id: ids.successId }), form({ intent: "putBack", ...draft })];
     case "guidance/pages/guidance-item":
-      return each("intent", itemIntents, { id: ids.newId, status: "met", reason: "passer ikke" });
+      return each("intent", itemIntents, {
+        id: ids.newId,
+        status: "met",
+        note: "Sett i møteboka",
+        reason: "passer ikke",
+      });
     case "successes/pages/expectations":
       return each("intent", ["retire", "restore"], { id: ids.expectationId });
     case "successes/pages/expectation-new":
@@ -162,7 +167,9 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "audiences/pages/audience-edit":
       return [form({ ...audience, ruleMembers: ids.memberId }), form({ ...audience, ...channel })];
     case "audiences/pages/audience":
-      return each("intent", ["add", "keepOut", "leaveToRule", "archive", "restore"], { contactId: ids.contactId });
+      return each("intent", ["add", "keepOut", "leaveToRule", "archive", "restore", "dropWaiting", "putBack"], {
+        ...{ contactId: ids.contactId, ids: ids.updateId },
+      });
     case "goals/pages/goal-new":
     case "goals/pages/goal-edit":
       return [

@@ -39,6 +39,7 @@ export function AttestForm({ newId, attestation, rejection }: Props) {
         label={t("guidance:attest.note")}
         hint={t("guidance:attest.noteHint")}
         rejection={rejection}
+        required
       />
       <div>
         <SubmitButton name="intent" value="attest">
