@@ -24,7 +24,7 @@ function build() {
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
     user: { additionalFields: { locale: { type: "string", required: false, input: false } } },
-    // A session is never prolonged by reading it: a loader must not write.
+    // A session is never prolonged by reading it: a loader must not write (but see noteSeen).
     session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: "framsnakk",
@@ -46,21 +46,23 @@ export function auth(): ReturnType<typeof build> {
   return built;
 }
 
-/** The session of this request, by the row that it is kept in. */
-export async function sessionOf(request: Request): Promise<string | undefined> {
-  if (!(await signedIn(request))) return undefined;
-  return (await auth().api.getSession({ headers: request.headers }))?.session.id;
+/** What holds the cookie of this request, if anything. */
+async function heldBy(request: Request) {
+  if (!request.headers.get("cookie")?.includes("framsnakk.session_token")) return undefined;
+  const held = await auth().api.getSession({ headers: request.headers });
+  // A database that was the demo's may still hold its sessions.
+  if (!held || (isDemoEmail(held.user.email) && !env.isDemo)) return undefined;
+  return held;
 }
+
+/** The session of this request, as it is kept. */
+export const sessionOf = async (request: Request): Promise<{ id: string; updatedAt: Date } | undefined> =>
+  (await heldBy(request))?.session;
 
 export type SignedIn = { userId: string; name: string; locale: string | null };
 
 /** Who holds the session cookie of this request, if anyone. */
 export async function signedIn(request: Request): Promise<SignedIn | undefined> {
-  if (!request.headers.get("cookie")?.includes("framsnakk.session_token")) return undefined;
-  const session = await auth().api.getSession({ headers: request.headers });
-  if (!session) return undefined;
-  const { id, name, email, locale } = session.user;
-  // A database that was the demo's may still hold its sessions.
-  if (isDemoEmail(email) && !env.isDemo) return undefined;
-  return { userId: id, name, locale: locale ?? null };
+  const user = (await heldBy(request))?.user;
+  return user && { userId: user.id, name: user.name, locale: user.locale ?? null };
 }

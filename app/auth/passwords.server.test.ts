@@ -20,7 +20,7 @@ import {
   openReset,
   resetPassword,
 } from "./passwords.commands.server.ts";
-import { endOtherSessions, endSession, sessionsOf } from "./sessions.server.ts";
+import { endOtherSessions, endSession, noteSeen, sessionsOf } from "./sessions.server.ts";
 import { signIn } from "./sign-in.commands.server.ts";
 
 useDatabase();
@@ -81,7 +81,7 @@ it("answers alike for an address that nobody has, and after the same time", asyn
 
 it("changes a password for whoever knows the old one, and keeps only this session", async () => {
   const { userId, email, request } = await someone();
-  const sessionId = (await sessionOf(request)) ?? "";
+  const sessionId = (await sessionOf(request))?.id ?? "";
   await signIn({ email, password: old, device: "firefox linux" });
   const change = (typed: string) => changePassword(now(), { userId, sessionId, old: typed, password: fresh });
   expect(await codeOfRefusal(change("feil passord, men langt"))).toBe("auth:refusal.wrongOldPassword");
@@ -93,10 +93,14 @@ it("changes a password for whoever knows the old one, and keeps only this sessio
 
 it("lists sessions by kind of device, and ends one's own alone", async () => {
   const { userId, email, request } = await someone();
-  const here = (await sessionOf(request)) ?? "";
+  const here = (await sessionOf(request))?.id ?? "";
   await signIn({ email, password: old, device: "chrome windows" });
   const listed = await sessionsOf(read, userId, now());
   expect(listed.map(({ device }) => device)).toContainEqual({ browser: "chrome", system: "windows" });
+  const [later, soonAfter] = [60, 61].map((minutes) => new Date(now().getTime() + minutes * 60_000)) as [Date, Date];
+  await noteSeen(await sessionOf(request), later);
+  await noteSeen(await sessionOf(request), soonAfter);
+  expect((await sessionsOf(read, userId, later))[0]).toMatchObject({ id: here, seen: later });
   const stranger = await someone();
   await endSession(stranger.userId, here);
   expect(await signedIn(request)).toBeDefined();

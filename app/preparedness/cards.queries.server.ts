@@ -68,7 +68,8 @@ export async function keptLists(db: ReadDb, scenarioId: string) {
   return { steps, calls };
 }
 
-export type CallView = { contactId: string | null; label: string; phone: string; name: string };
+/** A contact by name, with what they are here; or only what the card calls them. */
+export type CallView = { contactId: string | null; who: string; role: string; phone: string };
 
 /** In their order; a contact's number as it is known now, unless another is written for this. */
 export async function callsOf(db: ReadDb, scenarioIds: readonly string[]): Promise<Map<string, CallView[]>> {
@@ -82,8 +83,13 @@ export async function callsOf(db: ReadDb, scenarioIds: readonly string[]): Promi
   const byCard = new Map<string, CallView[]>();
   for (const { call, contact } of rows) {
     const { contactId, label, phone } = call;
-    const name = [contact?.name, label || contact?.title].filter(Boolean).join(", ");
-    const view = { contactId, label, phone: phone || contact?.phone || "", name };
+    const called = label || contact?.title || "";
+    const view = {
+      contactId,
+      who: contact?.name ?? called,
+      role: contact ? called : "",
+      phone: phone || contact?.phone || "",
+    };
     byCard.set(call.scenarioId, [...(byCard.get(call.scenarioId) ?? []), view]);
   }
   return byCard;

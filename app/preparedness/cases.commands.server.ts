@@ -95,11 +95,12 @@ async function prepare(db: WriteDb, of: Case, card: Scenario | null, lifeAndHeal
   );
   const calls = card ? ((await callsOf(db, [card.id])).get(card.id) ?? []) : [];
   if (calls.length) {
-    await db
-      .insert(caseCalls)
-      .values(
-        calls.map(({ contactId, name, phone }, position) => ({ ...own, position, contactId, label: name, phone })),
-      );
+    await db.insert(caseCalls).values(
+      calls.map(({ contactId, who, role, phone }, position) => {
+        const label = role ? `${who}, ${role}` : who;
+        return { ...own, position, contactId, label, phone };
+      }),
+    );
   }
   await addStatements(db, of, 1, of.openedAt, { nb: card?.statementNb ?? "", nn: card?.statementNn ?? "" });
 }

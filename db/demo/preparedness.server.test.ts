@@ -41,7 +41,7 @@ it("each exercise is a closed case that opens, and each call list has numbers", 
     if (region) expect((await getRoom(actor, read, region, of.id)).log.length).toBeGreaterThan(0);
   }
   const { calls } = await getCard(actor, read, now, demoId("cr-01"));
-  expect(calls.every(({ phone, name }) => phone !== "" && name !== "")).toBe(true);
+  expect(calls.every(({ phone, who }) => phone !== "" && who !== "")).toBe(true);
   const { coverage } = await paperPack(actor, read, now);
   expect(coverage).toMatchObject({ spokespersons: "yes", rota: "yes", coordinate: "yes", material: "partly" });
 });

@@ -54,9 +54,9 @@ export const action = ({ request }: ActionFunctionArgs) =>
 
 async function whoIsHere(request: Request) {
   const person = await signedIn(request);
-  const sessionId = await sessionOf(request);
-  if (!person || !sessionId) throw redirect("/sign-in?to=/account");
-  return { userId: person.userId, name: person.name, sessionId };
+  const session = await sessionOf(request);
+  if (!person || !session) throw redirect("/sign-in?to=/account");
+  return { userId: person.userId, name: person.name, sessionId: session.id };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];

@@ -8,7 +8,7 @@ import { formatDate, formatTime } from "../../platform/format.ts";
 import type { Browser, Device, System } from "../device.ts";
 
 type Props = {
-  sessions: readonly { id: string; device: Device; since: Date | string; until: Date | string }[];
+  sessions: readonly { id: string; device: Device; since: Date | string; seen: Date | string }[];
   /** The one of this browser. */
   here: string;
 };
@@ -44,11 +44,12 @@ export function SessionRows({ sessions, here }: Props) {
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{t("auth:session.title")}</h2>
       <ul className="rows">
-        {sessions.map(({ id, device, since, until }) => (
+        {sessions.map(({ id, device, since, seen }) => (
           <li key={id} className="row">
             <strong className="first">{deviceWords(t, device)}</strong>
             <span className="second">
-              {t("auth:session.when", { since: moment(since), until: formatDate(locale, new Date(until), "day") })}
+              {id === here ? t("auth:session.now") : t("auth:session.seen", { when: moment(seen) })}{" "}
+              {t("auth:session.since", { when: moment(since) })}
             </span>
             {id === here ? (
               <span className="right">
@@ -71,7 +72,7 @@ export function SessionRows({ sessions, here }: Props) {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <Form method="post">
+        <Form method="post" className="account-ends">
           <SubmitButton variant="secondary" name="intent" value="endOthers">
             {t("auth:session.endOthers")}
           </SubmitButton>

@@ -55,7 +55,7 @@ export function AnswerForm({ feedback, today, rejection, earlier }: Props) {
         </Form>
       )}
       <details open={isElsewhere || email === null}>
-        <summary>{t("feedback:answer.elsewhere")}</summary>
+        <summary className="quiet">{t("feedback:answer.elsewhere")}</summary>
         <Form method="post" className="form" noValidate>
           <div className="pair">
             <ChoiceField

@@ -24,7 +24,7 @@ import { placePath } from "../places.ts";
 import { Attestations } from "../ui/Attestations.tsx";
 import { AttestForm } from "../ui/AttestForm.tsx";
 import { FoundThings } from "../ui/FoundThings.tsx";
-import { ItemBasis } from "../ui/ItemBasis.tsx";
+import { ItemLook, ItemSource } from "../ui/ItemBasis.tsx";
 import { SwitchItem } from "../ui/SwitchItem.tsx";
 import { placeWord, stateOf, stateWord } from "../ui/words.ts";
 import "../ui/guidance.css";
@@ -85,10 +85,11 @@ export default function GuidanceItem() {
           {byHand ? <Attestations history={item.history} takenBack={done?.takenBack} mayWrite={mayWrite} /> : null}
           <FoundThings title={t("guidance:item.missing")} found={missing} desk={desk} />
           <FoundThings title={t("guidance:item.evidence")} found={evidence} desk={desk} />
+          <ItemLook item={item} valuesPath={`${desk}/settings/values`} />
           {byHand && goTo ? <Link className="go" {...goTo} /> : null}
         </div>
         <div className="side">
-          <ItemBasis item={item} valuesPath={`${desk}/settings/values`} />
+          <ItemSource item={item} />
           <SwitchItem off={off} switchedOn={done?.switchedOn} mayWrite={mayWrite} rejection={rejection} />
         </div>
       </div>

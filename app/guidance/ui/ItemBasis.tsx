@@ -6,21 +6,29 @@ import { formatDate } from "~/platform/format.ts";
 import type { ItemShown } from "../item-shown.ts";
 import { sourceWord } from "./words.ts";
 
-export function ItemBasis({ item, valuesPath }: { item: ItemShown; valuesPath: string }) {
+/** Where it comes from. */
+export function ItemSource({ item }: { item: ItemShown }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="source-title">
+      <h2 id="source-title">{t("guidance:item.source")}</h2>
+      <p className="cited" lang="no">
+        {item.section}
+      </p>
+      <p lang="no">{item.sourceTitle}</p>
+      <p className="small">
+        {t(sourceWord[item.source])} {t("guidance:item.ourWords")}
+      </p>
+    </section>
+  );
+}
+
+/** What is looked at in our data, and by which thresholds. */
+export function ItemLook({ item, valuesPath }: { item: ItemShown; valuesPath: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
     <>
-      <section aria-labelledby="source-title">
-        <h2 id="source-title">{t("guidance:item.source")}</h2>
-        <p className="cited" lang="no">
-          {item.section}
-        </p>
-        <p lang="no">{item.sourceTitle}</p>
-        <p className="small">
-          {t(sourceWord[item.source])} {t("guidance:item.ourWords")}
-        </p>
-      </section>
       {item.looksAt ? (
         <section aria-labelledby="look-title">
           <h2 id="look-title">{t("guidance:item.how")}</h2>
@@ -33,7 +41,7 @@ export function ItemBasis({ item, valuesPath }: { item: ItemShown; valuesPath: s
       {item.thresholds.length > 0 ? (
         <section aria-labelledby="threshold-title">
           <h2 id="threshold-title">{t("guidance:item.thresholds", { count: item.thresholds.length })}</h2>
-          <ul>
+          <ul className="rows thresholds">
             {item.thresholds.map(({ key, label, value, reason }) => (
               <li key={key}>
                 <Link to={`${valuesPath}#${key}`}>

@@ -25,7 +25,7 @@ export function Actions({ actions, newId, mayWrite, today, rejection }: Props) {
   return (
     <section aria-labelledby="actions">
       <h2 id="actions">{t("preparedness:action.title")}</h2>
-      <ul className="room-rows">
+      <ul className="room-rows action-rows">
         {actions.map((action) => (
           <ActionRow key={action.id} action={action} mayWrite={mayWrite} today={today} />
         ))}

@@ -39,7 +39,7 @@ export function CardHistory({ reviews, cases, today, reviewDays, newId, casesPat
         </ul>
         {mayWrite ? (
           <details open={rejection !== undefined}>
-            <summary>{t("preparedness:history.review")}</summary>
+            <summary className="quiet">{t("preparedness:history.review")}</summary>
             <Form method="post" noValidate className="form" key={newId}>
               <input type="hidden" name="id" value={newId} />
               <TextField

@@ -54,7 +54,7 @@ export function CardSheet({ card, steps, calls, people }: SheetProps) {
                 <span className="minute">{minute === null ? "" : t("preparedness:card.minute", { minute })}</span>
                 <span>
                   {text}
-                  {role ? <small> {role}</small> : null}
+                  {role ? <span className="under">{role}</span> : null}
                 </span>
               </li>
             ))}
@@ -63,10 +63,14 @@ export function CardSheet({ card, steps, calls, people }: SheetProps) {
         <section>
           <h2>{t("preparedness:card.calls")}</h2>
           <ol className="calls">
-            {calls.map(({ name, phone }, at) => (
+            {calls.map(({ who, role, phone }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <li key={at}>
-                <span>{name}</span> <PhoneLink phone={phone} />
+                <span>
+                  {who}
+                  {role ? <span className="under">{role}</span> : null}
+                </span>{" "}
+                <PhoneLink phone={phone} />
               </li>
             ))}
           </ol>

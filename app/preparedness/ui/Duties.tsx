@@ -12,7 +12,7 @@ export function Duties({ duties }: { duties: readonly Duty[] }) {
   if (duties.length === 0) return null;
   return (
     <section>
-      <table className="table">
+      <table className="table duties-on-paper">
         <caption>{t("preparedness:paper.duties")}</caption>
         <thead>
           <tr>

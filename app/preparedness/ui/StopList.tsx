@@ -13,7 +13,7 @@ export function StopList({ things, desk }: { things: readonly Thing[]; desk: str
   if (things.length === 0) return <p className="small">{t("preparedness:stop.none")}</p>;
   return (
     <details className="stop-list">
-      <summary>{t("preparedness:stop.title", { count: things.length })}</summary>
+      <summary className="quiet">{t("preparedness:stop.title", { count: things.length })}</summary>
       <ul>
         {things.map((thing) => (
           <li key={`${thing.type} ${thing.id}`}>

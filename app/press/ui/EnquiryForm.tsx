@@ -100,7 +100,7 @@ function Sources({ shown, releases, successes }: { shown: Rejection } & Pick<Pro
   const ordered = [...successes].sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)));
   return (
     <details className="sources" open={touched || wrong}>
-      <summary>{t("press:enquiry.more")}</summary>
+      <summary className="quiet">{t("press:enquiry.more")}</summary>
       <div className="inside">
         <TextField
           name="reach"

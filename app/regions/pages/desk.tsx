@@ -4,27 +4,35 @@ import { Link, Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/reac
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "~/access/permissions.ts";
+import { sessionOf } from "~/auth/auth.server.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
+import { noteSeen } from "~/auth/sessions.server.ts";
 import { SignOut } from "~/auth/ui/SignOut.tsx";
 import { ErrorPage } from "~/components/ErrorPage.tsx";
 import { Languages } from "~/components/Languages.tsx";
 import { whereMailGoes } from "~/delivery/where-mail-goes.ts";
+import { WritingLimitsProvider } from "~/messages/ui/writing-limits.ts";
+import { writingLimits } from "~/messages/writing-limits.ts";
 import { answering } from "~/platform/attempt.server.ts";
+import { now } from "~/platform/clock.server.ts";
 import { env } from "~/platform/env.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { deskAlert } from "~/preparedness/due.queries.server.ts";
 import { HoldBand } from "~/preparedness/ui/HoldBand.tsx";
 import { DeskFrame } from "~/regions/ui/DeskFrame.tsx";
 import { SearchBox } from "~/search/ui/SearchBox.tsx";
+import { keptSettings } from "../settings.queries.server.ts";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
+    await noteSeen(await sessionOf(request), now());
     return {
       region: { slug: region.slug, name: region.name },
       person: { name: actor.name, role: actor.role },
       outbox: whereMailGoes(env) === "outbox",
       alert: await deskAlert(actor, read),
+      writing: writingLimits(await keptSettings(read, region.id)),
     };
   });
 
@@ -67,7 +75,7 @@ function Frame({ desk, children }: { desk: Desk; children: ReactNode }) {
       foot={foot}
     >
       {desk.alert ? <HoldBand alert={desk.alert} desk={`/r/${desk.region.slug}`} /> : null}
-      {children}
+      <WritingLimitsProvider value={desk.writing}>{children}</WritingLimitsProvider>
     </DeskFrame>
   );
 }

@@ -11,7 +11,7 @@ export function AttitudeTable({ views, path }: Props) {
   const { t } = useTranslation();
   return (
     <Scrollable className="attitudes" label={t("stakeholders:attitudes.title")}>
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("stakeholders:grid.name")}</th>
@@ -48,7 +48,7 @@ function AttitudeRow({ view, path }: { view: StakeholderView; path: string }) {
         <Link to={`${path}/${id}#views`}>{name}</Link>
       </th>
       {attitudes.map((attitude, at) => (
-        <td key={attitude} className={way(at)}>
+        <td key={attitude} className={way(at)} data-word={t(attitudeWord[attitude])}>
           {attitude === attitudeNow ? <span className="mark now">{t("stakeholders:attitudes.now")}</span> : null}
           {attitude === attitudeWanted && attitude !== attitudeNow ? (
             <span className="mark wanted">{t("stakeholders:attitudes.wanted")}</span>

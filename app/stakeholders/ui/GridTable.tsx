@@ -18,7 +18,7 @@ export function GridTable({ points, highFrom, mayMove, seen, path }: Props) {
     <section className="grid-table">
       <h2 id="grid-table">{t("stakeholders:grid.table")}</h2>
       <Scrollable className="wide" label={t("stakeholders:grid.table")}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t("stakeholders:grid.number")}</th>
@@ -38,15 +38,17 @@ export function GridTable({ points, highFrom, mayMove, seen, path }: Props) {
               const quadrant = quadrantIn(point.place ?? { interest: null, influence: null }, highFrom);
               return (
                 <tr key={point.id}>
-                  <td>{at + 1}</td>
+                  <td className="number">{at + 1}</td>
                   <th scope="row">
                     <Link to={`${path}/${point.id}`}>{point.name}</Link>
                   </th>
                   <StepCell of="interest" point={point} mayMove={mayMove} />
                   <StepCell of="influence" point={point} mayMove={mayMove} />
-                  <td>{quadrant ? t(quadrantWord[quadrant]) : t("stakeholders:touch.notAssessed")}</td>
+                  <td className="stands">
+                    {quadrant ? t(quadrantWord[quadrant]) : t("stakeholders:touch.notAssessed")}
+                  </td>
                   {mayMove ? (
-                    <td>
+                    <td className="saves">
                       <Form method="post" id={`move-${point.id}`} preventScrollReset>
                         <input type="hidden" name="stakeholderId" value={point.id} />
                         <input type="hidden" name="memberId" value={typeof seen === "object" ? seen.memberId : ""} />
@@ -77,10 +79,10 @@ function StepCell({ of, point, mayMove }: CellProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const value = point.place?.[of] ?? null;
-  if (!mayMove) return <td>{value === null ? "–" : formatNumber(locale, value)}</td>;
   const label = of === "interest" ? t("stakeholders:form.interest") : t("stakeholders:form.influence");
+  if (!mayMove) return <td data-label={label}>{value === null ? "–" : formatNumber(locale, value)}</td>;
   return (
-    <td>
+    <td data-label={label}>
       <select
         key={value}
         name={of}

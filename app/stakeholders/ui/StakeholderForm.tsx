@@ -85,34 +85,42 @@ export function StakeholderForm({ stored, answer, members, owners, who, submit, 
           <PlaceFields shown={shown} mayBeNone />
         </Group>
       ) : null}
-      <Group title={t("stakeholders:form.needs")} hint={t("stakeholders:open.hint")}>
-        {area("needFromUs", t("stakeholders:form.needFromUs"))}
-        {area("weNeed", t("stakeholders:form.weNeed"))}
-        {area("expectation", t("stakeholders:form.expectation"))}
-        {area("successCriteria", t("stakeholders:form.successCriteria"), t("stakeholders:form.successCriteriaHint"))}
-      </Group>
-      <Group title={t("stakeholders:form.dealing")} hint={t("stakeholders:open.hint")}>
-        <ChoiceField
-          name="participation"
-          rejection={shown}
-          label={t("stakeholders:form.participation")}
-          hint={t("stakeholders:form.participationHint")}
-          choices={[
-            { value: "", word: t("stakeholders:form.notDecided") },
-            ...participationLevels.map((value) => ({ value, word: t(participationWord[value]) })),
-          ]}
-        />
-        {area("promise", t("stakeholders:form.promise"), t("stakeholders:form.promiseHint"))}
-        <div className="pair">
-          <TextField
-            name="preferredChannel"
+      <details className="more" open={!who || alsoTold(shown)}>
+        <summary className="quiet">{t("stakeholders:form.more")}</summary>
+        <Group title={t("stakeholders:form.needs")} hint={t("stakeholders:open.hint")}>
+          {area("needFromUs", t("stakeholders:form.needFromUs"))}
+          {area("weNeed", t("stakeholders:form.weNeed"))}
+          {area("expectation", t("stakeholders:form.expectation"))}
+          {area("successCriteria", t("stakeholders:form.successCriteria"), t("stakeholders:form.successCriteriaHint"))}
+        </Group>
+        <Group title={t("stakeholders:form.dealing")} hint={t("stakeholders:open.hint")}>
+          <ChoiceField
+            name="participation"
             rejection={shown}
-            autoComplete="off"
-            label={t("stakeholders:form.channel")}
+            label={t("stakeholders:form.participation")}
+            hint={t("stakeholders:form.participationHint")}
+            choices={[
+              { value: "", word: t("stakeholders:form.notDecided") },
+              ...participationLevels.map((value) => ({ value, word: t(participationWord[value]) })),
+            ]}
           />
-          <TextField name="importantPhase" rejection={shown} autoComplete="off" label={t("stakeholders:form.phase")} />
-        </div>
-      </Group>
+          {area("promise", t("stakeholders:form.promise"), t("stakeholders:form.promiseHint"))}
+          <div className="pair">
+            <TextField
+              name="preferredChannel"
+              rejection={shown}
+              autoComplete="off"
+              label={t("stakeholders:form.channel")}
+            />
+            <TextField
+              name="importantPhase"
+              rejection={shown}
+              autoComplete="off"
+              label={t("stakeholders:form.phase")}
+            />
+          </div>
+        </Group>
+      </details>
       <div className="save-line">
         <SubmitButton>{submit}</SubmitButton>
         <Link className="quiet" to={back}>
@@ -122,3 +130,18 @@ export function StakeholderForm({ stored, answer, members, owners, who, submit, 
     </Form>
   );
 }
+
+const canWait = [
+  "needFromUs",
+  "weNeed",
+  "expectation",
+  "successCriteria",
+  "participation",
+  "promise",
+  "preferredChannel",
+  "importantPhase",
+] as const;
+
+/** Something is written, or wrong, in what a new one can do without. */
+const alsoTold = ({ values, problems }: Rejection): boolean =>
+  canWait.some((name) => firstTyped(values, name) !== "" || problems.some(({ field }) => field === name));

@@ -29,7 +29,7 @@ export function Views({ view, regionName }: { view: StakeholderView; regionName:
       ))}
       {views.length > 0 ? (
         <Scrollable className="views-table" label={t("stakeholders:views.title")}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t("stakeholders:views.who")}</th>
@@ -43,13 +43,17 @@ export function Views({ view, regionName }: { view: StakeholderView; regionName:
               {views.map((one) => (
                 <tr key={one.id}>
                   <th scope="row">{who(one)}</th>
-                  <td>
+                  <td data-label={t("stakeholders:form.interest")}>
                     {t("stakeholders:step.with", { step: t(stepWord[one.interest as Step]), value: one.interest })}
                   </td>
-                  <td>
+                  <td data-label={t("stakeholders:form.influence")}>
                     {t("stakeholders:step.with", { step: t(stepWord[one.influence as Step]), value: one.influence })}
                   </td>
-                  {mayHaveAttitude ? <td>{one.attitude ? t(attitudeWord[one.attitude]) : "–"}</td> : null}
+                  {mayHaveAttitude ? (
+                    <td data-label={t("stakeholders:views.attitude")}>
+                      {one.attitude ? t(attitudeWord[one.attitude]) : "–"}
+                    </td>
+                  ) : null}
                   <td>
                     {formatDate(locale, one.assessedOn, "long")}
                     <small>
@@ -66,8 +70,8 @@ export function Views({ view, regionName }: { view: StakeholderView; regionName:
               <tfoot>
                 <tr>
                   <th scope="row">{t("stakeholders:views.mean")}</th>
-                  <td>{mean(stakeholder.interest)}</td>
-                  <td>{mean(stakeholder.influence)}</td>
+                  <td data-label={t("stakeholders:form.interest")}>{mean(stakeholder.interest)}</td>
+                  <td data-label={t("stakeholders:form.influence")}>{mean(stakeholder.influence)}</td>
                   {mayHaveAttitude ? <td /> : null}
                   <td />
                 </tr>

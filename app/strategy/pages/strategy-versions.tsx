@@ -37,7 +37,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       currentId: current?.id ?? "",
       fromId: from?.id ?? null,
       toId: to?.id ?? "",
-      changes: from && to ? blocksChanged(from.blocks, to.blocks) : [],
+      // Which edition it is follows from the rest, and stands in the list.
+      changes: from && to ? blocksChanged(from.blocks, to.blocks).filter(({ kind }) => kind !== "edition") : [],
       mayRestore: may(actor, "write"),
       now: now(),
     };
