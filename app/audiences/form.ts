@@ -173,6 +173,8 @@ export const audienceAct = z.discriminatedUnion(
   [
     z.object({ intent: z.enum(["add", "keepOut", "leaveToRule"]), contactId: z.string().min(1, stale) }),
     z.object({ intent: z.enum(["archive", "restore"]) }),
+    z.object({ intent: z.literal("dropWaiting") }),
+    z.object({ intent: z.literal("putBack"), ids: z.string().transform((ids) => ids.split(",").filter(Boolean)) }),
   ],
   stale,
 );

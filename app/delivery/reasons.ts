@@ -10,6 +10,7 @@ export const reasons = {
   linkGone: "delivery:reason.linkGone",
   byHand: "delivery:reason.byHand",
   countedAsSent: "delivery:reason.countedAsSent",
+  notSent: "delivery:reason.notSent",
   unsubscribed: "delivery:reason.unsubscribed",
   bouncedBefore: "delivery:reason.bouncedBefore",
   suppressedByHand: "delivery:reason.suppressedByHand",

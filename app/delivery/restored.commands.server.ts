@@ -12,31 +12,41 @@ import type { Cause } from "./cause.ts";
 import { reasons } from "./reasons.ts";
 import { goAgain } from "./restored.server.ts";
 
-export type Settled = "send" | "sent" | "stop";
+/** `notSent`: it was on its way, and a person knows that it did not arrive. */
+export type Settled = "send" | "sent" | "stop" | "notSent";
+
+export type Settling = Pick<Cause, "kind" | "id"> & {
+  as: Settled;
+  /** One mail of it; without it, all. */
+  deliveryId?: string | undefined;
+};
 
 /**
  * All mails of one cause that a restore has stopped: they go, they count as sent, or they never go. What may have left
- * already cannot be stopped any more, and stays uncertain.
+ * already cannot be stopped any more, and stays uncertain until somebody says whether it arrived.
  */
-export function settleRestored(
-  actor: Actor,
-  now: Date,
-  { kind, id, as }: Pick<Cause, "kind" | "id"> & { as: Settled },
-): Promise<void> {
-  return inTransaction((db) => settleRestoredIn(db, actor, now, { kind, id, as }));
+export function settleRestored(actor: Actor, now: Date, settling: Settling): Promise<void> {
+  return inTransaction((db) => settleRestoredIn(db, actor, now, settling));
 }
 
 export async function settleRestoredIn(
   db: WriteDb,
   actor: Actor,
   now: Date,
-  { kind, id, as }: Pick<Cause, "kind" | "id"> & { as: Settled },
+  { kind, id, as, deliveryId }: Settling,
 ): Promise<void> {
   demand(actor, "send");
   const rows = await db
     .select()
     .from(deliveries)
-    .where(and(stoppedOf(actor, as), eq(deliveries.causeKind, kind), eq(deliveries.causeId, id)));
+    .where(
+      and(
+        stoppedOf(actor, as),
+        eq(deliveries.causeKind, kind),
+        eq(deliveries.causeId, id),
+        deliveryId === undefined ? undefined : eq(deliveries.id, deliveryId),
+      ),
+    );
   // Each at its own time, none before.
   for (const [dueAt, ids] of idsByDue(rows)) {
     for (let from = 0; from < ids.length; from += atOnce) {
@@ -67,10 +77,17 @@ async function demandMailing(db: WriteDb, { regionId }: Actor, kind: string, id:
 
 const atOnce = 400;
 
+const statesOf: Record<Settled, readonly Delivery["state"][]> = {
+  send: ["held", "uncertain"],
+  sent: ["held", "uncertain"],
+  stop: ["held"],
+  notSent: ["uncertain"],
+};
+
 const stoppedOf = (actor: Actor, as: Settled): SQL | undefined =>
   and(
     eq(deliveries.regionId, actor.regionId),
-    inArray(deliveries.state, as === "stop" ? ["held"] : ["held", "uncertain"]),
+    inArray(deliveries.state, [...statesOf[as]]),
     eq(deliveries.reason, reasons.restored),
   );
 
@@ -82,6 +99,8 @@ function changeFor(as: Settled, dueAt: Date, now: Date): Partial<Delivery> {
       return { state: "submitted", reason: reasons.countedAsSent, submittedAt: dueAt < now ? dueAt : now };
     case "stop":
       return { state: "cancelled", reason: reasons.byHand };
+    case "notSent":
+      return { state: "cancelled", reason: reasons.notSent };
   }
 }
 

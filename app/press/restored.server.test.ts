@@ -24,6 +24,8 @@ async function restoredSending(onTheirWay: "none" | "one" | "all" = "none") {
   const left = { none: [], one: queued.slice(0, 1), all: queued }[onTheirWay].map(({ id }) => id);
   await inTransaction(async (db) => {
     await db.update(deliveries).set({ state: "sending" }).where(inArray(deliveries.id, left));
+    // The first mail had frozen the text.
+    if (left.length > 0) await db.update(releases).set({ frozenAt: later }).where(eq(releases.id, releaseId));
     await holdUnfinished(db, later);
     await pauseRestored(db, later);
   });
@@ -43,7 +45,7 @@ async function restoredSending(onTheirWay: "none" | "one" | "all" = "none") {
       inPressRoom: open.length,
     };
   };
-  return { desk, now };
+  return { desk, releaseId, now };
 }
 
 it.each([
@@ -54,8 +56,8 @@ it.each([
   const { desk, now } = await restoredSending();
   const held = await now();
   expect(held).toMatchObject({ state: "paused", frozen: false, mails: ["held"], inPressRoom: 0 });
-  await expect(settleRestoredSending(await anActor(), later, held.id, as)).rejects.toThrow(NotFound);
-  await settleRestoredSending(desk.owner, later, held.id, as);
+  await expect(settleRestoredSending(await anActor(), later, { id: held.id, as })).rejects.toThrow(NotFound);
+  await settleRestoredSending(desk.owner, later, { id: held.id, as });
   expect(await now()).toMatchObject(after);
 });
 
@@ -63,22 +65,31 @@ it.each(["one", "all"] as const)("what was on its way goes again with the rest: 
   const { desk, now } = await restoredSending(onTheirWay);
   const { id, mails } = await now();
   expect(mails).toContain("uncertain");
-  await settleRestoredSending(desk.owner, later, id, "send");
-  await settleRestoredSending(desk.owner, later, id, "send");
+  await settleRestoredSending(desk.owner, later, { id: id, as: "send" });
+  await settleRestoredSending(desk.owner, later, { id: id, as: "send" });
   expect(await now()).toMatchObject({ state: "active", mails: ["waiting"] });
 });
 
-it("what may have left is not stopped with the rest, but settled for itself", async () => {
-  const { desk, now } = await restoredSending("one");
+it.each([
+  ["sent", ["cancelled", "submitted"]],
+  ["notSent", ["cancelled"]],
+] as const)("what may have left is not stopped with the rest; decided, the release goes on: %s", async (as, states) => {
+  const { desk, now, releaseId } = await restoredSending("one");
   const { id } = await now();
-  await settleRestoredSending(desk.owner, later, id, "stop");
+  await settleRestoredSending(desk.owner, later, { id, as: "stop" });
   const stopped = await now();
   expect(stopped.state).toBe("cancelled");
   expect(new Set(stopped.mails)).toEqual(new Set(["cancelled", "uncertain"]));
-  const again = settleRestoredSending(desk.owner, later, id, "send");
-  await expect(again).rejects.toMatchObject({ code: "press:refusal.sendingCancelled" });
-  await settleRestoredSending(desk.owner, later, id, "sent");
+  const again = settleRestoredSending(desk.owner, later, { id, as: "send" });
+  await expect(again).rejects.toMatchObject({ code: "press:refusal.stoppedAfterRestore" });
+  await expect(scheduled(desk, releaseId, null, later)).rejects.toMatchObject({ code: "press:refusal.unsettled" });
+  const [uncertain] = await read.select().from(deliveries).where(eq(deliveries.state, "uncertain"));
+  const one = { id, as, deliveryId: uncertain?.id };
+  for (let times = 0; times < 2; times++) await settleRestoredSending(desk.owner, later, one);
   const settled = await now();
-  expect(settled.state).toBe("cancelled");
-  expect(new Set(settled.mails)).toEqual(new Set(["cancelled", "submitted"]));
+  expect(settled).toMatchObject({ state: "cancelled", frozen: as === "sent" });
+  expect(new Set(settled.mails)).toEqual(new Set(states));
+  const anew = await scheduled(desk, releaseId, null, later);
+  const mails = await read.select().from(deliveries).where(eq(deliveries.causeId, anew.id));
+  expect(mails).toHaveLength(as === "sent" ? 1 : 2);
 });

@@ -11,6 +11,7 @@ import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { countStates } from "~/delivery/deliveries.queries.server.ts";
 import { enqueue, type NewContent, type NewMail, wakeWaiting } from "~/delivery/queue.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { lateMail } from "~/regions/late-mail.server.ts";
 import { recordPressUpdate } from "~/updates/updates.commands.server.ts";
 import { callOff, sendingCause } from "./call-off.server.ts";
 import { demandComplete } from "./completeness.ts";
@@ -158,7 +159,7 @@ export async function resumeIn(db: WriteDb, actor: Actor, now: Date, sending: Se
   if (sending.state === "active") return;
   if (sending.state === "cancelled") throw new Refusal("press:refusal.sendingCancelled");
   await setState(db, actor, now, sending, "active");
-  await wakeWaiting(db, now, sendingCause(sending));
+  await wakeWaiting(db, now, sendingCause(sending), lateMail);
 }
 
 /** Stops it for good: what has not left never does. The release can be scheduled anew for those who did not get it. */
@@ -175,7 +176,7 @@ export function cancel(actor: Actor, now: Date, sendingId: string): Promise<void
 }
 
 /** What was tried and surely reached nobody, because no server took it: the text is theirs to change again. */
-async function thawIfNothingLeft(db: WriteDb, actor: Actor, now: Date, releaseId: string): Promise<void> {
+export async function thawIfNothingLeft(db: WriteDb, actor: Actor, now: Date, releaseId: string): Promise<void> {
   const { release, subject } = await loadRelease(db, actor.regionId, releaseId);
   const tried = ["sending", "submitted", "uncertain", "bounced", "failed"] as const;
   if (!release.frozenAt || (await keysInState(db, actor.regionId, releaseId, tried)).size > 0) return;

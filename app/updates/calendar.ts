@@ -18,6 +18,8 @@ export type CalendarItem = {
   channel: string;
   standing: UpdateStanding | null;
   locked: boolean;
+  /** Its audience is taken out of use: it goes nowhere. */
+  outOfUse?: boolean;
   /** May be given another day here, by whoever looks. */
   movable: boolean;
   revision: number;

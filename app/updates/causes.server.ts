@@ -9,12 +9,15 @@ import type { HeldItem } from "~/delivery/held-item.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
 import { storiesOf } from "~/successes/stories.queries.server.ts";
 import { type ClosedReason, storyGate } from "~/successes/story-gate.ts";
+import { isOutOfUse } from "./out-of-use.server.ts";
 import { carriedBy } from "./plan.commands.server.ts";
 import { tallyCause } from "./tally.server.ts";
 import { taskMail } from "./task-mail.server.ts";
 
 const go: Verdict = { pass: "go" };
 const calledOff: Verdict = { pass: "cancel", reason: "updates:reason.unscheduled" };
+
+const outOfUse: Verdict = { pass: "hold", reason: "updates:reason.outOfUse" };
 
 const held: Record<Exclude<ClosedReason, "embargo">, string> = {
   notApproved: "updates:reason.notApproved",
@@ -46,6 +49,7 @@ async function updateOf(db: ReadDb, cause: Cause) {
 async function gate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
   const update = await updateOf(db, cause);
   if (update?.state !== "scheduled") return calledOff;
+  if (await isOutOfUse(db, update)) return outOfUse;
   return storiesAllow(db, cause.regionId, update.id, now);
 }
 
@@ -76,6 +80,7 @@ async function taskGate(db: ReadDb, cause: Cause, now: Date): Promise<Verdict> {
   const found = await taskOf(db, cause);
   if (found?.update.state !== "scheduled") return calledOff;
   if (found.task.confirmedAt) return { pass: "cancel", reason: "updates:reason.published" };
+  if (await isOutOfUse(db, found.update)) return outOfUse;
   return storiesAllow(db, cause.regionId, found.update.id, now);
 }
 

@@ -58,6 +58,7 @@ export async function planCalendar(
     channel: row.channel.label,
     standing: updateStanding(row.update, region.toldThreshold, now),
     locked: row.update.locked,
+    outOfUse: row.audience.archivedAt !== null,
     movable: may(actor, "write") && isMovable(row.update),
     revision: row.update.revision,
     minutes: efforts.get(row.channel.id)?.minutes ?? 0,

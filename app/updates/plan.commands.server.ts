@@ -38,6 +38,7 @@ export function planUpdate(actor: Actor, now: Date, input: NewUpdate): Promise<s
   return inTransaction(async (db) => {
     demand(actor, "write");
     const values = await columnsOf(db, actor, input);
+    await demandInUse(db, values.audienceId);
     demandAhead(values.plannedFor, now);
     const [added] = await db
       .insert(updates)
@@ -68,6 +69,7 @@ export function changeUpdate(actor: Actor, now: Date, input: ChangedUpdate): Pro
     const successIds = await knownSuccesses(db, actor, input.successIds);
     if (await standsSo(db, current, values, successIds)) return;
     if (current.revision !== input.revision) throw new Refusal(changedMeanwhile);
+    if (values.audienceId !== current.audienceId) await demandInUse(db, values.audienceId);
     if (values.plannedFor.getTime() !== current.plannedFor.getTime()) demandAhead(values.plannedFor, now);
     await db
       .update(updates)
@@ -102,23 +104,31 @@ export function moveUpdate(
 export function dropUpdate(actor: Actor, now: Date, { id }: { id: string }): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
-    const current = await ownUpdate(db, actor, id);
-    if (current.state === "cancelled") return;
-    await change(db, await plannedUpdate(db, actor, id), { state: "cancelled", cancelledAt: now }, now);
-    await audited(db, actor, now, "drop", id);
+    await dropPlanned(db, actor, now, id);
   });
+}
+
+export async function dropPlanned(db: WriteDb, actor: Actor, now: Date, id: string): Promise<void> {
+  const current = await ownUpdate(db, actor, id);
+  if (current.state === "cancelled") return;
+  await change(db, await plannedUpdate(db, actor, id), { state: "cancelled", cancelledAt: now }, now);
+  await audited(db, actor, now, "drop", id);
 }
 
 /** Undoes `dropUpdate`. What was sent and stopped half-way stays stopped. */
 export function restoreUpdate(actor: Actor, now: Date, { id }: { id: string }): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
-    const current = await ownUpdate(db, actor, id);
-    if (current.state === "planned") return;
-    if (current.state !== "cancelled" || current.causeId !== null) throw new Refusal("updates:refusal.notPlanned");
-    await change(db, current, { state: "planned", cancelledAt: null }, now);
-    await audited(db, actor, now, "restore", id);
+    await restorePlanned(db, actor, now, id);
   });
+}
+
+export async function restorePlanned(db: WriteDb, actor: Actor, now: Date, id: string): Promise<void> {
+  const current = await ownUpdate(db, actor, id);
+  if (current.state === "planned") return;
+  if (current.state !== "cancelled" || current.causeId !== null) throw new Refusal("updates:refusal.notPlanned");
+  await change(db, current, { state: "planned", cancelledAt: null }, now);
+  await audited(db, actor, now, "restore", id);
 }
 
 /** Holds it to its day, or lets go. */
@@ -183,6 +193,15 @@ async function columnsOf(db: ReadDb, actor: Actor, input: UpdateFields) {
   const { title, body, callToAction, locale } = input;
   const picture = imageFileId ? { imageFileId, imageAlt } : { imageFileId: null, imageAlt: "" };
   return { ...place, ...picture, title, body, callToAction, locale, plannedFor: instantAt(input.date, input.time) };
+}
+
+/** @throws Refusal where the audience is to hear nothing new */
+async function demandInUse(db: ReadDb, audienceId: string): Promise<void> {
+  const [audience] = await db
+    .select({ archivedAt: audiences.archivedAt })
+    .from(audiences)
+    .where(eq(audiences.id, audienceId));
+  if (audience?.archivedAt) throw new Refusal("updates:refusal.outOfUse", { field: "audienceId" });
 }
 
 type Columns = Awaited<ReturnType<typeof columnsOf>>;

@@ -20,6 +20,7 @@ import {
 } from "~/delivery/queue.commands.server.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { lateMail } from "~/regions/late-mail.server.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
 import { storiesOf } from "~/successes/stories.queries.server.ts";
 import { gotItElsewhere, makeUpFor } from "./overlap.server.ts";
@@ -27,7 +28,7 @@ import { changedMeanwhile, ownUpdate } from "./plan.commands.server.ts";
 import { type Recipient, recipientsOf } from "./recipients.queries.server.ts";
 import { type Goes, type Stop, stopsFor } from "./stops.ts";
 import { tally } from "./tally.server.ts";
-import { askConfirmers, confirmersOf, withdrawTasks } from "./tasks.commands.server.ts";
+import { askConfirmers, confirmersOf, isPublished, withdrawTasks } from "./tasks.commands.server.ts";
 import { type Sender, updateMail } from "./update-mail.server.ts";
 import { getUpdate, type UpdateDetails } from "./updates.queries.server.ts";
 
@@ -136,6 +137,7 @@ function mailTo({ email, name, contactId, locale, reach }: Recipient, list: stri
 }
 
 const refusals: Record<Stop["kind"], string> = {
+  outOfUse: "updates:refusal.outOfUse",
   noText: "updates:refusal.noText",
   notApproved: "updates:refusal.notApproved",
   notReady: "updates:refusal.notReady",
@@ -147,10 +149,10 @@ const refusals: Record<Stop["kind"], string> = {
 };
 
 /** @throws Refusal with the first thing that stops it */
-async function demandNothingStops(db: ReadDb, { update, successes }: UpdateDetails, at: Date, goes: Goes) {
+async function demandNothingStops(db: ReadDb, { update, audience, successes }: UpdateDetails, at: Date, goes: Goes) {
   const ids = successes.map(({ id }) => id);
   const stories = await storiesOf(db, update.regionId, ids);
-  const [stop] = stopsFor({ update, at, successes, stories, goes });
+  const [stop] = stopsFor({ update, audience, at, successes, stories, goes });
   if (!stop) return;
   throw new Refusal(refusals[stop.kind], "success" in stop ? { params: { title: stop.success.title } } : {});
 }
@@ -165,27 +167,39 @@ export function unscheduleUpdate(actor: Actor, now: Date, { id }: { id: string }
     const update = await ownUpdate(db, actor, id);
     if (update.state === "planned") return;
     if (update.state !== "scheduled" || update.causeKind === "sending") throw new Refusal("updates:refusal.notPlanned");
-    if (update.causeKind === null) {
-      await withdrawTasks(db, actor, now, update);
-    } else {
-      if ((await triedOf(db, update)) > 0) throw new Refusal("updates:refusal.hasLeft");
-      await cancelWaiting(db, now, updateCause(update), "updates:reason.unscheduled");
-    }
-    const uncounted = { reachable: 0, submitted: 0, pending: 0, heardAt: null, talliedAt: null };
-    await db
-      .update(updates)
-      .set({
-        ...uncounted,
-        state: "planned",
-        causeKind: null,
-        causeId: null,
-        revision: update.revision + 1,
-        changedAt: now,
-      })
-      .where(eq(updates.id, id));
-    await makeUpFor(db, update, now);
-    await audited(db, actor, now, "updates.unschedule", id);
+    if (update.causeKind !== null && (await triedOf(db, update)) > 0) throw new Refusal("updates:refusal.hasLeft");
+    await backToPlan(db, actor, now, update);
   });
+}
+
+/** Part of another's command. @returns whether it is in the plan now: what has been told to anybody stays */
+export async function unscheduleIn(db: WriteDb, actor: Actor, now: Date, id: string): Promise<boolean> {
+  const update = await ownUpdate(db, actor, id);
+  if (update.state === "planned") return true;
+  if (update.state !== "scheduled" || update.causeKind === "sending") return false;
+  if (update.causeKind === null ? await isPublished(db, update) : (await triedOf(db, update)) > 0) return false;
+  await backToPlan(db, actor, now, update);
+  return true;
+}
+
+async function backToPlan(db: WriteDb, actor: Actor, now: Date, update: Update): Promise<void> {
+  const { id } = update;
+  if (update.causeKind === null) await withdrawTasks(db, actor, now, update);
+  else await cancelWaiting(db, now, updateCause(update), "updates:reason.unscheduled");
+  const uncounted = { reachable: 0, submitted: 0, pending: 0, heardAt: null, talliedAt: null };
+  await db
+    .update(updates)
+    .set({
+      ...uncounted,
+      state: "planned",
+      causeKind: null,
+      causeId: null,
+      revision: update.revision + 1,
+      changedAt: now,
+    })
+    .where(eq(updates.id, id));
+  await makeUpFor(db, update, now);
+  await audited(db, actor, now, "updates.unschedule", id);
 }
 
 /** Stops what has not left, for good. Who got it has heard it; a new update can reach the others. */
@@ -213,7 +227,7 @@ export function letGo(actor: Actor, now: Date, { id }: { id: string }): Promise<
     demand(actor, "send");
     const update = await ownUpdate(db, actor, id);
     if (update.state !== "scheduled" || update.causeKind !== "update") throw new Refusal("updates:refusal.notSending");
-    await wakeWaiting(db, now, updateCause(update));
+    await wakeWaiting(db, now, updateCause(update), lateMail);
     await audited(db, actor, now, "updates.letGo", id);
   });
 }

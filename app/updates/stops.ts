@@ -1,4 +1,5 @@
 // What still stands between an update and its scheduling. Pure.
+import type { Audience } from "#db/schema/audiences.ts";
 import type { Update } from "#db/schema/updates.ts";
 import { type Story, storyGate } from "~/successes/story-gate.ts";
 import type { Reach } from "./recipients.queries.server.ts";
@@ -6,6 +7,7 @@ import type { Reach } from "./recipients.queries.server.ts";
 type Carried = { id: string; title: string };
 
 export type Stop =
+  | { kind: "outOfUse" }
   | { kind: "noText" }
   | { kind: "notApproved" | "notReady" | "onHold"; success: Carried }
   | { kind: "embargo"; success: Carried; until: Date }
@@ -18,6 +20,7 @@ export type Goes = { by: "email"; reaches: readonly Reach[] } | { by: "people"; 
 
 type Facts = {
   update: Pick<Update, "title" | "body">;
+  audience: Pick<Audience, "archivedAt">;
   /** When it would leave. */
   at: Date;
   successes: readonly Carried[];
@@ -25,8 +28,8 @@ type Facts = {
   goes: Goes;
 };
 
-export function stopsFor({ update, at, successes, stories, goes }: Facts): Stop[] {
-  const stops: Stop[] = [];
+export function stopsFor({ update, audience, at, successes, stories, goes }: Facts): Stop[] {
+  const stops: Stop[] = audience.archivedAt ? [{ kind: "outOfUse" }] : [];
   if (!update.title.trim() || !update.body.trim()) stops.push({ kind: "noText" });
   for (const success of successes) {
     const story = stories.get(success.id);

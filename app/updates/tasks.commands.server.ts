@@ -74,6 +74,12 @@ async function mailTask(db: WriteDb, now: Date, update: Update, task: UpdateTask
   );
 }
 
+/** Whether somebody has said that it is out. */
+export async function isPublished(db: ReadDb, update: Pick<Update, "id">): Promise<boolean> {
+  const tasks = await db.select().from(updateTasks).where(eq(updateTasks.updateId, update.id));
+  return tasks.some(({ confirmedAt }) => confirmedAt !== null);
+}
+
 /** Part of taking an update out of the queue: nobody is asked any more. @throws Refusal where someone has published it */
 export async function withdrawTasks(db: WriteDb, actor: Actor, now: Date, update: Update): Promise<void> {
   const tasks = await db.select().from(updateTasks).where(eq(updateTasks.updateId, update.id));

@@ -60,6 +60,7 @@ export async function taskSheet(actor: LinkActor, db: ReadDb, asked: string) {
       update: updates,
       channel: { kind: channels.kind, label: channels.label, url: channels.url },
       audienceName: audiences.name,
+      archivedAt: audiences.archivedAt,
       personName: contacts.name,
       region: { name: regions.name, locale: regions.locale },
     })
@@ -85,8 +86,8 @@ export async function taskSheet(actor: LinkActor, db: ReadDb, asked: string) {
     update: { title, locale, plannedFor, imageAlt },
     channel,
     audienceName,
-    /** A hold keeps it back: whoever was asked before it was laid is told to wait. */
-    held: !(await mayFlow(db, actor.regionId, "update", update.id)),
+    /** A hold keeps it back, or its audience is out of use: whoever was asked before that is told to wait. */
+    held: found.archivedAt !== null || !(await mayFlow(db, actor.regionId, "update", update.id)),
     personName,
     regionName: region.name,
     locale: (await localeOfHolder(db, actor)) ?? region.locale,

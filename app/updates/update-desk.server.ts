@@ -46,7 +46,7 @@ export async function updateDesk(actor: PersonActor, db: ReadDb, now: Date, { up
   const stories = await storiesOf(db, update.regionId, ids);
   const at = update.plannedFor < now ? now : update.plannedFor;
   const planned = update.state === "planned";
-  const stops = planned ? stopsFor({ update, at, successes, stories, goes }) : [];
+  const stops = planned ? stopsFor({ update, audience, at, successes, stories, goes }) : [];
   const free = freeFrom(stops);
   return {
     update: shown(details),

@@ -49,7 +49,7 @@ export async function regionOfPicture(db: ReadDb, updateId: string, fileId: stri
 
 export type UpdateRow = {
   update: Update;
-  audience: Pick<Audience, "id" | "name" | "kind">;
+  audience: Pick<Audience, "id" | "name" | "kind" | "archivedAt">;
   channel: Pick<Channel, "id" | "label" | "kind">;
   successIds: string[];
 };
@@ -66,7 +66,10 @@ export async function updatesBetween(actor: Actor, db: ReadDb, from: Date, to: D
   const rows = await db
     .select({
       update: updates,
-      audience: { id: audiences.id, name: audiences.name, kind: audiences.kind },
+      audience: {
+        ...{ id: audiences.id, name: audiences.name, kind: audiences.kind },
+        archivedAt: audiences.archivedAt,
+      },
       channel: { id: channels.id, label: channels.label, kind: channels.kind },
     })
     .from(updates)

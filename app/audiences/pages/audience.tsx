@@ -6,20 +6,17 @@ import { deskActor } from "~/auth/desk-actor.server.ts";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { PageHead } from "~/components/PageHead.tsx";
-import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { dropStillWaiting, putBackDropped, stillWaitingFor } from "~/updates/out-of-use.server.ts";
+import { StillWaiting } from "~/updates/ui/StillWaiting.tsx";
+import { audiencePage } from "../audience-page.server.ts";
 import { archiveAudience, restoreAudience } from "../audiences.commands.server.ts";
-import { getAudience } from "../audiences.queries.server.ts";
 import { setByHand } from "../by-hand.commands.server.ts";
 import { audienceAct, howOf } from "../form.ts";
-import { keptOutNames, listNames, namesToAdd } from "../names.queries.server.ts";
-import { readNamesFilter } from "../names-filter.ts";
-import { countPeople } from "../people.queries.server.ts";
 import { ruleSentence } from "../rule-sentence.ts";
 import { AudienceActs, type Done, JustDone, OutOfUse } from "../ui/AudienceActs.tsx";
 import { AudienceSide } from "../ui/AudienceSide.tsx";
@@ -30,25 +27,16 @@ import "../ui/audiences.css";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
-    const { place, ...filter } = readNamesFilter(new URL(request.url).searchParams);
-    const view = await getAudience(actor, read, params.audienceId ?? "");
-    const { audience, channels } = view;
-    const confirming = channels.flatMap(({ confirmerIds }) => confirmerIds);
-    const confirmers = await contactsByIds(actor, read, confirming);
-    const members = await membersOf(read, region.id);
+    const asked = new URL(request.url).searchParams;
+    const page = await audiencePage(actor, read, now(), params.audienceId ?? "", asked);
+    const { id, archivedAt } = page.audience;
     return {
-      ...view,
-      filter,
-      names: await listNames(actor, read, now(), audience, { ...filter, place }),
-      counts: (await countPeople(read, region.id, [audience])).get(audience.id) ?? {
-        people: 0,
-        withAddress: 0,
-        reachable: 0,
+      ...page,
+      still: {
+        waiting: archivedAt === null ? [] : await stillWaitingFor(actor, read, id),
+        dropped: asked.get("dropped")?.split(",") ?? [],
+        maySend: may(actor, "send"),
       },
-      keptOut: await keptOutNames(actor, read, audience),
-      toAdd: await namesToAdd(actor, read, audience, filter.find),
-      members: members.map(({ id, name }) => ({ id, name })),
-      confirmers: Object.fromEntries(confirmers.map(({ id, name }) => [id, name])),
       mayWrite: may(actor, "write"),
       desk: `/r/${region.slug}`,
     };
@@ -61,9 +49,18 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     const { audienceId = "" } = params;
     return attempt(form, async (): Promise<Done> => {
       const asked = audienceAct.parse(Object.fromEntries(form));
+      const back = `/r/${region.slug}/audiences/${audienceId}`;
+      if (asked.intent === "putBack") {
+        await putBackDropped(actor, now(), { audienceId, ids: asked.ids });
+        throw redirect(back);
+      }
+      if (asked.intent === "dropWaiting") {
+        const dropped = await dropStillWaiting(actor, now(), { audienceId });
+        throw redirect(dropped.length > 0 ? `${back}?dropped=${dropped.join(",")}` : back);
+      }
       if (!("contactId" in asked)) {
         await (asked.intent === "archive" ? archiveAudience : restoreAudience)(actor, now(), audienceId);
-        throw redirect(`/r/${region.slug}/audiences/${audienceId}`);
+        throw redirect(back);
       }
       const { contactId, intent } = asked;
       const how = howOf[intent];
@@ -76,8 +73,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.a
 export default function AudiencePage() {
   const { t } = useTranslation();
   const locale = useLocale();
+  const loaded = useLoaderData<typeof loader>();
   const { audience, topics, channels, filter, names, counts, keptOut, toAdd, members, confirmers, mayWrite, desk } =
-    useLoaderData<typeof loader>();
+    loaded;
   const answered = useActionData<typeof action>();
   const inUse = audience.archivedAt === null;
   const isPress = audience.kind === "press";
@@ -93,6 +91,7 @@ export default function AudiencePage() {
       />
       {isRejection(answered) ? <FormProblems rejection={answered} /> : answered ? <JustDone done={answered} /> : null}
       {inUse ? null : <OutOfUse mayWrite={mayWrite} />}
+      {inUse ? null : <StillWaiting {...loaded.still} desk={desk} />}
       <div className="who">
         <div className="main">
           <People

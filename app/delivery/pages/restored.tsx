@@ -14,7 +14,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { settleRestoredSending } from "~/press/restored.server.ts";
+import { settleRestoredSending, stoppedSendings } from "~/press/restored.server.ts";
 import { momentWords } from "../moment-words.ts";
 import { sayGoingAgain, settleRestored } from "../restored.commands.server.ts";
 import { restoredMailings } from "../restored.queries.server.ts";
@@ -25,8 +25,11 @@ import { RestoredMailings } from "../ui/RestoredMailings.tsx";
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
+    const mailings = await restoredMailings(actor, read);
+    const sendings = mailings.filter(({ kind }) => kind === "sending").map(({ id }) => id);
     return {
-      mailings: await restoredMailings(actor, read),
+      mailings,
+      stopped: await stoppedSendings(actor, read, sendings),
       waits: await waitsAfterRestore(read, actor.regionId),
       regionName: region.name,
       desk: `/r/${region.slug}`,
@@ -44,8 +47,8 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
       const act = restoredForm.parse(Object.fromEntries(form));
       if (act.intent === "goingAgain") await sayGoingAgain(actor, now());
       // A press sending takes its release with it.
-      else if (act.kind === "sending") await settleRestoredSending(actor, now(), act.id, act.intent);
-      else await settleRestored(actor, now(), { kind: act.kind, id: act.id, as: act.intent });
+      else if (act.kind === "sending") await settleRestoredSending(actor, now(), { ...act, as: act.intent });
+      else await settleRestored(actor, now(), { ...act, as: act.intent });
       throw redirect(`/r/${region.slug}/restored`);
     });
   });
@@ -55,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Restored() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { mailings, waits, regionName, desk, canAct, now } = useLoaderData<typeof loader>();
+  const { mailings, stopped, waits, regionName, desk, canAct, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const mails = mailings.reduce((sum, { recipients }) => sum + recipients.length, 0);
   if (mails === 0 && !waits) {
@@ -78,7 +81,7 @@ export default function Restored() {
         }
       />
       <FormProblems rejection={isRejection(answered) ? answered : undefined} />
-      <RestoredMailings mailings={mailings} canAct={canAct} now={now} />
+      <RestoredMailings mailings={mailings} stopped={stopped} canAct={canAct} now={now} />
       {waits ? (
         <section className="restored-on" aria-labelledby="by-itself">
           <h2 id="by-itself">{t("delivery:restored.byItself")}</h2>

@@ -4,7 +4,7 @@ import { useLocale } from "~/components/locale.ts";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { momentWords } from "../moment-words.ts";
 import type { RestoredMailing } from "../restored.queries.server.ts";
-import { settledAs } from "../restored-form.ts";
+import { settledAs, uncertainSettledAs } from "../restored-form.ts";
 import "./delivery-state.css";
 import "./restored.css";
 
@@ -17,16 +17,17 @@ const kindWords: Record<string, string> = {
   collect: "delivery:restored.kind.collect",
 };
 
-const actWords: Record<(typeof settledAs)[number], string> = {
+const actWords: Record<(typeof settledAs)[number] | (typeof uncertainSettledAs)[number], string> = {
   send: "delivery:restored.send",
   sent: "delivery:restored.sent",
   stop: "delivery:restored.stop",
+  notSent: "delivery:restored.notSent",
 };
 
-type Props = { mailings: readonly RestoredMailing[]; canAct: boolean; now: Date };
+type Props = { mailings: readonly RestoredMailing[]; stopped: readonly string[]; canAct: boolean; now: Date };
 
 /** One row for each mailing, with everyone it would go to. */
-export function RestoredMailings({ mailings, canAct, now }: Props) {
+export function RestoredMailings({ mailings, stopped, canAct, now }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -34,7 +35,10 @@ export function RestoredMailings({ mailings, canAct, now }: Props) {
       {mailings.map((mailing) => {
         const { kind, id, subject, recipients, dueAt } = mailing;
         const title = subject ?? t(kindWords[kind] ?? "delivery:restored.kind.other");
-        const uncertain = recipients.filter((one) => one.uncertain).length;
+        const uncertain = recipients.filter((one) => one.uncertain);
+        // Nothing of it is left to send or to stop: what is left to say is whether it arrived.
+        const over = stopped.includes(id);
+        const acts = settledAs.filter((as) => (as === "stop" ? uncertain.length < recipients.length : true));
         return (
           <li key={`${kind} ${id}`} className="row">
             <p className="first" lang={subject ? mailing.locale : undefined}>
@@ -44,28 +48,17 @@ export function RestoredMailings({ mailings, canAct, now }: Props) {
               <time dateTime={dueAt.toISOString()}>{momentWords(locale, dueAt, now)}</time>
             </p>
             <div className="second">
-              <Recipients {...mailing} />
-              {uncertain > 0 ? <p>{t("delivery:restored.uncertain", { count: uncertain })}</p> : null}
-              {canAct ? (
-                <Form method="post" preventScrollReset>
-                  <fieldset className="delivery-acts">
-                    <legend className="sr">{title}</legend>
-                    <input type="hidden" name="kind" value={kind} />
-                    <input type="hidden" name="id" value={id} />
-                    {settledAs.map((as) => (
-                      <SubmitButton
-                        key={as}
-                        name="intent"
-                        value={as}
-                        variant={as === "stop" ? "tertiary" : "secondary"}
-                        disabled={as === "stop" && uncertain === recipients.length}
-                      >
-                        {t(actWords[as])}
-                      </SubmitButton>
-                    ))}
-                  </fieldset>
-                </Form>
-              ) : null}
+              {over ? <p>{t("delivery:restored.stopped")}</p> : <Recipients recipients={recipients} />}
+              {uncertain.length > 0 ? <p>{t("delivery:restored.uncertain", { count: uncertain.length })}</p> : null}
+              {canAct && !over ? <Acts mailing={mailing} title={title} acts={acts} /> : null}
+              {canAct && uncertain.length > 0
+                ? uncertain.map(({ id: deliveryId, name, email }) => (
+                    <div className="restored-one" key={deliveryId}>
+                      <p>{`${name} · ${email}`}</p>
+                      <Acts mailing={mailing} title={name} acts={uncertainSettledAs} deliveryId={deliveryId} />
+                    </div>
+                  ))
+                : null}
             </div>
           </li>
         );
@@ -74,7 +67,38 @@ export function RestoredMailings({ mailings, canAct, now }: Props) {
   );
 }
 
-function Recipients({ recipients }: RestoredMailing) {
+type ActsProps = {
+  mailing: RestoredMailing;
+  title: string;
+  acts: readonly (keyof typeof actWords)[];
+  deliveryId?: string;
+};
+
+function Acts({ mailing: { kind, id }, title, acts, deliveryId }: ActsProps) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" preventScrollReset>
+      <fieldset className="delivery-acts">
+        <legend className="sr">{title}</legend>
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="id" value={id} />
+        {deliveryId ? <input type="hidden" name="deliveryId" value={deliveryId} /> : null}
+        {acts.map((as) => (
+          <SubmitButton
+            key={as}
+            name="intent"
+            value={as}
+            variant={as === "stop" || deliveryId ? "tertiary" : "secondary"}
+          >
+            {t(actWords[as])}
+          </SubmitButton>
+        ))}
+      </fieldset>
+    </Form>
+  );
+}
+
+function Recipients({ recipients }: Pick<RestoredMailing, "recipients">) {
   const { t } = useTranslation();
   const [only, ...others] = recipients;
   if (only && others.length === 0) return <p>{`${only.name} · ${only.email}`}</p>;

@@ -66,6 +66,7 @@ function Schedule({ update, channel, people, confirmers, newIds, now }: Props) {
 }
 
 const stopWords: Record<Stop["kind"], string> = {
+  outOfUse: "updates:refusal.outOfUse",
   noText: "updates:refusal.noText",
   notApproved: "updates:refusal.notApproved",
   notReady: "updates:refusal.notReady",

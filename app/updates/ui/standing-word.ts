@@ -18,8 +18,12 @@ const words: Record<UpdateStanding, string> = {
 
 export const wordOf = (standing: UpdateStanding, t: TFunction): string => t(words[standing]);
 
-export function standingWord({ standing, locked }: Pick<CalendarItem, "standing" | "locked">, t: TFunction): string {
+type Shown = Pick<CalendarItem, "standing" | "locked" | "outOfUse">;
+
+export function standingWord({ standing, locked, outOfUse }: Shown, t: TFunction): string {
   if (standing === null) return t("updates:plan.standing.release");
+  const waits = ["planned", "missed", "scheduled", "sending", "waiting"].includes(standing);
+  if (outOfUse && waits) return t("updates:plan.standing.outOfUse");
   if (standing === "planned" && locked) return t("updates:plan.standing.locked");
   return wordOf(standing, t);
 }
