@@ -153,3 +153,12 @@ describe("the packages", () => {
     expect(readFileSync(path.join(root, ".npmrc"), "utf8")).not.toMatch(/registry\s*=|_auth/);
   });
 });
+
+describe("the README", () => {
+  it("names files that there are", () => {
+    const readme = readFileSync(path.join(root, "README.md"), "utf8");
+    const named = [...readme.matchAll(/`((?:app|db|docs|emails|tests)\/[\w./-]+\.\w+)`/g)].map(([, file = ""]) => file);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+});

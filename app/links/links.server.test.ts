@@ -8,6 +8,7 @@ import type { LinkPurpose } from "#db/schema/links.ts";
 import * as linkSchema from "#db/schema/links.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aContact, anActor, aRegion, longAgo } from "#tests/support/factories.ts";
+import { isAccountLinkPath, isLinkPath, isPublicPath } from "~/platform/public-paths.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { LinkRefused } from "./link-refused.ts";
 import { ensureLink, type NewLink, revokeLink } from "./links.commands.server.ts";
@@ -82,6 +83,23 @@ describe("a link", () => {
     const { link } = await aLink();
     expect(linkUrl(link)).toBe(`https://framsnakk.example/l/${tokenOf(link)}`);
     expect(linkUrl({ ...link, purpose: "unsubscribe" })).toMatch(/^https:\/\/framsnakk\.example\/u\/[\w-]{43}$/);
+  });
+});
+
+/** Links to an account make what rests on a cookie; all others rest on their token alone. */
+const purposes = {
+  ...{ approval: "token", unsubscribe: "token", collect: "token", ask: "token", task: "token" },
+  ...{ duty: "token", assess: "token", calendar: "token", invite: "account", reset: "account" },
+} satisfies Record<LinkPurpose, "token" | "account">;
+
+describe("the page of a link", () => {
+  it.each(Object.entries(purposes))("for %s is public, and is guarded by its %s", (purpose, guardedBy) => {
+    const { pathname } = new URL(linkUrl({ id: randomUUID(), purpose: purpose as LinkPurpose }));
+    expect(isPublicPath(pathname)).toBe(true);
+    expect([isLinkPath(pathname), isAccountLinkPath(pathname)]).toEqual([
+      guardedBy === "token",
+      guardedBy === "account",
+    ]);
   });
 });
 

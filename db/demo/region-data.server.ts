@@ -1,4 +1,4 @@
-// What this version of the product takes from demo-region.json. The rest of the file waits for the modules it belongs to.
+// What is taken from demo-region.json, in the words of that file; of the figures that it expects, only those a test reads.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
