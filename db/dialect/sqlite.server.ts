@@ -1,5 +1,6 @@
-// SQLite through one writing and one reading connection of better-sqlite3, behind drizzle's asynchronous proxy driver.
-// All writers of the process queue for the one writer, so no write can slip into somebody else's open transaction.
+// SQLite through one reading connection of better-sqlite3 and one writing, which stands in a thread of its own, behind
+// drizzle's asynchronous proxy driver. All writers of the process queue for the one writer, so no write can slip into
+// somebody else's open transaction.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -19,12 +20,19 @@ import {
   useInTransaction,
   type WriteDb,
 } from "../handles.ts";
+import { statementsOf } from "./sqlite-statements.mjs";
+import { openWriter } from "./sqlite-writer.server.ts";
 
 /** How long another process may hold the lock before we give up, milliseconds. */
 const lockPatienceMs = 15_000;
 /** While opening, a short wait that blocks is better than a start that fails: another process may be opening it too. */
 const openingPatienceMs = 10_000;
-const cacheSize = 500;
+/** Each time the log is laid into the database the disk is waited for: after 32 MB of it, and not after every 4. */
+const logPages = 8_000;
+/** What one transaction of a long list touches stays in memory till it is committed. KiB. */
+const writerCache = 32_000;
+
+const safety = ["foreign_keys = ON", "synchronous = FULL"];
 
 export const sqliteFile = (url: string): string => url.replace(/^(file:|sqlite:)/, "");
 
@@ -42,11 +50,8 @@ export function openConnection(file: string, options: Database.Options = {}): Da
 function connectionTo(file: string, options: Database.Options): Database.Database {
   const connection = new Database(file, options);
   connection.pragma(`busy_timeout = ${openingPatienceMs}`);
-  connection.pragma("foreign_keys = ON");
-  if (!options.readonly) {
-    connection.pragma("journal_mode = WAL");
-    connection.pragma("synchronous = FULL");
-  }
+  if (!options.readonly) connection.pragma("journal_mode = WAL");
+  for (const pragma of safety) connection.pragma(pragma);
   connection.pragma("busy_timeout = 0");
   return connection;
 }
@@ -57,11 +62,11 @@ const isBusy = (error: unknown): boolean => {
 };
 
 /** Another process may hold SQLite's lock: wait without freezing the event loop. */
-async function patiently<T>(attempt: () => T): Promise<T> {
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   const until = Date.now() + lockPatienceMs;
   for (let pause = 4; ; pause = Math.min(pause * 2, 100)) {
     try {
-      return attempt();
+      return await attempt();
     } catch (error) {
       if (!isBusy(error) || Date.now() > until) throw error;
       await sleep(pause + Math.random() * pause);
@@ -71,8 +76,11 @@ async function patiently<T>(attempt: () => T): Promise<T> {
 
 export function openSqlite(url: string): Store {
   const file = sqliteFile(url);
-  const writer = openConnection(file);
+  // Makes the file where there is none, and says at once where it cannot be opened.
+  const opening = openConnection(file);
   const reader = openConnection(file, { readonly: true });
+  const writer = openWriter(file, [...safety, `wal_autocheckpoint = ${logPages}`, `cache_size = -${writerCache}`]);
+  opening.close();
   const scope = new AsyncLocalStorage<Scope>();
 
   let tail: Promise<unknown> = Promise.resolve();
@@ -82,26 +90,12 @@ export function openSqlite(url: string): Store {
     return turn;
   };
 
-  const caches = new Map<Database.Database, Map<string, Database.Statement>>();
-  const execute = (connection: Database.Database, sql: string, params: unknown[], method: string) => {
-    let cache = caches.get(connection);
-    if (!cache) {
-      cache = new Map();
-      caches.set(connection, cache);
-    }
+  const readRows = statementsOf(reader);
+  type Run = (sql: string, params: unknown[]) => unknown[][] | Promise<unknown[][]>;
+  const execute = async (run: Run, sql: string, params: unknown[], method: string) => {
     // PostgreSQL cannot keep it; SQLite must not either, or a region could not move.
     if (params.some((value) => typeof value === "string" && value.includes("\0"))) throw new Error(nulCharacter);
-    let statement = cache.get(sql);
-    if (!statement) {
-      if (cache.size >= cacheSize) cache.clear();
-      statement = connection.prepare(sql);
-      cache.set(sql, statement);
-    }
-    if (!statement.reader) {
-      statement.run(...params);
-      return { rows: [] };
-    }
-    const rows = statement.raw(true).all(...params) as unknown[][];
+    const rows = await run(sql, params);
     // drizzle's proxy wants the row itself for `get`, a list of rows for everything else.
     return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
   };
@@ -115,7 +109,7 @@ export function openSqlite(url: string): Store {
   const inside = drizzle(
     async (sql, params, method) => {
       if (!scope.getStore()?.open) throw new Error(afterTransaction);
-      return execute(writer, sql, params, method);
+      return execute(writer.run, sql, params, method);
     },
     refuseBatch,
     options,
@@ -124,7 +118,7 @@ export function openSqlite(url: string): Store {
   const outside = drizzle(
     async (sql, params, method) => {
       if (scope.getStore()?.open) throw new Error(insideTransaction);
-      return patiently(() => execute(reader, sql, params, method));
+      return patiently(() => execute(readRows, sql, params, method));
     },
     refuseBatch,
     options,
@@ -133,7 +127,7 @@ export function openSqlite(url: string): Store {
   const statements = drizzle(
     async (sql, params, method) => {
       if (scope.getStore()?.open) throw new Error(insideTransaction);
-      return inTurn(() => patiently(() => execute(writer, sql, params, method)));
+      return inTurn(() => patiently(() => execute(writer.run, sql, params, method)));
     },
     refuseBatch,
     options,
@@ -154,7 +148,7 @@ export function openSqlite(url: string): Store {
       if (scope.getStore()?.open) throw new Error(nestedTransaction);
       return inTurn(async () => {
         const mine: Scope = { open: true };
-        await patiently(() => writer.exec("BEGIN IMMEDIATE"));
+        await patiently(() => writer.run("BEGIN IMMEDIATE"));
         try {
           // Awaited inside the scope: a drizzle query is lazy, and one returned un-awaited would run outside it.
           const result = await beforeDeadline(
@@ -162,11 +156,12 @@ export function openSqlite(url: string): Store {
             deadlineMs,
           );
           mine.open = false;
-          writer.exec("COMMIT");
+          await writer.run("COMMIT");
           return result;
-        } finally {
+        } catch (error) {
           mine.open = false;
-          if (writer.inTransaction) writer.exec("ROLLBACK");
+          await writer.run("ROLLBACK");
+          throw error;
         }
       });
     },
@@ -176,7 +171,7 @@ export function openSqlite(url: string): Store {
     async close() {
       await tail;
       reader.close();
-      writer.close();
+      await writer.close();
     },
   };
 }
