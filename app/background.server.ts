@@ -6,11 +6,12 @@ import { periodicJobs } from "./jobs.server.ts";
 import { now } from "./platform/clock.server.ts";
 import { logError } from "./platform/log.server.ts";
 import { startJobs } from "./platform/periodic.server.ts";
+import { lateMail } from "./regions/late-mail.server.ts";
 
 export type Background = { stop(): Promise<void> };
 
 export function startBackground(): Background {
-  const worker = startWorker({ handlers: causeHandlers, transport: configuredTransport() });
+  const worker = startWorker({ handlers: causeHandlers, lateMail, transport: configuredTransport() });
   const jobs = startJobs(periodicJobs, { now, onError: (error) => logError("job", error) });
   return {
     async stop() {

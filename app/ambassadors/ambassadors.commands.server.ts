@@ -1,4 +1,5 @@
 // A person becomes an ambassador, and what is known about them is changed.
+
 import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { WriteDb } from "#db/handles.ts";
@@ -11,6 +12,7 @@ import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { loadAmbassador } from "./ambassadors.queries.server.ts";
 import { type GivenConsent, tagAgreeing, writeConsents } from "./consents.commands.server.ts";
 import type { AmbassadorFields, PersonFields } from "./form.ts";
+import { demandReviewInTime } from "./review.server.ts";
 
 export type NewAmbassador = {
   id: string;
@@ -39,6 +41,7 @@ export function addAmbassador(
     if (other) {
       throw new Refusal("ambassadors:refusal.alreadyAmbassador", { field: "email", params: { name: contact.name } });
     }
+    await demandReviewInTime(db, actor.regionId, consent);
     await writeNew(db, actor, now, { id, contactId: contact.id, fields, consent });
     return id;
   });

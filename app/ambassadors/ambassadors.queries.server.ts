@@ -19,9 +19,11 @@ import { suppressionsOf } from "~/delivery/suppression.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { shareRule } from "~/updates/share-rule.server.ts";
-import { type AskShare, askShare, type Candidate, isWithin, limitDays } from "./eligibility.ts";
+import { type AskShare, askShare, type Candidate, isWithin } from "./eligibility.ts";
 import { type Recipient, recipientOf } from "./recipient.ts";
+import { askWindowDays } from "./settings.ts";
 
 export type AmbassadorView = Omit<Candidate, "consents"> & {
   ambassador: Ambassador;
@@ -74,6 +76,7 @@ async function loadAmbassadors(db: ReadDb, regionId: string, now: Date, onlyId?:
       ),
     )
     .orderBy(asc(contacts.sortKey), asc(ambassadors.id));
+  const askWindow = await readSetting(db, regionId, askWindowDays);
   const topics = await topicsOf(db, regionId, onlyId);
   const consents = await consentsOf(db, regionId, onlyId);
   const asked = await askedOf(db, regionId);
@@ -100,7 +103,7 @@ async function loadAmbassadors(db: ReadDb, regionId: string, now: Date, onlyId?:
       consents: consents.get(id) ?? [],
       recipient,
       hasAddress: recipient.email !== null && !stopped.has(emailKey(recipient.email)),
-      asks90d: days.filter((day) => isWithin(day, today, limitDays)).length,
+      asks90d: days.filter((day) => isWithin(day, today, askWindow)).length,
       lastAskedOn: [...days, ...(askedBefore ? [askedBefore] : [])].sort().at(-1) ?? null,
     };
   });

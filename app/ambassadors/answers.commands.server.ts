@@ -84,7 +84,7 @@ async function keepLinkOpen(db: WriteDb, now: Date, ask: Ask, { contact }: Ambas
     purpose: "ask",
     holderId: contact.id,
     subject: ask.id,
-    expiresAt: linkExpiry(now, until),
+    expiresAt: await linkExpiry(db, ask.regionId, now, until),
   });
 }
 

@@ -1,7 +1,7 @@
 // Asking a person, calling it off, and what the desk itself hears of it.
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
-import type { WriteDb } from "#db/handles.ts";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Ask, asks } from "#db/schema/ambassadors.ts";
 import { deliveries } from "#db/schema/delivery.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
@@ -11,6 +11,7 @@ import { enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { civilDate, instantAt } from "~/platform/civil-date.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { type AmbassadorView, loadAmbassador } from "./ambassadors.queries.server.ts";
 import { askState, isOpen } from "./ask-state.ts";
 import { askStory, asksToTell } from "./ask-story.queries.server.ts";
@@ -21,9 +22,7 @@ import { obstaclesOf, obstacleWord } from "./eligibility.ts";
 import type { NewAskFields } from "./form.ts";
 import { scopesFor } from "./kinds.ts";
 import { sameWordsAs } from "./same-words.ts";
-
-/** How long after the last day to answer the link still opens: what was done may come late. Days. */
-const linkDays = 120;
+import { linkDays } from "./settings.ts";
 
 /** A moment in which a slip of the hand can be called off before anything has left. */
 const graceMs = 20_000;
@@ -112,15 +111,18 @@ export async function enqueueAsk(
     purpose: "ask",
     holderId: contact.id,
     subject: ask.id,
-    expiresAt: linkExpiry(now, ask.answerBy),
+    expiresAt: await linkExpiry(db, ask.regionId, now, ask.answerBy),
   });
   const to = { email: recipient.email, name: recipient.name, contactId: contact.id, locale };
   const cause = { kind: askKind, id: ask.id, regionId: ask.regionId, dueAt };
   await enqueue(db, now, cause, [], [{ purpose, recipient: to, content: null, linkId: link.id }]);
 }
 
-export const linkExpiry = (now: Date, answerBy: string): Date =>
-  new Date(Math.max(now.getTime(), instantAt(answerBy, "12:00").getTime()) + linkDays * 86_400_000);
+/** What was done may be told long after the day to answer. */
+export async function linkExpiry(db: ReadDb, regionId: string, now: Date, answerBy: string): Promise<Date> {
+  const days = await readSetting(db, regionId, linkDays);
+  return new Date(Math.max(now.getTime(), instantAt(answerBy, "12:00").getTime()) + days * 86_400_000);
+}
 
 /** It is not needed any more. The person's page says so; mail that has not left does not leave. */
 export function callOffAsk(actor: Actor, now: Date, id: string): Promise<void> {

@@ -8,7 +8,9 @@ import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { type AskState, askState } from "./ask-state.ts";
+import { thanksWithinDays } from "./settings.ts";
 
 export type AskRow = {
   ask: Ask;
@@ -18,16 +20,14 @@ export type AskRow = {
   success: { id: string; title: string; locale: Locale } | null;
 };
 
-/** How long what is done is kept in view without thanks. Days. */
-const thanksWithinDays = 90;
-
 /**
  * Asks that still want something of somebody: an answer, the thing itself, or thanks for it. A declined one wants
  * nothing. By the day the answer is due.
  */
 export async function openAsks(actor: Actor, db: ReadDb, now: Date): Promise<AskRow[]> {
   demand(actor, "read");
-  const recently = new Date(now.getTime() - thanksWithinDays * 86_400_000);
+  const days = await readSetting(db, actor.regionId, thanksWithinDays);
+  const recently = new Date(now.getTime() - days * 86_400_000);
   const rows = await joined(db)
     .where(
       and(

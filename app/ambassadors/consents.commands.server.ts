@@ -20,6 +20,7 @@ import { askState, isOpen } from "./ask-state.ts";
 import { callOff } from "./call-off.server.ts";
 import { holds, isFreshlyTaken } from "./eligibility.ts";
 import { scopesFor } from "./kinds.ts";
+import { demandReviewInTime } from "./review.server.ts";
 
 export type GivenConsent = {
   scopes: readonly ConsentScope[];
@@ -29,11 +30,12 @@ export type GivenConsent = {
   reviewOn: string | null;
 };
 
-/** Written down anew, whatever stood before: also to be looked at again in a year. */
+/** Written down anew, whatever stood before: also to be asked about again in time. */
 export function giveConsent(actor: Actor, now: Date, { id, ...given }: GivenConsent & { id: string }): Promise<void> {
   demand(actor, "write");
   return inTransaction(async (db) => {
     await loadAmbassador(db, actor.regionId, now, id);
+    await demandReviewInTime(db, actor.regionId, given);
     await writeConsents(db, id, given);
     await touch(db, now, id);
     await tagAgreeing(db, actor, now, id);

@@ -1,10 +1,7 @@
-// Who may be asked, why not, and who is next: DOMAIN.md §8. Pure.
+// Who may be asked, why not, and who is next. Pure.
 import type { Ambassador, AmbassadorConsent, ConsentScope } from "#db/schema/ambassadors.ts";
 import { addDays } from "~/platform/civil-date.ts";
 import type { ShareRule } from "~/updates/fair-share.ts";
-
-/** How far back asks count against a person's limit. Days. */
-export const limitDays = 90;
 
 export type Consent = Pick<AmbassadorConsent, "scope" | "givenOn" | "withdrawnOn" | "reviewOn">;
 
@@ -21,7 +18,7 @@ export type Candidate = Pick<
   "id" | "memberId" | "isMinor" | "guardianConsent" | "maxAsksPerQuarter" | "pausedUntil"
 > & {
   consents: readonly Consent[];
-  /** Asks in the last 90 days. */
+  /** Asks in the window they are counted over: 90 days, where the region says nothing else. */
   asks90d: number;
   /** Civil date, null where they never were. */
   lastAskedOn: string | null;

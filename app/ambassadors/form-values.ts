@@ -1,7 +1,6 @@
 // An ambassador as the form shows one. Pure.
 import type { Ambassador } from "#db/schema/ambassadors.ts";
 import type { Typed } from "~/platform/typed.ts";
-import { latestReview } from "./form.ts";
 
 const mark = (is: boolean): string[] => (is ? ["on"] : []);
 
@@ -21,10 +20,10 @@ export const valuesOf = (ambassador: Ambassador, topics: readonly string[]): Typ
   topics: [topics.join(", ")],
 });
 
-/** Nobody yet. Nothing is agreed to beforehand: only the days stand ready, today and in a year. */
-export const emptyValues = (id: string, today: string, mostAsks: number): Typed => ({
+/** Nobody yet. Nothing is agreed to beforehand: only the days stand ready, today and the last day to ask again. */
+export const emptyValues = (id: string, today: string, reviewOn: string, mostAsks: number): Typed => ({
   id: [id],
   maxAsksPerQuarter: [String(mostAsks)],
   givenOn: [today],
-  reviewOn: [latestReview(today)],
+  reviewOn: [reviewOn],
 });

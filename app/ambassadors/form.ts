@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Ambassador, ConsentScope } from "#db/schema/ambassadors.ts";
 import { address, line, requiredLine, textAt, textsAt, topics } from "~/contacts/typed-fields.ts";
-import { addDays, isCivilDate } from "~/platform/civil-date.ts";
+import { isCivilDate } from "~/platform/civil-date.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { askKinds, consentScopes } from "./kinds.ts";
@@ -61,9 +61,6 @@ const fields = z
     context.addIssue({ code: "custom", path: ["guardianEmail"], message: "ambassadors:form.guardianMissing" });
   });
 
-/** Consent is asked about again within a year. Civil dates. */
-export const latestReview = (givenOn: string): string => addDays(givenOn, 365);
-
 const consent = z
   .object({
     scopes: z.array(z.enum(consentScopes, stale)),
@@ -76,7 +73,6 @@ const consent = z
     if (scopes.length > 0 && givenOn === null) problem("givenOn", "ambassadors:form.givenOnMissing");
     if (givenOn === null || reviewOn === null) return;
     if (reviewOn <= givenOn) problem("reviewOn", "ambassadors:form.reviewTooEarly");
-    if (reviewOn > latestReview(givenOn)) problem("reviewOn", "ambassadors:form.reviewTooLate");
   })
   .transform(({ givenOn, ...rest }) => ({ ...rest, givenOn: givenOn ?? "" }));
 

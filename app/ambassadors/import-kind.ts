@@ -121,7 +121,7 @@ function scopesIn(reader: CellReader, cell: string): ConsentScope[] {
 
 const given = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
 
-function read(cells: Cells, { members, today }: ImportContext): RowReading {
+function read(cells: Cells, context: ImportContext): RowReading {
   const reader = new CellReader(cells);
   const person = readPerson(reader, cells);
   if (person.name === undefined) reader.problem("name", "contacts:form.nameMissing");
@@ -135,7 +135,7 @@ function read(cells: Cells, { members, today }: ImportContext): RowReading {
   const scopes = cells.scopes ? scopesIn(reader, cells.scopes) : undefined;
   const values = {
     ...person,
-    ...given("memberId", cells.memberId ? reader.member("memberId", members) : undefined),
+    ...given("memberId", cells.memberId ? reader.member("memberId", context.members) : undefined),
     ...given("sector", reader.line("sector", 80)),
     ...given("availability", reader.line("availability", 200)),
     ...given("mediaTrained", reader.truth("mediaTrained")),
@@ -145,15 +145,13 @@ function read(cells: Cells, { members, today }: ImportContext): RowReading {
     ...given("guardianConsent", reader.truth("guardianConsent")),
     ...given("maxAsksPerQuarter", most === undefined ? undefined : Number(most)),
     ...given("topics", reader.topics("topics")),
-    ...(scopes && scopes.length > 0 ? { scopes, ...consentOf(reader, today) } : {}),
+    ...(scopes && scopes.length > 0 ? { scopes, ...consentOf(reader, context) } : {}),
   };
   return { values, problems: reader.problems, key: keyOfPerson(person) };
 }
 
-/** When it was given, under which text, and when it is asked about again: within a year. */
-const latestReview = (givenOn: string): string => addDays(givenOn, 365);
-
-function consentOf(reader: CellReader, today: string) {
+/** When it was given, under which text, and when it is asked about again. */
+function consentOf(reader: CellReader, { today, consentDays }: ImportContext) {
   const givenOn = reader.date("givenOn");
   const reviewOn = reader.date("reviewOn");
   if (givenOn === undefined) {
@@ -161,11 +159,12 @@ function consentOf(reader: CellReader, today: string) {
     return {};
   }
   if (reviewOn !== undefined && reviewOn <= givenOn) reader.problem("reviewOn", "ambassadors:form.reviewTooEarly");
-  if (reviewOn !== undefined && reviewOn > latestReview(givenOn)) {
-    reader.problem("reviewOn", "ambassadors:form.reviewTooLate");
+  const latest = addDays(givenOn, consentDays);
+  if (reviewOn !== undefined && reviewOn > latest) {
+    reader.problem("reviewOn", "ambassadors:form.reviewTooLate", { count: consentDays });
   }
   if (givenOn > today) reader.problem("givenOn", "ambassadors:rows.givenLater");
-  return { givenOn, version: reader.line("version", 40) ?? "", reviewOn: reviewOn ?? latestReview(givenOn) };
+  return { givenOn, version: reader.line("version", 40) ?? "", reviewOn: reviewOn ?? latest };
 }
 
 export const ambassadorKind: RowKind = { fields, read };

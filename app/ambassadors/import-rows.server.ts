@@ -28,8 +28,10 @@ import {
 } from "~/contacts/import-rows.server.ts";
 import type { AddedRow, NewRow, RowStore } from "~/contacts/row-store.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { tagAgreeing, writeConsents } from "./consents.commands.server.ts";
 import { latestConsent } from "./latest-consent.ts";
+import { asksPerQuarter } from "./settings.ts";
 
 async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Standing[]> {
   const people = await meetPeople(db, actor, rows);
@@ -115,7 +117,7 @@ const columnsOf = (values: Values) => ({
   guardianName: text(values, "guardianName"),
   guardianEmail: text(values, "guardianEmail") || null,
   guardianConsent: values.guardianConsent === true,
-  maxAsksPerQuarter: typeof values.maxAsksPerQuarter === "number" ? values.maxAsksPerQuarter : 2,
+  maxAsksPerQuarter: Number(values.maxAsksPerQuarter),
 });
 
 async function writeParts(db: WriteDb, id: string, values: Values): Promise<void> {
@@ -139,8 +141,9 @@ async function addOne(db: WriteDb, actor: Actor, now: Date, row: NewRow, one: Me
   const contact = known
     ? await backInUse(db, actor, now, known)
     : await addContact(db, actor, now, { id, ...newPerson(values) });
+  const maxAsksPerQuarter = await readSetting(db, actor.regionId, asksPerQuarter);
   await db.insert(ambassadors).values({
-    ...columnsOf(values),
+    ...columnsOf({ maxAsksPerQuarter, ...values }),
     id,
     contactId: contact.id,
     regionId: actor.regionId,

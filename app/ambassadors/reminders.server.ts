@@ -8,13 +8,14 @@ import type { JobActor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import type { IsClosed } from "~/platform/working-days.ts";
-import { readSetting } from "~/regions/settings.queries.server.ts";
+import { settingOf } from "~/regions/setting.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { closedOnDates } from "~/updates/closed-days.queries.server.ts";
 import { loadAmbassador } from "./ambassadors.queries.server.ts";
 import { enqueueAsk } from "./asks.commands.server.ts";
 import { askKind } from "./call-off.server.ts";
-import { reminderDue } from "./reminding.ts";
-import { answerDays } from "./settings.ts";
+import { type ReminderRule, reminderDue } from "./reminding.ts";
+import { answerDays, remindWithinDays } from "./settings.ts";
 
 const jobOf = (regionId: string): JobActor => ({ kind: "job", job: "ambassadors.remind", regionId });
 
@@ -26,7 +27,7 @@ export async function remindSilent(now: Date): Promise<number> {
     .where(and(isNull(asks.answer), isNull(asks.remindedAt), isNull(asks.doneAt), isNull(asks.cancelledAt)));
   let reminded = 0;
   for (const ask of silent) {
-    if (!reminderDue(ask, now, await closedSince(ask, now), await daysToAnswer(ask))) continue;
+    if (!reminderDue(ask, now, await closedSince(ask, now), await ruleOf(ask))) continue;
     if (await remind(now, ask.id, ask.regionId)) reminded += 1;
   }
   return reminded;
@@ -38,7 +39,10 @@ async function closedSince(ask: Ask, now: Date): Promise<IsClosed> {
   return (date) => closedOn(date) !== undefined;
 }
 
-const daysToAnswer = ({ regionId }: Ask): Promise<number> => readSetting(read, regionId, answerDays);
+async function ruleOf({ regionId }: Ask): Promise<ReminderRule> {
+  const kept = await keptSettings(read, regionId);
+  return { answerDays: settingOf(kept, answerDays), withinDays: settingOf(kept, remindWithinDays) };
+}
 
 function remind(now: Date, id: string, regionId: string): Promise<boolean> {
   return inTransaction(async (db) => {

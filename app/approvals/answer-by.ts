@@ -1,10 +1,8 @@
 // When answers are wanted, unless someone says otherwise. Pure.
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 
-const workingDays = 3;
-
-/** Three working days ahead (Monday to Friday), at twelve. */
-export function suggestedAnswerBy(now: Date): Date {
+/** So many working days ahead (Monday to Friday), at twelve. */
+export function suggestedAnswerBy(now: Date, workingDays: number): Date {
   let date = civilDate(now);
   for (let left = workingDays; left > 0; ) {
     date = addDays(date, 1);

@@ -10,6 +10,6 @@ describe("a text on the page of a link", () => {
     ["goes when that is over", { waits: false, answerBy: day(1) }, day(32), false],
     ["stays where no answer was wanted by a day", { waits: false, answerBy: null }, day(300), true],
   ])("%s", (_, text, now, shown) => {
-    expect(isInSight(text, now)).toBe(shown);
+    expect(isInSight(text, now, 30)).toBe(shown);
   });
 });

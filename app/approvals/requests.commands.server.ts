@@ -9,9 +9,11 @@ import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { currentText, standing } from "./approvals.queries.server.ts";
-import { dayMs, linkDays } from "./in-sight.ts";
+import { dayMs } from "./in-sight.ts";
 import { askedPerson } from "./people.queries.server.ts";
+import { linkDays } from "./settings.ts";
 
 export const requestKind = "request";
 
@@ -47,6 +49,7 @@ export async function askForApproval(
     .set({ openedAt: subject.openedAt ?? now, answerBy: ask.answerBy, plannedFor: ask.plannedFor })
     .where(eq(approvalSubjects.id, subject.id));
 
+  const opensFor = await readSetting(db, actor.regionId, linkDays);
   const queued: { contactId: string; requestId: string }[] = [];
   for (const { contactId, requestId } of ask.requests) {
     const unanswered = parties.filter(
@@ -70,7 +73,7 @@ export async function askForApproval(
         purpose: "approval",
         holderId: contactId,
         subject,
-        expiresAt: new Date(until + linkDays * dayMs),
+        expiresAt: new Date(until + opensFor * dayMs),
       });
     const unsent = await requestNotYetLeft(db, now, { regionId: actor.regionId, contactId, requestId });
     if (unsent) {

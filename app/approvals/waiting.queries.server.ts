@@ -3,12 +3,14 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne } from "drizzle
 import type { ReadDb } from "#db/handles.ts";
 import { type ApprovalSubject, approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import type { JobActor } from "~/access/actor.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { answersTo, currentText, type NamedStanding, standing } from "./approvals.queries.server.ts";
 import type { Block, Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
 import { type BlockChange, diffBlocks } from "./diff.ts";
 import { isInSight } from "./in-sight.ts";
 import { readingFor } from "./reading.ts";
+import { linkDays } from "./settings.ts";
 import { isAwaited } from "./standing.ts";
 
 export type AskedText = {
@@ -53,10 +55,11 @@ export async function askedOf(db: ReadDb, regionId: string, contactId: string, n
     .orderBy(asc(approvalSubjects.openedAt), asc(approvalSubjects.id));
   const far = Number.MAX_SAFE_INTEGER;
   rows.sort((a, b) => (a.answerBy?.getTime() ?? far) - (b.answerBy?.getTime() ?? far));
+  const days = await readSetting(db, regionId, linkDays);
   const texts: AskedText[] = [];
   for (const { id } of rows) {
     const text = await askedText(db, regionId, contactId, id, now);
-    if (text && isInSight({ waits: text.waits, answerBy: text.subject.answerBy }, now)) texts.push(text);
+    if (text && isInSight({ waits: text.waits, answerBy: text.subject.answerBy }, now, days)) texts.push(text);
   }
   return texts;
 }

@@ -2,8 +2,10 @@
 import type { Audience, Channel } from "#db/schema/audiences.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
+import { type KeptSettings, settingOf } from "~/regions/setting.ts";
 import { channelField } from "./form.ts";
 import { emptyRule, quadrantsIn } from "./rule.ts";
+import { effortMinutes, idealDays, longestDays, maxLix, shortestDays } from "./settings.ts";
 
 type Written = Pick<
   Audience,
@@ -22,18 +24,18 @@ type Written = Pick<
 type WrittenChannel = Pick<Channel, "id" | "kind" | "label" | "url" | "effortMinutes"> & { confirmerIds: string[] };
 
 /** One that nothing has been written about yet: a promise that most can keep. */
-export const newAudience = (locale: Locale): Written => ({
+export const newAudience = (locale: Locale, kept: KeptSettings): Written => ({
   name: "",
   concern: "",
   locale,
   own: false,
   size: null,
   rule: emptyRule,
-  idealDays: 30,
-  longestDays: 45,
-  shortestDays: 7,
-  effortMinutes: 30,
-  maxLix: 45,
+  idealDays: settingOf(kept, idealDays),
+  longestDays: settingOf(kept, longestDays),
+  shortestDays: settingOf(kept, shortestDays),
+  effortMinutes: settingOf(kept, effortMinutes),
+  maxLix: settingOf(kept, maxLix),
 });
 
 export function valuesOf(audience: Written, topics: readonly string[], channels: readonly WrittenChannel[]): Typed {

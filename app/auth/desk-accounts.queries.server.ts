@@ -20,6 +20,12 @@ export async function deskAccounts(db: ReadDb, regionId: string): Promise<DeskAc
   );
 }
 
+/** Whoever was chosen; who comes first where nobody was, or they are at this desk no more. */
+export async function firstAccount(db: ReadDb, regionId: string, chosenId: string): Promise<DeskAccount | undefined> {
+  const accounts = await deskAccounts(db, regionId);
+  return accounts.find(({ id }) => id === chosenId) ?? accounts[0];
+}
+
 type Owned = { ownerUserId: string | null; ownerName: string };
 
 /**

@@ -33,6 +33,6 @@ describe("overdue", () => {
     ["a person has let it go", { nextTryAt: hoursAgo(100), overdueAllowed: true }, false],
     ["not due yet", { nextTryAt: hoursAgo(-1), overdueAllowed: false }, false],
   ])("%s", (_, queued, expected) => {
-    expect(isOverdue(queued, now)).toBe(expected);
+    expect(isOverdue(queued, now, 12 * 3_600_000)).toBe(expected);
   });
 });

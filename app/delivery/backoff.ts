@@ -10,9 +10,6 @@ const lastPause = 8 * hour;
 export const maxTries = 8;
 export const giveUpAfterMs = 48 * hour;
 
-/** A mail that should have left this long ago may be stale: a person is asked first. */
-export const overdueAfterMs = 12 * hour;
-
 /** @param attempts how many tries there have been, at least 1 */
 export const nextTryAfter = (attempts: number, now: Date): Date =>
   new Date(now.getTime() + (pauses[attempts - 1] ?? lastPause));
@@ -28,6 +25,8 @@ type Queued = { nextTryAt: Date; overdueAllowed: boolean };
 /**
  * Whether nobody has looked after it for so long that a person must say that it may go. Counted from when it was to be
  * tried next, so that time spent waiting on purpose (a pause, an embargo, a retry) does not make it overdue.
+ *
+ * @param limitMs the region's own, in milliseconds
  */
-export const isOverdue = ({ nextTryAt, overdueAllowed }: Queued, now: Date): boolean =>
-  !overdueAllowed && now.getTime() - nextTryAt.getTime() > overdueAfterMs;
+export const isOverdue = ({ nextTryAt, overdueAllowed }: Queued, now: Date, limitMs: number): boolean =>
+  !overdueAllowed && now.getTime() - nextTryAt.getTime() > limitMs;

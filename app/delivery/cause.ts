@@ -37,5 +37,8 @@ export type CauseHandler = {
   compose?(db: ReadDb, cause: Cause, recipient: { contactId: string; locale: Locale }, now: Date): Promise<MailContent>;
 };
 
+/** How late a mail may be before a person is asked whether it still goes, in milliseconds: each region's own. */
+export type LateMail = (db: ReadDb, regionId: string) => Promise<number>;
+
 /** One handler per kind of cause; composed in app/causes.server.ts. A cause without one is held. */
 export type CauseHandlers = Record<string, CauseHandler>;

@@ -6,7 +6,7 @@ import { auditEntries } from "#db/schema/audit.ts";
 import { type DeliveryState, deliveries, deliveryContents, deliveryStates } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aDelivery, deliveryNow, soonAfter } from "#tests/support/factories/delivery.ts";
+import { aDelivery, deliveryNow, lateMail, soonAfter } from "#tests/support/factories/delivery.ts";
 import { anActor, aRegion, longAgo } from "#tests/support/factories.ts";
 import { Forbidden, NotFound, Refusal } from "~/platform/refusal.ts";
 import { actsFor, deliveryActs } from "./acts.ts";
@@ -132,7 +132,9 @@ describe("what belongs to one cause", () => {
     const deferred = await aDelivery({ ...given, state: "deferred", nextTryAt: inTwoDays, attempts: 1 });
     const overdue = await aDelivery({ ...given, state: "held", reason: reasons.overdue });
     const planned = await aDelivery({ ...given, dueAt: inTwoDays, nextTryAt: inTwoDays });
-    expect(await inTransaction((db) => wakeWaiting(db, soonAfter, { kind: "test", id: causeId, regionId }))).toBe(3);
+    expect(
+      await inTransaction((db) => wakeWaiting(db, soonAfter, { kind: "test", id: causeId, regionId }, lateMail)),
+    ).toBe(3);
     // Also where days have gone since it was due: the time it was paused is not counted against it.
     const awake = { state: "waiting", nextTryAt: soonAfter, reason: null, overdueAllowed: true };
     for (const { id } of [paused, held, deferred]) expect(await deliveryNow(id)).toMatchObject(awake);

@@ -14,7 +14,7 @@ import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { emailKey } from "./address.ts";
 import { isOverdue } from "./backoff.ts";
 import { idsByDue } from "./by-due.ts";
-import type { Cause, MailContent } from "./cause.ts";
+import type { Cause, LateMail, MailContent } from "./cause.ts";
 import type { DeliveryActForm } from "./form.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
 import { waitsAfterRestore } from "./restored.server.ts";
@@ -180,13 +180,14 @@ export async function letInAgain(
 }
 
 /** Lets what waits or is held for this cause be asked about again at once; what is overdue still waits for a person. */
-export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause): Promise<number> {
+export async function wakeWaiting(db: WriteDb, now: Date, cause: Cause, lateMail: LateMail): Promise<number> {
   const free = { ...again(now), leaseToken: null, leaseUntil: null, changedAt: now };
   const waiting = await db
     .select()
     .from(deliveries)
     .where(and(ofCause(cause), inArray(deliveries.state, ["waiting", "deferred"])));
-  const due = waiting.filter((row) => row.dueAt <= now && !isOverdue(row, now)).map((row) => row.id);
+  const limitMs = await lateMail(db, cause.regionId);
+  const due = waiting.filter((row) => row.dueAt <= now && !isOverdue(row, now, limitMs)).map((row) => row.id);
   for (let from = 0; from < due.length; from += atOnce) {
     await db
       .update(deliveries)

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aDelivery, deliveryNow } from "#tests/support/factories/delivery.ts";
+import { aDelivery, deliveryNow, lateMail } from "#tests/support/factories/delivery.ts";
 import { anActor, longAgo } from "#tests/support/factories.ts";
 import type { PersonActor } from "~/access/actor.ts";
 import { byItself } from "~/platform/by-itself.server.ts";
@@ -120,7 +120,7 @@ it("one by one too: sent, counted as sent, stopped; never before its time", asyn
 
 it("a mailing that its page lets go goes, at its time", async () => {
   const { id, waiting } = await aMailing(ahead);
-  await inTransaction((db) => wakeWaiting(db, now, { kind: "test", id, regionId: owner.regionId }));
+  await inTransaction((db) => wakeWaiting(db, now, { kind: "test", id, regionId: owner.regionId }, lateMail));
   expect(await deliveryNow(waiting.id)).toMatchObject({ state: "waiting", nextTryAt: ahead });
 });
 

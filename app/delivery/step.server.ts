@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Delivery, type DeliveryContent, deliveries, deliveryContents } from "#db/schema/delivery.ts";
 import { type Link, links } from "#db/schema/links.ts";
 import { isOverdue } from "./backoff.ts";
-import type { Cause, CauseHandler, CauseHandlers } from "./cause.ts";
+import type { Cause, CauseHandler, CauseHandlers, LateMail } from "./cause.ts";
 import { flows, standingHolds } from "./holds.queries.server.ts";
 import { reasons, suppressedAs } from "./reasons.ts";
 import { suppressionOf } from "./suppression.queries.server.ts";
@@ -17,6 +17,7 @@ type Step = {
   deliveryId: string;
   leaseToken: string;
   handlers: CauseHandlers;
+  lateMail: LateMail;
   hasServer: boolean;
   /** How long one try may take at most, milliseconds; after that the row reads as uncertain. */
   sendingLeaseMs: number;
@@ -73,7 +74,11 @@ type Stop = Partial<Pick<Delivery, "state" | "reason" | "nextTryAt">>;
 
 const held = (reason: string): Stop => ({ state: "held", reason });
 
-async function whatStops(db: WriteDb, delivery: Delivery, { handlers, hasServer, now }: Step): Promise<Stop | null> {
+async function whatStops(
+  db: WriteDb,
+  delivery: Delivery,
+  { handlers, lateMail, hasServer, now }: Step,
+): Promise<Stop | null> {
   const handler = handlers[delivery.causeKind];
   if (!handler) return held(reasons.unknownCause);
 
@@ -88,7 +93,7 @@ async function whatStops(db: WriteDb, delivery: Delivery, { handlers, hasServer,
   if (await isOnHold(db, causeOf(delivery), handler)) return held(reasons.inCase);
   const suppressed = await suppressionOf(db, delivery.regionId, delivery.list, delivery.recipientKey);
   if (suppressed) return { state: "suppressed", reason: suppressedAs[suppressed] };
-  if (isOverdue(delivery, now)) return held(reasons.overdue);
+  if (isOverdue(delivery, now, await lateMail(db, delivery.regionId))) return held(reasons.overdue);
   if (!delivery.contentId && !(handler.compose && delivery.contactId)) return held(reasons.noContent);
   if (delivery.linkId) {
     const link = await linkOf(db, delivery);

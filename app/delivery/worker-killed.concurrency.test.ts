@@ -46,7 +46,7 @@ afterEach(async () => {
 function worker(stopsAt: "gate" | "leaving" | "answered" | "nowhere"): ChildProcess {
   const child = runScript(`
     import { openStore } from "./db/store.server.ts";
-    import { smtpTo, soonAfter } from "./tests/support/factories/delivery.ts";
+    import { lateMail, smtpTo, soonAfter } from "./tests/support/factories/delivery.ts";
     import { startWorker } from "./app/delivery/worker.server.ts";
     const halt = (place) => {
       if (place !== ${JSON.stringify(stopsAt)}) return;
@@ -70,7 +70,7 @@ function worker(stopsAt: "gate" | "leaving" | "answered" | "nowhere"): ChildProc
         return { pass: "go" };
       },
     };
-    const worker = startWorker({ handlers: { test: handler }, transport, now: () => soonAfter, pollMs: null, lanes: 1 });
+    const worker = startWorker({ handlers: { test: handler }, lateMail, transport, now: () => soonAfter, pollMs: null, lanes: 1 });
     await worker.tick();
     await worker.stop();
   `);

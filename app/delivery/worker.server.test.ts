@@ -7,7 +7,7 @@ import { deliveries, suppressions, workers } from "#db/schema/delivery.ts";
 import { links } from "#db/schema/links.ts";
 import { regions } from "#db/schema/regions.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aDelivery, deliveryNow, open, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
+import { aDelivery, deliveryNow, lateMail, open, soonAfter, workOnce } from "#tests/support/factories/delivery.ts";
 import { aContact, aRegion, longAgo } from "#tests/support/factories.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
 import { linkUrl } from "~/links/token.server.ts";
@@ -308,6 +308,7 @@ describe("the worker", () => {
     };
     const worker = startWorker({
       handlers: { test: open },
+      lateMail,
       transport: slow,
       now: () => soonAfter,
       pollMs: 20,

@@ -7,7 +7,7 @@ import type { Delivery } from "#db/schema/delivery.ts";
 import { now as clockNow } from "~/platform/clock.server.ts";
 import { logError } from "~/platform/log.server.ts";
 import { domainOf } from "./address.ts";
-import type { CauseHandlers } from "./cause.ts";
+import type { CauseHandlers, LateMail } from "./cause.ts";
 import { beat, farewell } from "./heartbeat.server.ts";
 import type { Transport } from "./mail.ts";
 import { outgoing } from "./outgoing.server.ts";
@@ -19,6 +19,7 @@ import { DomainThrottle } from "./throttle.ts";
 
 export type WorkerOptions = {
   handlers: CauseHandlers;
+  lateMail: LateMail;
   /** Null where there is no server to send through: what is due is held. */
   transport: Transport | null;
   now?: () => Date;
@@ -47,7 +48,7 @@ const troublePauseMs = 60_000;
 const recordPatienceMs = 20_000;
 
 export function startWorker(options: WorkerOptions): Worker {
-  const { handlers, transport, now = clockNow, pollMs = 1_000, lanes = 5, batch = 20 } = options;
+  const { handlers, lateMail, transport, now = clockNow, pollMs = 1_000, lanes = 5, batch = 20 } = options;
   const { claimLeaseMs = 120_000, sendingLeaseMs = 240_000 } = options;
   const onError = options.onError ?? ((error) => logError(randomUUID(), error));
   const id = randomUUID();
@@ -95,6 +96,7 @@ export function startWorker(options: WorkerOptions): Worker {
         deliveryId,
         leaseToken,
         handlers,
+        lateMail,
         hasServer: transport !== null,
         sendingLeaseMs,
         now: now(),

@@ -6,15 +6,17 @@ import { type Feedback, feedback } from "#db/schema/feedback.ts";
 import type { Actor, PublicActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { deskAccounts, ownedBy } from "~/auth/desk-accounts.queries.server.ts";
+import { firstAccount, ownedBy } from "~/auth/desk-accounts.queries.server.ts";
 import { contactWithAddress, demandMembers } from "~/contacts/contacts.commands.server.ts";
 import { cancelWaiting } from "~/delivery/queue.commands.server.ts";
 import { civilDate, instantAt } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { accessDueOn } from "~/platform/public-holidays.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import type { FeedbackFields, PublicReply } from "./form.ts";
 import { replyCause } from "./reply-cause.ts";
+import { firstOwner } from "./settings.ts";
 import { seemsToAskForAccess, standingOf } from "./standing.ts";
 
 /** What it answers, already found in the region by whoever knows it. */
@@ -59,7 +61,7 @@ type Received = PublicReply & { locale: Locale; about: About };
 /** What someone writes through the public form. They need not say who they are. */
 export function receiveReply(actor: PublicActor, now: Date, { about, ...reply }: Received): Promise<void> {
   return inTransaction(async (db) => {
-    const [owner] = await deskAccounts(db, actor.regionId);
+    const owner = await firstAccount(db, actor.regionId, await readSetting(db, actor.regionId, firstOwner));
     const accessRequest = seemsToAskForAccess(reply.text);
     await add(
       db,

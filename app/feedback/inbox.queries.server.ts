@@ -9,7 +9,7 @@ import { demand } from "~/access/permissions.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import type { InboxFilter, InboxState } from "./inbox-filter.ts";
-import { answerDays } from "./settings.ts";
+import { answerDays, recentDays } from "./settings.ts";
 import { opening, type Standing, standingOf } from "./standing.ts";
 import { type Timing, timingOf } from "./timing.server.ts";
 
@@ -33,16 +33,16 @@ export type FeedbackRow = Pick<
 export type Inbox = { rows: FeedbackRow[]; total: number; page: number; pages: number };
 
 const perPage = 30;
-/** How far back answer times are counted. Days. */
-export const recentDays = 90;
-export const recentFrom = (now: Date): Date => new Date(now.getTime() - recentDays * 86_400_000);
+/** From when on answer times are counted. */
+export const recentFrom = async (db: ReadDb, regionId: string, now: Date): Promise<Date> =>
+  new Date(now.getTime() - (await readSetting(db, regionId, recentDays)) * 86_400_000);
 
-function inState(state: InboxState, now: Date): SQL | undefined {
+function inState(state: InboxState, recent: Date): SQL | undefined {
   switch (state) {
     case "open":
       return and(isNull(feedback.answeredAt), isNull(feedback.closedAt));
     case "recent":
-      return gte(feedback.answeredAt, recentFrom(now));
+      return gte(feedback.answeredAt, recent);
     case "answered":
       return isNotNull(feedback.answeredAt);
     case "closed":
@@ -57,7 +57,7 @@ export async function listFeedback(actor: Actor, db: ReadDb, now: Date, filter: 
   demand(actor, "read");
   const where = and(
     eq(feedback.regionId, actor.regionId),
-    inState(filter.state, now),
+    inState(filter.state, await recentFrom(db, actor.regionId, now)),
     filter.kind ? eq(feedback.kind, filter.kind) : undefined,
     filter.ownerId ? eq(feedback.ownerUserId, filter.ownerId) : undefined,
     filter.memberId ? eq(feedback.memberId, filter.memberId) : undefined,

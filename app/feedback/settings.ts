@@ -1,5 +1,5 @@
 // What a region can set about feedback. Pure.
-import type { NumberSetting, Setting } from "~/regions/setting.ts";
+import { type AccountSetting, type NumberSetting, numberSetting, type Setting } from "~/regions/setting.ts";
 
 /** Working days within which everyone who writes has an answer. */
 export const answerDays = {
@@ -13,4 +13,20 @@ export const answerDays = {
   unit: "feedback:setting.workingDays",
 } satisfies NumberSetting;
 
-export const feedbackSettings: readonly Setting[] = [answerDays];
+/** How far back answer times are counted. */
+export const recentDays = numberSetting("feedback.recentDays", 90, [30, 730], {
+  label: "feedback:setting.recent",
+  reason: "feedback:setting.recentWhy",
+  unit: "regions:unit.days",
+});
+
+/** Who has in hand what comes through the public form. */
+export const firstOwner = {
+  key: "feedback.firstOwner",
+  kind: "account",
+  proposed: "",
+  label: "feedback:setting.owner",
+  reason: "feedback:setting.ownerWhy",
+} satisfies AccountSetting as AccountSetting;
+
+export const feedbackSettings: readonly Setting[] = [answerDays, firstOwner, recentDays];

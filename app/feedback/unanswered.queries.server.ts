@@ -46,7 +46,7 @@ export async function unanswered(actor: Actor, db: ReadDb, now: Date): Promise<U
 }
 
 export type AnswerTimes = {
-  /** Working days to the first answer, of those answered in the last 90 days; null where none was. */
+  /** Working days to the first answer, of those answered lately; null where none was. */
   median: number | null;
   answered: number;
   /** Of these, what came from businesses. */
@@ -60,7 +60,9 @@ export async function answerTimes(actor: Actor, db: ReadDb, now: Date): Promise<
   const rows = await db
     .select({ receivedAt: feedback.receivedAt, answeredAt: feedback.answeredAt, business: feedback.business })
     .from(feedback)
-    .where(and(eq(feedback.regionId, actor.regionId), gte(feedback.answeredAt, recentFrom(now))));
+    .where(
+      and(eq(feedback.regionId, actor.regionId), gte(feedback.answeredAt, await recentFrom(db, actor.regionId, now))),
+    );
   const taken = rows.flatMap(({ receivedAt, answeredAt, business }) =>
     answeredAt ? [{ days: workingDaysTaken(civilDate(receivedAt), civilDate(answeredAt)), business }] : [],
   );

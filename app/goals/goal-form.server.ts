@@ -36,14 +36,15 @@ const hopedFor = (db: ReadDb, regionId: string): Promise<Hoped[]> =>
     // Null sorts first in one database and last in the other.
     .orderBy(asc(sql`coalesce(${members.sortKey}, '')`), asc(expectations.position), asc(expectations.id));
 
-export const emptyGoal = (id: string, today: string): Typed => ({
+/** @param cadenceDays what the region proposes between two measurements */
+export const emptyGoal = (id: string, today: string, cadenceDays: number): Typed => ({
   id: [id],
   revision: ["0"],
   level: ["output"],
   source: ["byHand"],
   series: ["gauge"],
   startsOn: [today],
-  cadenceDays: ["90"],
+  cadenceDays: [String(cadenceDays)],
   expectedLagMonths: ["0"],
 });
 

@@ -8,6 +8,8 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
+import { type GoalLimits, goalLimits } from "./limits.ts";
 import { countedReadings } from "./sources.server.ts";
 import {
   type Aim,
@@ -29,6 +31,7 @@ export type GoalView = {
   readings: (Reading & Partial<Pick<Measurement, "id" | "method" | "byName">>)[];
   standing: Standing;
   forecast: Forecast | null;
+  limits: GoalLimits;
 };
 
 /** Goals in use, those that need a look first. @param latestOnly of what counts itself, only where it stands today */
@@ -87,6 +90,7 @@ async function viewsOf(
     .where(inArray(goalExpectations.goalId, ids))
     .orderBy(asc(expectations.position), asc(expectations.id));
   const owners = await ownersOf(actor, db, rows);
+  const limits = goalLimits(await keptSettings(db, actor.regionId));
   const views: GoalView[] = [];
   for (const goal of rows) {
     const readings =
@@ -96,7 +100,7 @@ async function viewsOf(
             .map(({ id, measuredOn, value, method, byName }) => ({ id, on: measuredOn, value, method, byName }))
         : await countedReadings(actor, db, goal, today, latestOnly);
     const owner = owners.get(goal.ownerContactId ?? "") ?? null;
-    const standing = standingOf(aimOf(goal, owner), readings, today);
+    const standing = standingOf(aimOf(goal, owner), readings, today, limits);
     const known = readings.filter(({ on }) => on <= today);
     views.push({
       goal,
@@ -105,7 +109,8 @@ async function viewsOf(
       expectations: hoped.flatMap(({ goalId, ...one }) => (goalId === goal.id ? [one] : [])),
       readings,
       standing,
-      forecast: goal.dueOn && goal.dueOn > today ? forecastOf(known, goal.dueOn) : null,
+      forecast: goal.dueOn && goal.dueOn > today ? forecastOf(known, goal.dueOn, limits) : null,
+      limits,
     });
   }
   return views;

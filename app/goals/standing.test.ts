@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectRoot } from "~/platform/project-root.server.ts";
+import { goalLimits } from "./limits.ts";
 import { type Aim, evenPace, forecastOf, type GoalStatus, missingParts, type Reading, standingOf } from "./standing.ts";
+
+/** As we propose them. */
+const limits = goalLimits(new Map());
 
 const aim = (overrides: Partial<Aim> = {}): Aim => ({
   title: "Flere oppslag",
@@ -47,17 +51,19 @@ const status: [string, Partial<Aim>, Reading[], string, GoalStatus][] = [
 
 describe("where a goal stands", () => {
   it.each(status)("%s", (_, overrides, readings, today, expected) => {
-    expect(standingOf(aim(overrides), readings, today).status).toBe(expected);
+    expect(standingOf(aim(overrides), readings, today, limits).status).toBe(expected);
   });
 
   it("does not decay between two measurements", () => {
     const readings = [on("2026-03-31", 23)];
     for (const today of ["2026-03-31", "2026-05-01", "2026-08-12"])
-      expect(standingOf(aim(), readings, today).status).toBe("onTrack");
+      expect(standingOf(aim(), readings, today, limits).status).toBe("onTrack");
   });
 
   it("takes the latest, in whatever order they come", () => {
-    expect(standingOf(aim(), [on("2026-06-01", 50), on("2026-03-01", 10)], "2026-06-02").latest?.value).toBe(50);
+    expect(standingOf(aim(), [on("2026-06-01", 50), on("2026-03-01", 10)], "2026-06-02", limits).latest?.value).toBe(
+      50,
+    );
   });
 
   it("names what is missing in the order of the form", () => {
@@ -96,6 +102,7 @@ describe("the demo's goals", () => {
       aim({ ...goal, owner: goal.ownerRole, startsOn: goal.startDate, dueOn: goal.dueDate }),
       goal.measurements.map(({ date, value }) => on(date, value)),
       expected.asOf,
+      limits,
     );
     expect(standing.status).toBe(words[expected.status]);
     expect(standing.progress).toBeCloseTo(expected.progress, 3);
@@ -106,18 +113,45 @@ describe("the demo's goals", () => {
 describe("the forecast", () => {
   const steady = [on("2026-01-31", 10), on("2026-03-02", 20), on("2026-04-01", 30)];
   it("goes on as it has", () => {
-    expect(forecastOf(steady, "2026-05-01")?.value).toBeCloseTo(40, 6);
+    expect(forecastOf(steady, "2026-05-01", limits)?.value).toBeCloseTo(40, 6);
   });
   it("is not made from two", () => {
-    expect(forecastOf(steady.slice(1), "2026-05-01")).toBeNull();
+    expect(forecastOf(steady.slice(1), "2026-05-01", limits)).toBeNull();
   });
   it("is not made from three of one day", () => {
-    expect(forecastOf([on("2026-01-01", 1), on("2026-01-01", 2), on("2026-01-02", 3)], "2026-05-01")).toBeNull();
+    expect(
+      forecastOf([on("2026-01-01", 1), on("2026-01-01", 2), on("2026-01-02", 3)], "2026-05-01", limits),
+    ).toBeNull();
   });
   it("is uncertain under five", () => {
-    expect(forecastOf(steady, "2026-05-01")?.uncertain).toBe(true);
+    expect(forecastOf(steady, "2026-05-01", limits)?.uncertain).toBe(true);
     const more = [...steady, on("2026-04-10", 33), on("2026-04-20", 36)];
-    expect(forecastOf(more, "2026-05-01")?.uncertain).toBe(false);
+    expect(forecastOf(more, "2026-05-01", limits)?.uncertain).toBe(false);
+  });
+});
+
+describe("a region's own limits", () => {
+  const own = goalLimits(
+    new Map([
+      ["goals.onTrackPercent", 60],
+      ["goals.atRiskPercent", 30],
+      ["goals.earlyPercent", 0],
+      ["goals.stalePercent", 300],
+      ["goals.forecastFrom", 2],
+      ["goals.forecastSureFrom", 2],
+    ]),
+  );
+  it.each<[string, number, string, string, GoalStatus]>([
+    ["at risk by ours", 35.1, "2026-07-02", "2026-07-02", "onTrack"],
+    ["off track by ours", 20, "2026-07-02", "2026-07-02", "atRisk"],
+    ["too early by ours", 0, "2026-02-05", "2026-02-05", "offTrack"],
+    ["measured too long ago by ours", 50, "2026-05-01", "2026-12-01", "onTrack"],
+  ])("count where it is %s", (_, value, measuredOn, today, expected) => {
+    expect(standingOf(aim(), [on(measuredOn, value)], today, own).status).toBe(expected);
+  });
+  it("make a line of two, and trust it", () => {
+    const two = [on("2026-01-31", 10), on("2026-03-02", 20)];
+    expect(forecastOf(two, "2026-05-01", own)).toMatchObject({ uncertain: false });
   });
 });
 

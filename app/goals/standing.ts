@@ -1,5 +1,6 @@
-// Where a goal stands, by DOMAIN.md §2: stated rules, so that nobody has to argue about a colour. Pure; all dates civil.
+// Where a goal stands: stated rules, so that nobody has to argue about a colour. Pure; all dates civil.
 import { daysBetween } from "~/platform/civil-date.ts";
+import type { GoalLimits } from "./limits.ts";
 
 export type Reading = { on: string; value: number };
 
@@ -46,19 +47,12 @@ export type Standing = {
 export const missingParts = (aim: Aim): SmartPart[] =>
   smartParts.filter((part) => aim[part] === null || aim[part] === "");
 
-/** Below this share of the time it says nothing yet. */
-const earlyShare = 0.1;
-const onTrackRatio = 0.9;
-const atRiskRatio = 0.7;
-/** A measurement may be this many times its cadence old. */
-const staleAfter = 1.5;
-
 /**
  * Elapsed time is taken at the measurement, not today: otherwise every quarterly figure would decay to red between two
  * measurements. Works for falling targets. A goal whose target is its baseline is to be held: at or above it is on track.
  * @param readings in any order; those of a cumulative goal are the total so far
  */
-export function standingOf(aim: Aim, readings: readonly Reading[], today: string): Standing {
+export function standingOf(aim: Aim, readings: readonly Reading[], today: string, limits: GoalLimits): Standing {
   const missing = missingParts(aim);
   const latest = latestOf(readings, today);
   const { baseline, target, dueOn, cadenceDays } = aim;
@@ -77,13 +71,13 @@ export function standingOf(aim: Aim, readings: readonly Reading[], today: string
   const pastDue = today > dueOn;
   if (!held && progress >= 1) return of("achieved");
   if (pastDue) return of(held && progress >= 1 ? "achieved" : "overdue");
-  if (daysBetween(latest.on, today) > staleAfter * cadenceDays) return of("stale");
+  if (daysBetween(latest.on, today) > limits.stale * cadenceDays) return of("stale");
   if (held) return of(progress >= 1 ? "onTrack" : "offTrack");
-  if (elapsed < earlyShare) return of("tooEarly");
+  if (elapsed < limits.early) return of("tooEarly");
   const ratio = progress / elapsed;
-  if (ratio >= onTrackRatio) return of("onTrack");
+  if (ratio >= limits.onTrack) return of("onTrack");
   if (today < addMonths(aim.startsOn, aim.expectedLagMonths)) return of("tooEarly");
-  return of(ratio >= atRiskRatio ? "atRisk" : "offTrack");
+  return of(ratio >= limits.atRisk ? "atRisk" : "offTrack");
 }
 
 /** The last one that is not of the future. */
@@ -102,15 +96,18 @@ function addMonths(date: string, months: number): string {
 export type Forecast = {
   /** Expected on the due date if it goes on as it has. */
   value: number;
-  /** Under five measurements. */
+  /** Fewer measurements than a line should rest on. */
   uncertain: boolean;
 };
 
-const fewestForLine = 3;
-const fewestForTrust = 5;
+type LineLimits = Pick<GoalLimits, "fewestForLine" | "fewestForTrust">;
 
-/** The least-squares line through the readings, read off on the due date; null under three of them. */
-export function forecastOf(readings: readonly Reading[], dueOn: string): Forecast | null {
+/** The least-squares line through the readings, read off on the due date; null where they are too few. */
+export function forecastOf(
+  readings: readonly Reading[],
+  dueOn: string,
+  { fewestForLine, fewestForTrust }: LineLimits,
+): Forecast | null {
   const points = readings.map(({ on, value }) => ({ x: daysBetween(dueOn, on), y: value }));
   if (new Set(points.map(({ x }) => x)).size < fewestForLine) return null;
   const mean = (of: (point: { x: number; y: number }) => number) =>

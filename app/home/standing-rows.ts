@@ -1,10 +1,8 @@
 // What stands on its own beside the telling: trouble under way, what others ask of us, what we have taken on. Pure.
 import { daysBetween } from "~/platform/civil-date.ts";
 import type { Asked, DutyFact, OutOfTouchFact, WeekFacts } from "./week-facts.ts";
+import type { WeekLimits } from "./week-limits.ts";
 import type { Ranked } from "./week-rows.ts";
-
-/** An answer that is due this soon is this week's matter even if its day has not come. Days. */
-const answerSoonDays = 2;
 
 export function restoredRow(restored: WeekFacts["restored"]): Ranked[] {
   if (restored === null) return [];
@@ -57,6 +55,7 @@ export function askedRow(
   kind: "enquiry" | "feedback",
   asked: Asked & { accessRequest?: boolean },
   today: string,
+  { answerSoon }: WeekLimits,
 ): Ranked {
   const { id, title, from, by, accessRequest = false } = asked;
   const until = by === null ? 365 : daysBetween(today, by);
@@ -64,9 +63,9 @@ export function askedRow(
   const why = accessRequest ? "home:asked.access" : late ? "home:asked.was" : "home:asked.is";
   return {
     key: `${kind} ${id}`,
-    consequence: until <= answerSoonDays ? "askedLate" : "asked",
+    consequence: until <= answerSoon ? "askedLate" : "asked",
     days: until,
-    urgency: late ? "late" : until <= answerSoonDays ? "soon" : "none",
+    urgency: late ? "late" : until <= answerSoon ? "soon" : "none",
     title: { key: "home:asked.title", params: { from } },
     why: by === null ? { key: "home:asked.what", params: { title } } : { key: why, params: { title, on: { day: by } } },
     act: { key: "home:asked.act" },
@@ -114,9 +113,13 @@ export const cardRow = ({ id, title, why }: WeekFacts["cards"][number]): Ranked 
   minutes: why === "review" ? 5 : 15,
 });
 
-export function actionRow({ id, caseId, text, dueOn }: WeekFacts["actions"][number], today: string): Ranked[] {
+export function actionRow(
+  { id, caseId, text, dueOn }: WeekFacts["actions"][number],
+  today: string,
+  { answerSoon }: WeekLimits,
+): Ranked[] {
   const until = daysBetween(today, dueOn);
-  if (until > answerSoonDays) return [];
+  if (until > answerSoon) return [];
   return [
     {
       key: `action ${id}`,

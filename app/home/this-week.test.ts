@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { thisWeek } from "./this-week.ts";
 import type { Asked, AskFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
+import { weekLimits } from "./week-limits.ts";
 
 const today = "2026-11-21";
 const none: WeekFacts = {
+  limits: weekLimits(new Map()),
   stuck: [],
   silences: [],
   releases: [],
@@ -63,6 +65,7 @@ const ask = (overrides: Partial<AskFact> = {}): AskFact => ({
   name: "Mina",
   state: "sent",
   answerBy: "2026-11-20",
+  doneOn: null,
   ...overrides,
 });
 
@@ -236,5 +239,30 @@ describe("after a case", () => {
     ["and stays until it is done", "2026-09-01", ["action a"]],
   ])("%s", (_, dueOn, expected) => {
     expect(keys({ actions: [{ id: "a", caseId: "c", text: "Ny vaktliste", dueOn }] })).toEqual(expected);
+  });
+});
+
+describe("a region's own limits", () => {
+  const limits = weekLimits(
+    new Map([
+      ["home.nearDays", 10],
+      ["home.silenceSoonDays", 40],
+      ["home.hearsSoonDays", 0],
+      ["home.answerSoonDays", 5],
+      ["home.askForgottenDays", 60],
+      ["ambassadors.thankDays", 10],
+    ]),
+  );
+  const done = ask({ state: "done", doneOn: "2026-11-14" });
+  it.each<[string, Partial<WeekFacts>, unknown]>([
+    ["what is near", { updates: [{ id: "u", title: "U", audience: "A", on: "2026-12-01" }] }, ["soon"]],
+    ["a promise soon broken", { silences: [silence({ state: "soon", redOn: "2026-12-20" })] }, ["soon"]],
+    ["who hears soon", { silences: [silence({ sureOn: "2026-11-23" })] }, ["late"]],
+    ["an answer soon due", { feedback: [asked({ by: "2026-11-25" })] }, ["soon"]],
+    ["an ask not yet forgotten", { asks: [ask({ answerBy: "2026-10-10" })] }, ["soon"]],
+    ["thanks that can wait", { asks: [done] }, ["none"]],
+  ])("count for %s", (_, facts, expected) => {
+    expect(week({ ...facts, limits }).rows.map(({ urgency }) => urgency)).toEqual(expected);
+    expect(week(facts).rows.map(({ urgency }) => urgency)).not.toEqual(expected);
   });
 });

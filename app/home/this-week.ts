@@ -32,23 +32,24 @@ export type Week = { rows: Row[]; later: Row[]; minutes: number };
 
 /** @param today civil date in the region's time zone */
 export function thisWeek(facts: WeekFacts, today: string): Week {
+  const { limits } = facts;
   const all = [
     ...restoredRow(facts.restored),
     ...facts.stuck.map(stuckRow),
     ...facts.cases.map(caseRow),
     ...heldRow(facts.held),
-    ...facts.enquiries.map((asked) => askedRow("enquiry", asked, today)),
-    ...facts.feedback.map((asked) => askedRow("feedback", asked, today)),
+    ...facts.enquiries.map((asked) => askedRow("enquiry", asked, today, limits)),
+    ...facts.feedback.map((asked) => askedRow("feedback", asked, today, limits)),
     ...facts.duties.map(dutyRow),
     ...facts.outOfTouch.map(outOfTouchRow),
     ...facts.cards.map(cardRow),
-    ...facts.actions.flatMap((action) => actionRow(action, today)),
+    ...facts.actions.flatMap((action) => actionRow(action, today, limits)),
     ...strategyRow(facts.strategyReviewOn, today),
-    ...facts.silences.flatMap((silence) => silenceRow(silence, today)),
-    ...facts.releases.flatMap((release) => releaseRow(release, today)),
-    ...facts.updates.flatMap((update) => updateRow(update, today)),
+    ...facts.silences.flatMap((silence) => silenceRow(silence, today, limits)),
+    ...facts.releases.flatMap((release) => releaseRow(release, today, limits)),
+    ...facts.updates.flatMap((update) => updateRow(update, today, limits)),
     ...facts.handedIn.map(handedInRow),
-    ...facts.asks.flatMap((ask) => askRow(ask, today)),
+    ...facts.asks.flatMap((ask) => askRow(ask, today, limits)),
     ...facts.leftOut.map(leftOutRow),
     ...facts.untold.map(untoldRow),
     ...facts.goals.map(goalRow),

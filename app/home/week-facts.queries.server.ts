@@ -9,12 +9,13 @@ import { needingPerson } from "~/delivery/deliveries.queries.server.ts";
 import { listGoals } from "~/goals/goals.queries.server.ts";
 import { addDays, civilDate, daysBetween, instantAt } from "~/platform/civil-date.ts";
 import { listReleases } from "~/press/releases.queries.server.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { memberShare } from "~/updates/share.queries.server.ts";
 import type { SilenceRow } from "~/updates/silence.queries.server.ts";
 import { plannedUntil, untoldSuccesses, updatesOfCauses } from "~/updates/to-do.queries.server.ts";
 import { standingFacts } from "./standing-facts.queries.server.ts";
 import type { GoalFact, ReleaseFact, Silence, WeekFacts } from "./week-facts.ts";
-import { nearDays } from "./week-rows.ts";
+import { weekLimits } from "./week-limits.ts";
 
 export async function weekFacts(
   actor: Actor,
@@ -25,17 +26,27 @@ export async function weekFacts(
 ): Promise<WeekFacts> {
   const today = civilDate(now, region.timeZone);
   const share = await memberShare(actor, db, now);
+  const limits = weekLimits(await keptSettings(db, actor.regionId));
   return {
+    limits,
     stuck: await stuck(actor, db),
     ...(await standingFacts(actor, db, now)),
     silences: meter.map(silenceFact),
     releases: await releaseFacts(actor, db),
-    updates: (await plannedUntil(actor, db, instantAt(addDays(today, nearDays + 1), "00:00"))).map(
+    updates: (await plannedUntil(actor, db, instantAt(addDays(today, limits.near + 1), "00:00"))).map(
       ({ id, title, audienceName, plannedFor }) => ({ id, title, audience: audienceName, on: civilDate(plannedFor) }),
     ),
     asks: (await openAsks(actor, db, now)).flatMap(({ ask, state, ambassador }) =>
       state === "sent" || state === "noReply" || state === "done"
-        ? [{ id: ask.id, name: ambassador.name, state, answerBy: ask.answerBy }]
+        ? [
+            {
+              id: ask.id,
+              name: ambassador.name,
+              state,
+              answerBy: ask.answerBy,
+              doneOn: ask.doneAt && civilDate(ask.doneAt),
+            },
+          ]
         : [],
     ),
     handedIn: (await draftsHandedIn(actor, db)).map(({ id, title, handedInByName }) => ({

@@ -1,4 +1,5 @@
 // What the week is made of, and the rows it becomes. Pure types.
+import type { WeekLimits } from "./week-limits.ts";
 
 /** A civil date, to be said as people say it. */
 export type Day = { day: string };
@@ -48,7 +49,14 @@ export type ReleaseFact = {
 };
 
 export type PlannedUpdate = { id: string; title: string; audience: string; on: string };
-export type AskFact = { id: string; name: string; state: "sent" | "noReply" | "done"; answerBy: string };
+export type AskFact = {
+  id: string;
+  name: string;
+  state: "sent" | "noReply" | "done";
+  answerBy: string;
+  /** Civil date, where it is. */
+  doneOn: string | null;
+};
 export type Untold = { id: string; title: string; members: number; days: number };
 export type GoalFact = { id: string; title: string; status: "offTrack" | "overdue" | "atRisk" | "stale" };
 
@@ -72,6 +80,7 @@ export type OutOfTouchFact = {
 };
 
 export type WeekFacts = {
+  limits: WeekLimits;
   /** Mails held since the database came back from a backup; null where nothing waits for a person's word. */
   restored: number | null;
   /** A case under way, and what it holds back. */

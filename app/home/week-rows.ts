@@ -11,6 +11,7 @@ import type {
   Untold,
   WeekFacts,
 } from "./week-facts.ts";
+import type { WeekLimits } from "./week-limits.ts";
 
 /** Consequence, worst first. Within one the order is by days. */
 export const order = [
@@ -59,12 +60,6 @@ export type Consequence = (typeof order)[number];
 
 export type Ranked = Row & { consequence: Consequence; days: number };
 
-/** So near its day that it must be made ready. Days. */
-export const nearDays = 4;
-/** An audience that hears something by itself this soon needs nothing more. Days. */
-const hearsSoonDays = 7;
-/** Whoever has not answered for this long will not; it is no longer this week's matter. Days. */
-const askForgottenDays = 30;
 export const stuckRow = ({ to, title, count }: WeekFacts["stuck"][number]): Ranked => ({
   key: `stuck ${to}`,
   consequence: "stuck",
@@ -77,12 +72,12 @@ export const stuckRow = ({ to, title, count }: WeekFacts["stuck"][number]): Rank
   minutes: 2,
 });
 
-export function silenceRow(silence: Silence, today: string): Ranked[] {
+export function silenceRow(silence: Silence, today: string, limits: WeekLimits): Ranked[] {
   const { audienceId, name, isPress, days, longestDays, state, redOn, planned, sureOn } = silence;
   if (state === "ok") return [];
-  if (sureOn !== null && daysBetween(today, sureOn) <= hearsSoonDays) return [];
+  if (sureOn !== null && daysBetween(today, sureOn) <= limits.hearsSoon) return [];
   const late = state === "late";
-  if (!late && daysBetween(today, redOn) > 21) return [];
+  if (!late && daysBetween(today, redOn) > limits.silenceSoon) return [];
   return [
     {
       key: `silence ${audienceId}`,
@@ -104,7 +99,7 @@ export function silenceRow(silence: Silence, today: string): Ranked[] {
   ];
 }
 
-export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
+export function releaseRow(release: ReleaseFact, today: string, { near }: WeekLimits): Ranked[] {
   const { id, title, state, waitingFor, changesFrom, answerBy, plannedOn } = release;
   const until = plannedOn === null ? 365 : daysBetween(today, plannedOn);
   const to = `releases/${id}`;
@@ -118,7 +113,7 @@ export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
           ...row,
           consequence: "changesRequested",
           days: until,
-          urgency: until <= nearDays ? "late" : "soon",
+          urgency: until <= near ? "late" : "soon",
           title: {
             key: "home:release.changes",
             params: { count: changesFrom.length, names: changesFrom.join(", "), title },
@@ -134,7 +129,7 @@ export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
           ...row,
           consequence: "waiting",
           days: Math.min(until, answerBy === null ? 365 : daysBetween(today, answerBy)),
-          urgency: late ? "late" : until <= nearDays ? "soon" : "none",
+          urgency: late ? "late" : until <= near ? "soon" : "none",
           title: { key: "home:release.waiting", params: { names: waitingFor.join(", "), title } },
           why: answerBy === null ? planned : { key: "home:release.answerBy", params: { on: { day: answerBy } } },
           act: { key: late ? "home:release.remind" : "home:release.look" },
@@ -148,7 +143,7 @@ export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
           ...row,
           consequence: "approved",
           days: until,
-          urgency: until <= nearDays ? "soon" : "none",
+          urgency: until <= near ? "soon" : "none",
           title: { key: "home:release.approved", params: { title } },
           act: { key: "home:release.send" },
           to: `${to}/send`,
@@ -173,7 +168,7 @@ export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
           ...row,
           consequence: "draft",
           days: until,
-          urgency: until <= nearDays ? "soon" : "none",
+          urgency: until <= near ? "soon" : "none",
           title: { key: "home:release.draft", params: { title } },
           act: { key: "home:release.write" },
           minutes: 5,
@@ -182,9 +177,9 @@ export function releaseRow(release: ReleaseFact, today: string): Ranked[] {
   }
 }
 
-export function updateRow({ id, title, audience, on }: PlannedUpdate, today: string): Ranked[] {
+export function updateRow({ id, title, audience, on }: PlannedUpdate, today: string, { near }: WeekLimits): Ranked[] {
   const days = daysBetween(today, on);
-  if (days > nearDays) return [];
+  if (days > near) return [];
   const missed = days < 0;
   return [
     {
@@ -213,16 +208,17 @@ export const handedInRow = ({ id, title, from }: WeekFacts["handedIn"][number]):
   minutes: 2,
 });
 
-export function askRow({ id, name, state, answerBy }: AskFact, today: string): Ranked[] {
+export function askRow({ id, name, state, answerBy, doneOn }: AskFact, today: string, limits: WeekLimits): Ranked[] {
   const done = state === "done";
   const lateBy = daysBetween(answerBy, today);
-  if (!done && (lateBy <= 0 || lateBy > askForgottenDays)) return [];
+  const thanksLate = doneOn !== null && daysBetween(doneOn, today) > limits.thank;
+  if (!done && (lateBy <= 0 || lateBy > limits.forgotten)) return [];
   return [
     {
       key: `ask ${id}`,
       consequence: done ? "thanks" : "ask",
       days: daysBetween(today, answerBy),
-      urgency: done ? "none" : "soon",
+      urgency: done && !thanksLate ? "none" : "soon",
       title: { key: done ? "home:ask.done" : "home:ask.silent", params: { name } },
       why: done ? null : { key: "home:ask.why", params: { on: { day: answerBy } } },
       act: { key: done ? "home:ask.thank" : "home:ask.look" },

@@ -8,7 +8,7 @@ import { templateRows } from "./template.ts";
 import { choices } from "./value-words.server.ts";
 
 const members = ["Haukvik", "Bø i Telemark"].map((name) => ({ id: name, name, displayName: `${name} kommune` }));
-const context = { members, today: "2026-11-22" };
+const context = { members, today: "2026-11-22", consentDays: 365 };
 const everyKind = kindNames.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
 
 describe.each(everyKind)("a list of %s in %s", (kind, locale) => {

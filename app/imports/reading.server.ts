@@ -6,9 +6,11 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { type Import, importFiles, importRows } from "#db/schema/imports.ts";
+import { consentDays } from "~/ambassadors/settings.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { logError } from "~/platform/log.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { FileProblem } from "./file-problem.ts";
 import { rowsInThread } from "./file-reader.server.ts";
 import { comeFurther, NoLongerOurs } from "./lease.server.ts";
@@ -35,6 +37,7 @@ export async function readImport(taken: Import, now: () => Date): Promise<void> 
     context: {
       members: members.map(({ id, name, displayName }) => ({ id, name, displayName })),
       today: civilDate(now()),
+      consentDays: await readSetting(read, held.regionId, consentDays),
     },
     after: held.rowsDone,
   };

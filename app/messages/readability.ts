@@ -1,15 +1,8 @@
 // How heavy a text is to read: LIX and RIX, long sentences, and words from the office with plain ones beside them. Pure.
 import type { Locale } from "~/platform/locale.ts";
 import { type OfficeWord, officeWordsIn } from "./plain-words.ts";
-import { sentencesOf } from "./sentences.ts";
-
-/** Words below which LIX and RIX say too little. (Our own bound.) */
-export const fewestWords = 100;
-/** Words in a sentence from which it is pointed out, and from which it is too long. (Ours; no statute has a number.) */
-export const longSentence = 25;
-export const tooLongSentence = 35;
-/** Words a sentence should have on average at most. */
-export const meanSentence = 17;
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import type { WritingLimits } from "./writing-limits.ts";
 
 export type LongSentence = { text: string; words: number; level: "long" | "tooLong" };
 
@@ -23,12 +16,39 @@ export type Readability = {
   /** Whether there are words enough for the two to mean something. */
   enough: boolean;
   wordsPerSentence: number;
+  /** Whether its sentences are long on the whole. */
+  heavySentences: boolean;
   longSentences: LongSentence[];
   officeWords: OfficeWord[];
 };
 
-export function readabilityOf(text: string, locale: Locale): Readability {
+export function readabilityOf(text: string, locale: Locale, limits: WritingLimits): Readability {
   const found = sentencesOf(text);
+  const { words, sentences, lix, rix, wordsPerSentence } = weightOf(found);
+  const enough = words >= limits.fewest;
+  return {
+    words,
+    sentences,
+    lix,
+    rix,
+    enough,
+    wordsPerSentence,
+    heavySentences: enough && wordsPerSentence > limits.mean,
+    longSentences: found
+      .filter((sentence) => sentence.words > limits.long)
+      .map((sentence) => ({
+        text: sentence.text,
+        words: sentence.words,
+        level: sentence.words > limits.tooLong ? "tooLong" : "long",
+      })),
+    officeWords: officeWordsIn(text, locale),
+  };
+}
+
+/** Null where there are no words. */
+export const lixOf = (text: string): number | null => weightOf(sentencesOf(text)).lix;
+
+function weightOf(found: readonly Sentence[]) {
   const sum = (of: "words" | "longWords") => found.reduce((total, sentence) => total + sentence[of], 0);
   const words = sum("words");
   const longWords = sum("longWords");
@@ -38,16 +58,7 @@ export function readabilityOf(text: string, locale: Locale): Readability {
     sentences,
     lix: words === 0 ? null : words / sentences + (100 * longWords) / words,
     rix: words === 0 ? null : longWords / sentences,
-    enough: words >= fewestWords,
     wordsPerSentence: words === 0 ? 0 : words / sentences,
-    longSentences: found
-      .filter((sentence) => sentence.words > longSentence)
-      .map((sentence) => ({
-        text: sentence.text,
-        words: sentence.words,
-        level: sentence.words > tooLongSentence ? "tooLong" : "long",
-      })),
-    officeWords: officeWordsIn(text, locale),
   };
 }
 

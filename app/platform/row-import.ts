@@ -25,6 +25,8 @@ export type ImportContext = {
   members: readonly { id: string; name: string; displayName: string }[];
   /** Civil date. */
   today: string;
+  /** A consent is asked about again within so many days. */
+  consentDays: number;
 };
 
 /** The cells that hold something, by field. */

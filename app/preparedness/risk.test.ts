@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { breachDueAt, hoursLeft, minuteOfFirstHour } from "./clock.ts";
-import { exerciseOverdue, reviewOverdue, riskBand, riskScore } from "./risk.ts";
+import { exerciseOverdue, reviewOverdue, riskBand, riskBands, riskScore } from "./risk.ts";
 import { documentOf, linesOf, phoneHref, stepOf } from "./typed-lines.ts";
 
 const today = "2026-11-22";
@@ -14,7 +14,17 @@ it.each([
   [3, 3, 9, "high"],
 ] as const)("likelihood %i and consequence %i give %i, %s", (likelihood, consequence, score, band) => {
   expect(riskScore({ likelihood, consequence })).toBe(score);
-  expect(riskBand(score)).toBe(band);
+  expect(riskBand(score, riskBands(new Map()))).toBe(band);
+});
+
+it("has the bands of the region", () => {
+  const bands = riskBands(
+    new Map([
+      ["preparedness.middleRiskFrom", 4],
+      ["preparedness.highRiskFrom", 9],
+    ]),
+  );
+  expect([3, 4, 6, 9].map((score) => riskBand(score, bands))).toEqual(["low", "middle", "middle", "high"]);
 });
 
 it.each([

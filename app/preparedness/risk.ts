@@ -1,6 +1,8 @@
 // How likely, how grave, and when a card was last looked at. Pure.
 import type { Scenario } from "#db/schema/preparedness.ts";
 import { addDays } from "~/platform/civil-date.ts";
+import { type KeptSettings, settingOf } from "~/regions/setting.ts";
+import { highRiskFrom, middleRiskFrom } from "./settings.ts";
 
 export const levels = [1, 2, 3] as const;
 export type Level = (typeof levels)[number];
@@ -10,8 +12,16 @@ export type RiskBand = "low" | "middle" | "high";
 export const riskScore = ({ likelihood, consequence }: Pick<Scenario, "likelihood" | "consequence">): number =>
   likelihood * consequence;
 
-/** The product's own bands: up to 2, up to 4, above. */
-export const riskBand = (score: number): RiskBand => (score <= 2 ? "low" : score <= 4 ? "middle" : "high");
+/** The least score of the two higher bands, as a region has them. */
+export type RiskBands = { middle: number; high: number };
+
+export const riskBands = (kept: KeptSettings): RiskBands => ({
+  middle: settingOf(kept, middleRiskFrom),
+  high: settingOf(kept, highRiskFrom),
+});
+
+export const riskBand = (score: number, { middle, high }: RiskBands): RiskBand =>
+  score < middle ? "low" : score < high ? "middle" : "high";
 
 type Reviewed = Pick<Scenario, "lastReviewedOn" | "nextReviewOn">;
 

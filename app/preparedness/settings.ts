@@ -1,5 +1,5 @@
 // What a region can set about its preparedness. Pure.
-import type { Setting } from "~/regions/setting.ts";
+import { numberSetting, type Setting, type SettingOrder } from "~/regions/setting.ts";
 
 export const reviewDays = {
   key: "preparedness.reviewDays",
@@ -32,4 +32,23 @@ export const firstHourSteps = {
   reason: "preparedness:setting.firstHourStepsReason",
 } as const satisfies Setting;
 
-export const preparednessSettings: readonly Setting[] = [reviewDays, exerciseDays, firstHourSteps];
+/** Likelihood × consequence, 1–9: from here the risk is middling, and from here high. */
+export const middleRiskFrom = numberSetting("preparedness.middleRiskFrom", 3, [2, 9], {
+  label: "preparedness:setting.middleRisk",
+  reason: "preparedness:setting.middleRiskReason",
+});
+
+export const highRiskFrom = numberSetting("preparedness.highRiskFrom", 5, [2, 9], {
+  label: "preparedness:setting.highRisk",
+  reason: "preparedness:setting.highRiskReason",
+});
+
+export const preparednessOrders: readonly SettingOrder[] = [{ low: middleRiskFrom, high: highRiskFrom, apart: true }];
+
+export const preparednessSettings: readonly Setting[] = [
+  reviewDays,
+  exerciseDays,
+  middleRiskFrom,
+  highRiskFrom,
+  firstHourSteps,
+];

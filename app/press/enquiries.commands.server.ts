@@ -8,14 +8,16 @@ import { successes } from "#db/schema/successes.ts";
 import type { Actor, PublicActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { deskAccounts, ownedBy } from "~/auth/desk-accounts.queries.server.ts";
+import { firstAccount, ownedBy } from "~/auth/desk-accounts.queries.server.ts";
 import { seemsToAskForAccess } from "~/feedback/standing.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { accessDueOn } from "~/platform/public-holidays.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { knownAskers, ownEnquiry } from "./enquiries.queries.server.ts";
 import type { AnsweredFields, EnquiryFields, PublicQuestion } from "./enquiry-form.ts";
 import { askerLine, whoAndWhere } from "./enquiry-standing.ts";
+import { firstOwner } from "./settings.ts";
 
 /** Notes it. The same id again, as after a double click, changes nothing. */
 export function logEnquiry(actor: Actor, now: Date, input: EnquiryFields & { id: string }): Promise<void> {
@@ -51,7 +53,7 @@ export function changeEnquiry(
 /** What a journalist asks from the press room: lands with whoever owns the desk. */
 export function receiveQuestion(actor: PublicActor, now: Date, input: PublicQuestion): Promise<void> {
   return inTransaction(async (db) => {
-    const [owner] = await deskAccounts(db, actor.regionId);
+    const owner = await firstAccount(db, actor.regionId, await readSetting(db, actor.regionId, firstOwner));
     const { id, name, outlet, reach, question, deadlineAt } = input;
     const accessRequest = seemsToAskForAccess(question);
     const [known] = await db

@@ -31,8 +31,10 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import type { EnquiryFilter } from "./enquiry-form.ts";
 import { type EnquiryState, enquiryState, firstDue } from "./enquiry-standing.ts";
+import { coverageDays } from "./settings.ts";
 
 export type OpenEnquiry = Pick<Enquiry, "id" | "question" | "outletName" | "deadlineAt" | "accessDueOn">;
 
@@ -142,9 +144,6 @@ export async function outletsAsking(actor: Actor, db: ReadDb): Promise<string[]>
     .sort((a, b) => a.localeCompare(b, "nb"));
 }
 
-/** How long after a question what an outlet writes may have come of it. Days. */
-const coverageDays = 30;
-
 export type EnquirySource = Pick<
   Success,
   "id" | "title" | "locale" | "value" | "baseline" | "measure" | "unit" | "period" | "source"
@@ -194,6 +193,7 @@ export async function getEnquiry(actor: Actor, db: ReadDb, now: Date, id: string
 async function writtenAfter(db: ReadDb, { regionId, outletId, receivedAt }: Enquiry): Promise<EnquiryView["coverage"]> {
   if (outletId === null) return [];
   const from = civilDate(receivedAt);
+  const days = await readSetting(db, regionId, coverageDays);
   return db
     .select({
       id: coverage.id,
@@ -207,7 +207,7 @@ async function writtenAfter(db: ReadDb, { regionId, outletId, receivedAt }: Enqu
         eq(coverage.regionId, regionId),
         eq(coverage.outletId, outletId),
         gte(coverage.publishedOn, from),
-        lte(coverage.publishedOn, addDays(from, coverageDays)),
+        lte(coverage.publishedOn, addDays(from, days)),
       ),
     )
     .orderBy(asc(coverage.publishedOn), asc(coverage.id));

@@ -82,6 +82,6 @@ describe("suggestedAnswerBy: three working days ahead, at twelve", () => {
     ["Saturday", "2026-11-21T19:00:00Z", "2026-11-25T11:00:00Z"],
     ["over the change to summer time", "2026-03-27T09:00:00Z", "2026-04-01T10:00:00Z"],
   ])("from a %s", (_, from, until) => {
-    expect(suggestedAnswerBy(new Date(from))).toEqual(new Date(until));
+    expect(suggestedAnswerBy(new Date(from), 3)).toEqual(new Date(until));
   });
 });

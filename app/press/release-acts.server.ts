@@ -1,7 +1,7 @@
 // What the buttons on the page of a release do.
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
-import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
+import { answersWantedBy } from "~/approvals/answer-time.server.ts";
 import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { parseAsk, releaseIntent } from "./form.ts";
@@ -22,7 +22,7 @@ export async function actOnRelease(
       return "asked";
     case "remind": {
       const { status, release } = await getRelease(actor, read, now, releaseId);
-      const answerBy = status.answerBy ?? suggestedAnswerBy(now);
+      const answerBy = status.answerBy ?? (await answersWantedBy(read, actor.regionId, now));
       await askForApproval(actor, now, { releaseId, requestSeed, answerBy, plannedFor: release.plannedFor });
       return "asked";
     }

@@ -2,7 +2,7 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
-import { suggestedAnswerBy } from "~/approvals/answer-by.ts";
+import { answersWantedBy } from "~/approvals/answer-time.server.ts";
 import { decisionsOf, subjectFor } from "~/approvals/approvals.queries.server.ts";
 import { requestsInTrouble } from "~/approvals/request-mails.queries.server.ts";
 import { momentFields } from "~/platform/typed-moment.ts";
@@ -47,7 +47,7 @@ export async function releaseDesk(actor: Actor, db: ReadDb, now: Date, releaseId
     requestSeed: crypto.randomUUID(),
     regionHash: view.parties.find(({ kind }) => kind === "region")?.hash ?? "",
     suggested: {
-      ...momentFields("answerBy", suggestedAnswerBy(now)),
+      ...momentFields("answerBy", await answersWantedBy(db, actor.regionId, now)),
       ...momentFields("plannedFor", view.release.plannedFor),
     },
     history: historyOf({ ...view, decisions: await decisionsOf(actor, db, subject.id), names }),

@@ -1,5 +1,11 @@
 // What a region can set about its press desk. Pure.
-import type { NumberSetting, Setting } from "~/regions/setting.ts";
+import {
+  type AccountSetting,
+  type NumberSetting,
+  numberSetting,
+  type Setting,
+  type SettingOrder,
+} from "~/regions/setting.ts";
 
 /** How long what is known of a journalist counts as checked. Months. */
 export const verifyMonths = {
@@ -34,4 +40,22 @@ export const answersUntil = {
   reason: "press:setting.answersWhy",
 } satisfies NumberSetting;
 
-export const pressSettings: readonly Setting[] = [verifyMonths, answersFrom, answersUntil];
+/** Who has in hand what the press asks from the press room. */
+export const firstOwner = {
+  key: "press.firstOwner",
+  kind: "account",
+  proposed: "",
+  label: "press:setting.owner",
+  reason: "press:setting.ownerWhy",
+} satisfies AccountSetting as AccountSetting;
+
+/** How long after a question what an outlet writes may have come of it. */
+export const coverageDays = numberSetting("press.coverageDays", 30, [1, 180], {
+  label: "press:setting.coverage",
+  reason: "press:setting.coverageWhy",
+  unit: "regions:unit.days",
+});
+
+export const pressSettings: readonly Setting[] = [verifyMonths, answersFrom, answersUntil, firstOwner, coverageDays];
+
+export const pressOrders: readonly SettingOrder[] = [{ low: answersFrom, high: answersUntil, apart: true }];

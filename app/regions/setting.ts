@@ -17,13 +17,24 @@ export type NumberSetting = Words & {
   /** Word key of the unit, with `count`. */
   unit?: string;
 };
+/** @param range the least and the most; both can be chosen */
+export const numberSetting = (
+  key: string,
+  proposed: number,
+  [least, most]: readonly [number, number],
+  words: Words & { unit?: string },
+): NumberSetting => ({ key, kind: "number", proposed, least, most, ...words });
+
 export type SwitchSetting = Words & { key: string; kind: "switch"; proposed: boolean };
 /** Words of the region's own, such as the topics that mean the same to a rule. */
 export type WordsSetting = Words & { key: string; kind: "words"; proposed: string[] };
 /** A civil date, `YYYY-MM-DD`; empty where there is none. */
 export type DateSetting = Words & { key: string; kind: "date"; proposed: string };
 
-export type Setting = NumberSetting | SwitchSetting | WordsSetting | DateSetting;
+/** Somebody at the desk, by the id of their account; empty: whoever leads. */
+export type AccountSetting = Words & { key: string; kind: "account"; proposed: string };
+
+export type Setting = NumberSetting | SwitchSetting | WordsSetting | DateSetting | AccountSetting;
 export type ValueOf<S extends Setting> = S["proposed"];
 
 /** Values by key, as kept; what a region has not set is not there. */
@@ -38,6 +49,8 @@ export function fits(setting: Setting, value: unknown): boolean {
       return typeof value === "boolean";
     case "words":
       return Array.isArray(value) && value.every((word) => typeof word === "string");
+    case "account":
+      return typeof value === "string" && value.length <= 64;
     case "date":
       return typeof value === "string" && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
   }
@@ -47,4 +60,13 @@ export function fits(setting: Setting, value: unknown): boolean {
 export function settingOf<S extends Setting>(kept: KeptSettings, setting: S): ValueOf<S> {
   const value = kept.get(setting.key);
   return value !== undefined && fits(setting, value) ? (value as ValueOf<S>) : setting.proposed;
+}
+
+/** Two that contradict each other where the first is more than the second, or as much where `apart`. */
+export type SettingOrder = { low: Setting; high: Setting; apart?: boolean };
+
+/** Whether two values keep the order. A day that is not set contradicts nothing. */
+export function inOrder({ apart = false }: SettingOrder, low: SettingValue, high: SettingValue): boolean {
+  if (low === "" || high === "") return true;
+  return low < high || (low === high && !apart);
 }

@@ -1,5 +1,5 @@
-// What a region can set about the calendar that all of its parts live by: DOMAIN.md §11. Pure.
-import type { DateSetting, NumberSetting, Setting } from "./setting.ts";
+// What a region can set about the calendar that all of its parts live by. Pure.
+import { type DateSetting, type NumberSetting, numberSetting, type Setting, type SettingOrder } from "./setting.ts";
 
 /** Election day. The second Monday of September in 2027; the official date is set by the King in Council. */
 export const electionDay: DateSetting = {
@@ -33,4 +33,18 @@ const week = (which: "from" | "to", proposed: number, label: string): NumberSett
 export const holidayWeeksFrom = week("from", 28, "regions:setting.holidayWeeksFrom");
 export const holidayWeeksTo = week("to", 30, "regions:setting.holidayWeeksTo");
 
+/** Mail that should have left so long ago asks a person first: after a stop it may be stale. */
+export const lateMailHours = numberSetting("regions.lateMailHours", 12, [1, 47], {
+  label: "regions:setting.lateMail",
+  reason: "regions:setting.lateMailWhy",
+  unit: "regions:unit.hours",
+});
+
+export const regionsOrders: readonly SettingOrder[] = [
+  { low: campaignStart, high: electionDay },
+  { low: holidayWeeksFrom, high: holidayWeeksTo },
+];
+
 export const regionsSettings: readonly Setting[] = [electionDay, campaignStart, holidayWeeksFrom, holidayWeeksTo];
+
+export const sendingSettings: readonly Setting[] = [lateMailHours];

@@ -5,15 +5,16 @@ import { successBenefits } from "#db/schema/successes.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { Locale } from "~/platform/locale.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { updatesBetween } from "~/updates/updates.queries.server.ts";
+import { aheadDays } from "./settings.ts";
 
 export type Ahead = { id: string; title: string; locale: Locale; at: Date; audience: string; successIds: string[] };
 
-const daysAhead = 60;
-
-/** Each update of the coming 60 days that carries a success which benefits the member, in that order. */
+/** Each update of the days to come that carries a success which benefits the member, in that order. */
 export async function aheadOf(actor: Actor, db: ReadDb, now: Date, memberId: string): Promise<Ahead[]> {
   demand(actor, "read");
+  const daysAhead = await readSetting(db, actor.regionId, aheadDays);
   const coming = await updatesBetween(actor, db, now, new Date(now.getTime() + daysAhead * 86_400_000));
   const carried = [...new Set(coming.flatMap(({ successIds }) => successIds))];
   if (carried.length === 0) return [];

@@ -23,6 +23,8 @@ export function typedValue(setting: Setting, typed: string): { value: SettingVal
       const tooMany = value.length > 60 || value.some((word) => word.length > 60);
       return tooMany ? { problem: { code: "setup:values.tooManyWords", field } } : { value };
     }
+    case "account":
+      return { value: text };
     case "date":
       return text === "" || isCivilDate(text) ? { value: text } : { problem: { code: "setup:values.notADate", field } };
   }

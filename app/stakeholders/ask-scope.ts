@@ -38,6 +38,3 @@ export function isInScope({ memberId, group }: Pick<Stakeholder, "memberId" | "g
 
 /** More than anyone gets through on a phone. */
 export const mostAsked = 60;
-
-/** The link can be used, and what was said changed, for so many days. */
-export const linkDays = 60;

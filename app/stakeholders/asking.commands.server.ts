@@ -12,10 +12,12 @@ import { ensureLink } from "~/links/links.commands.server.ts";
 import { addDays, civilDate, instantAt } from "~/platform/civil-date.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
-import { linkDays, mostAsked, type Scope, subjectOf } from "./ask-scope.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
+import { mostAsked, type Scope, subjectOf } from "./ask-scope.ts";
 import { assessKind } from "./assess-kind.ts";
 import { stakeholdersAsked } from "./assess-link.queries.server.ts";
 import { assessMail } from "./assess-mail.server.ts";
+import { linkDays } from "./settings.ts";
 
 type Prepared = { memberId: string; contact: Contact & { email: string }; content: NewContent };
 
@@ -30,7 +32,7 @@ export async function askToAssess(
   { memberIds, scope }: { memberIds: readonly string[]; scope: Scope },
 ): Promise<number> {
   demand(actor, "send");
-  const expiresAt = instantAt(addDays(civilDate(now), linkDays), "23:59");
+  const expiresAt = instantAt(addDays(civilDate(now), await readSetting(read, actor.regionId, linkDays)), "23:59");
   const mails = await prepare(actor, { memberIds, scope, expiresAt });
   if (mails.length === 0) throw new Refusal("stakeholders:refusal.nobodyToAsk", { field: "memberIds" });
   const purpose = `${assessKind} ${civilDate(now)}`;

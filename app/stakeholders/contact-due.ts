@@ -8,6 +8,8 @@ export type Touch = {
   days: number | null;
   /** Days that are allowed there; null where it stands nowhere. */
   limit: number | null;
+  /** Nearing the limit. */
+  soon: boolean;
   overdue: boolean;
 };
 
@@ -19,5 +21,6 @@ export function touchOf({ quadrant, lastContactAt, createdAt }: Facts, limits: C
   const since = (at: Date) => daysBetween(civilDate(at), today);
   const limit = quadrant === null ? null : limits[quadrant];
   const days = lastContactAt === null ? null : since(lastContactAt);
-  return { days, limit, overdue: limit !== null && (days ?? since(createdAt)) > limit };
+  const soon = limit !== null && days !== null && days * 100 > limit * limits.soonPercent;
+  return { days, limit, soon, overdue: limit !== null && (days ?? since(createdAt)) > limit };
 }

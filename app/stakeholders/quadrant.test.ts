@@ -55,8 +55,19 @@ describe("how long since anyone was in touch", () => {
     ["never, and new today", "keepInformed" as const, null, now, { days: null, limit: 60, overdue: false }],
     ["stands nowhere", null, null, createdAt, { days: null, limit: null, overdue: false }],
   ])("%s", (_, quadrant, lastContactAt, since, expected) => {
-    expect(touchOf({ quadrant, lastContactAt, createdAt: since }, limits, now)).toEqual(expected);
+    expect(touchOf({ quadrant, lastContactAt, createdAt: since }, limits, now)).toMatchObject(expected);
   });
+});
+
+it.each([
+  [24, 80, false],
+  [25, 80, true],
+  [25, 90, false],
+])("after %i of 30 days, with soon from %i per cent: %s", (days, soonPercent, soon) => {
+  const limits = contactLimits(new Map([["stakeholders.soonPercent", soonPercent]]));
+  const now = new Date("2026-11-30T11:00:00Z");
+  const lastContactAt = new Date(now.getTime() - days * 86_400_000);
+  expect(touchOf({ quadrant: "keyPlayer", lastContactAt, createdAt: lastContactAt }, limits, now).soon).toBe(soon);
 });
 
 describe("the drawing", () => {

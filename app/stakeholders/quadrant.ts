@@ -1,7 +1,7 @@
 // Where a stakeholder stands in the interest × influence grid (Mendelow), and how often each place wants to be met. Pure.
 import type { Quadrant } from "#db/schema/stakeholders.ts";
 import { type KeptSettings, settingOf } from "~/regions/setting.ts";
-import { limitDays } from "./settings.ts";
+import { limitDays, soonPercent } from "./settings.ts";
 
 /** The one that wants most first. */
 export const quadrants = [
@@ -27,13 +27,17 @@ export const quadrantIn = (
 ): Quadrant | null => (interest === null || influence === null ? null : quadrantOf(interest, influence, highFrom));
 
 /** Whole days without contact that are too many, by quadrant. */
-export type ContactLimits = Record<Quadrant, number>;
+export type ContactLimits = Record<Quadrant, number> & {
+  /** From so many percent of them on it is soon time. */
+  soonPercent: number;
+};
 
 export const contactLimits = (kept: KeptSettings): ContactLimits => ({
   keyPlayer: settingOf(kept, limitDays.keyPlayer),
   keepSatisfied: settingOf(kept, limitDays.keepSatisfied),
   keepInformed: settingOf(kept, limitDays.keepInformed),
   minimalEffort: settingOf(kept, limitDays.minimalEffort),
+  soonPercent: settingOf(kept, soonPercent),
 });
 
 /** Word keys: what we do about those who stand there. */

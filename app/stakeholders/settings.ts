@@ -1,6 +1,6 @@
-// What a region can set otherwise about its stakeholders. DOMAIN.md §1 marks these as ours: no standard has the number.
+// What a region can set otherwise about its stakeholders. These are ours: no standard has the number.
 import type { Quadrant } from "#db/schema/stakeholders.ts";
-import type { NumberSetting, Setting, SwitchSetting } from "~/regions/setting.ts";
+import { type NumberSetting, numberSetting, type Setting, type SwitchSetting } from "~/regions/setting.ts";
 
 /** What counts as high in the grid, on the scale 0–3. */
 export const highFrom: NumberSetting = {
@@ -65,12 +65,27 @@ export const salienceOn: SwitchSetting = {
   reason: "stakeholders:setting.salienceReason",
 };
 
+/** From so much of the limit on it is soon time to be in touch. */
+export const soonPercent = numberSetting("stakeholders.soonPercent", 80, [10, 100], {
+  label: "stakeholders:setting.soon",
+  reason: "stakeholders:setting.soonWhy",
+  unit: "regions:unit.percent",
+});
+
+/** The link can be used, and what was said changed, for so many days. */
+export const linkDays = numberSetting("stakeholders.linkDays", 60, [7, 365], {
+  label: "stakeholders:setting.link",
+  reason: "stakeholders:setting.linkWhy",
+  unit: "regions:unit.days",
+});
+
 export const stakeholdersSettings: readonly Setting[] = [
   highFrom,
   limitDays.keyPlayer,
   limitDays.keepInformed,
   limitDays.keepSatisfied,
   limitDays.minimalEffort,
+  soonPercent,
   goodForDays,
   disagreementFrom,
   salienceOn,

@@ -15,13 +15,12 @@ import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { Refusal } from "~/platform/refusal.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { type Duty, dutyRows } from "./responsibility-rows.server.ts";
+import { dutyLinkDays } from "./settings.ts";
 
 /** The kind of cause of these mails; its id is the contact who gets them. */
 export const dutyKind = "duty";
-
-/** A link to one's own responsibilities is used the year round. */
-const linkDays = 400;
 
 /** Asks everyone who has something that they have not been asked about. @returns how many people */
 export function askHolders(actor: Actor, now: Date): Promise<number> {
@@ -108,7 +107,7 @@ async function openLinkOf(db: WriteDb, now: Date, regionId: string, contactId: s
     purpose: "duty",
     holderId: contactId,
     subject: `duties ${number}`,
-    expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
+    expiresAt: new Date(now.getTime() + (await readSetting(db, regionId, dutyLinkDays)) * 86_400_000),
   });
 }
 

@@ -1,5 +1,5 @@
 // What a region can set otherwise about its strategy and its responsibilities.
-import type { NumberSetting, Setting } from "~/regions/setting.ts";
+import { type NumberSetting, numberSetting, type Setting, type SettingOrder } from "~/regions/setting.ts";
 
 export const reviewNoticeDays: NumberSetting = {
   key: "strategy.reviewNoticeDays",
@@ -22,5 +22,14 @@ export const reviewAfterDays: NumberSetting = {
   reason: "strategy:setting.reviewAfter.reason",
   unit: "strategy:setting.days",
 };
+
+/** The link of whoever has taken something on. */
+export const dutyLinkDays = numberSetting("strategy.dutyLinkDays", 400, [30, 1_461], {
+  label: "strategy:setting.link.label",
+  reason: "strategy:setting.link.reason",
+  unit: "strategy:setting.days",
+});
+
+export const strategyOrders: readonly SettingOrder[] = [{ low: reviewNoticeDays, high: reviewAfterDays, apart: true }];
 
 export const strategySettings: readonly Setting[] = [reviewNoticeDays, reviewAfterDays];

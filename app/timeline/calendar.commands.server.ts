@@ -2,9 +2,8 @@ import { inTransaction } from "#db/client.server.ts";
 import type { PersonActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { ownLink, renewOwnLink, withdrawOwnLink } from "~/links/own-links.server.ts";
-
-/** Whether the person still belongs to the region is asked each time; this only ends what everyone has forgotten. */
-const livesForYears = 3;
+import { readSetting } from "~/regions/settings.queries.server.ts";
+import { calendarLinkYears } from "./settings.ts";
 
 /** What a calendar link opens: the region's timeline. */
 export const calendarOf = ({ regionId }: Pick<PersonActor, "regionId">) =>
@@ -21,8 +20,10 @@ export async function changeCalendarLink(
     const own = calendarOf(actor);
     if (intent === "withdraw") return withdrawOwnLink(db, actor, now, own);
     if (intent === "make" && (await ownLink(actor, db, now, own))) return;
+    // Whether the person still belongs to the region is asked each time; this only ends what everyone has forgotten.
+    const years = await readSetting(db, actor.regionId, calendarLinkYears);
     const expiresAt = new Date(now);
-    expiresAt.setUTCFullYear(expiresAt.getUTCFullYear() + livesForYears);
+    expiresAt.setUTCFullYear(expiresAt.getUTCFullYear() + years);
     await renewOwnLink(db, actor, now, { ...own, expiresAt });
   });
 }

@@ -3,6 +3,7 @@ import { addDays, daysBetween, weekdayOf } from "~/platform/civil-date.ts";
 import { publicHolidays } from "~/platform/public-holidays.server.ts";
 import { closedDaysOf } from "./closed-days.ts";
 import { type SlotQuestion, slotFor } from "./slot.ts";
+import { slotRule } from "./slot-rule.ts";
 
 const holidays = new Map([2026, 2027].flatMap((year) => [...publicHolidays(year)]));
 const own = [
@@ -21,6 +22,7 @@ const plain: SlotQuestion = {
   happenedOn: "2026-11-10",
   noLaterThan: null,
   closedOn: closedDaysOf(holidays, []),
+  rule: slotRule(new Map()),
 };
 const ours = { closedOn: closedDaysOf(holidays, own) };
 const promise = (idealDays: number, longestDays: number, shortestDays: number) => ({
@@ -41,6 +43,23 @@ const table: [string, Partial<SlotQuestion>, string, string?][] = [
   ["the usual time on a later day", { embargo: { date: "2026-11-28", time: "13:30" } }, "2026-11-30"],
   ["no Friday after twelve", { embargo: { date: "2026-11-27", time: "12:01" } }, "2026-11-30"],
   ["a Friday at twelve", { embargo: { date: "2026-11-27", time: "12:00" } }, "2026-11-27", "12:00"],
+  [
+    "the region's own hours",
+    { today: "2026-11-19", rule: slotRule(new Map([["updates.usualHour", 14]])) },
+    "2026-11-23",
+    "14:00",
+  ],
+  [
+    "its own last hour on a Friday",
+    { embargo: { date: "2026-11-27", time: "15:00" }, rule: slotRule(new Map([["updates.fridayHour", 16]])) },
+    "2026-11-27",
+    "15:00",
+  ],
+  [
+    "what it holds to be news",
+    { lastHeard: "2026-11-01", happenedOn: "2026-10-01", rule: slotRule(new Map([["updates.freshDays", 90]])) },
+    "2026-12-01",
+  ],
   ["an embargo that ended this morning", { embargo: { date: "2026-11-16", time: "06:00" } }, "2026-11-17"],
   // Approval
   ["not before its release", { waiting: { releaseOn: "2026-12-02" } }, "2026-12-02"],

@@ -3,12 +3,16 @@
 import { addDays, daysBetween, weekdayOf } from "~/platform/civil-date.ts";
 import { type ClosedOn, type ClosedReason, sameRun } from "./closed-days.ts";
 
-/** A story is news for this many days after it happened. Ours, not the guidance's. */
-export const freshDays = 30;
-/** When on the day it is sent, where nothing says later: wall-clock time in Oslo. */
-export const usualTime = "09:00";
-/** On a Friday nothing is sent later than this: it would lie unread until Monday. */
-export const fridayLimit = "12:00";
+/** As a region has it; times are wall-clock times in Oslo. */
+export type SlotRule = {
+  /** A story is news for this many days after it happened. */
+  freshDays: number;
+  /** When on the day it is sent, where nothing says later. */
+  usualTime: string;
+  /** On a Friday nothing is sent later than this: it would lie unread until Monday. */
+  fridayLimit: string;
+};
+
 /** How far ahead a day is looked for. */
 const horizonDays = 400;
 
@@ -28,6 +32,7 @@ export type SlotQuestion = {
   /** Our own people hear no later than the press, which gets it on this day. */
   noLaterThan: string | null;
   closedOn: ClosedOn;
+  rule: SlotRule;
 };
 
 export type SlotReason =
@@ -55,17 +60,17 @@ export type Slot = { date: string; time: string; reasons: SlotReason[] };
 /**
  * The rule, in the order it is applied:
  * 1. Not before tomorrow, not before the embargo ends, and while it waits for approval not before its release is planned.
- * 2. Never on a closed day, on a day they get something else, or on a Friday after 12.
+ * 2. Never on a closed day, on a day they get something else, or on a Friday after its limit.
  * 3. At least the shortest gap after what they heard last, and to whatever is planned before and after.
  * 4. The first such day is the slot, unless a later day keeps the ideal gap: it waits for that day only where the story
  *    is then still fresh (`freshDays`), nothing else is planned in between, and the press does not get it first.
- * 5. At 09:00, or at the embargo's time on the day it ends where that is later.
+ * 5. At the usual time, or at the embargo's time on the day it ends where that is later.
  */
 export function slotFor(question: SlotQuestion): Slot {
-  const { today, embargo, waiting, promise } = question;
+  const { today, embargo, waiting, promise, rule } = question;
   const earliest = latestOf([addDays(today, 1), embargo?.date, waiting?.releaseOn]);
   const first = firstFree(question, earliest);
-  if (!first) return { date: earliest, time: timeOn(earliest, embargo), reasons: [{ kind: "noneFree" }] };
+  if (!first) return { date: earliest, time: timeOn(earliest, question), reasons: [{ kind: "noneFree" }] };
   const wait = waitForIdeal(question, first);
   const date = wait?.waits ? wait.date : first;
   const reasons = [
@@ -74,18 +79,18 @@ export function slotFor(question: SlotQuestion): Slot {
     ...skippedReasons(question, wait?.waits ? wait.from : earliest, date),
   ];
   if (wait?.waits) reasons.push({ kind: "ideal", days: promise.idealDays });
-  if (wait && !wait.waits && wait.stale) reasons.push({ kind: "fresh", date: wait.date, days: freshDays });
-  return { date, time: timeOn(date, embargo), reasons };
+  if (wait && !wait.waits && wait.stale) reasons.push({ kind: "fresh", date: wait.date, days: rule.freshDays });
+  return { date, time: timeOn(date, question), reasons };
 }
 
 const latestOf = (dates: readonly (string | null | undefined)[]): string =>
   dates.reduce<string>((latest, date) => (date && date > latest ? date : latest), "");
 
-const timeOn = (date: string, embargo: SlotQuestion["embargo"]): string =>
+const timeOn = (date: string, { embargo, rule: { usualTime } }: SlotQuestion): string =>
   embargo?.date === date && embargo.time > usualTime ? embargo.time : usualTime;
 
-const fridayTooLate = (date: string, { embargo }: SlotQuestion): boolean =>
-  weekdayOf(date) === 5 && timeOn(date, embargo) > fridayLimit;
+const fridayTooLate = (date: string, question: SlotQuestion): boolean =>
+  weekdayOf(date) === 5 && timeOn(date, question) > question.rule.fridayLimit;
 
 /** What is too near: the last they heard, or something planned. The same day is always too near. */
 function tooNear(date: string, { lastHeard, planned, promise }: SlotQuestion): string | undefined {
@@ -109,13 +114,13 @@ const lastBefore = (date: string, { lastHeard, planned }: SlotQuestion): string 
 
 /** Where the ideal gap asks for a later day than the first free one: which, and whether it is worth waiting for. */
 function waitForIdeal(question: SlotQuestion, first: string) {
-  const { promise, planned, happenedOn, noLaterThan } = question;
+  const { promise, planned, happenedOn, noLaterThan, rule } = question;
   const before = lastBefore(first, question);
   if (!before || addDays(before, promise.idealDays) <= first) return undefined;
   const from = addDays(before, promise.idealDays);
   const date = firstFree(question, from);
   if (!date) return undefined;
-  const stale = happenedOn !== null && daysBetween(happenedOn, date) > freshDays;
+  const stale = happenedOn !== null && daysBetween(happenedOn, date) > rule.freshDays;
   const crosses = planned.some((other) => other > first && other <= date);
   const missesPress = noLaterThan !== null && date > noLaterThan;
   const missesPromise = daysBetween(before, date) >= promise.longestDays;

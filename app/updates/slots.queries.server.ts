@@ -8,10 +8,12 @@ import { getAudience } from "~/audiences/audiences.queries.server.ts";
 import { pressAudienceId } from "~/audiences/press-audience.server.ts";
 import { addDays, civilDate, wallTime } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { storiesOf } from "~/successes/stories.queries.server.ts";
 import { closedOnDates } from "./closed-days.queries.server.ts";
 import { pointsOf } from "./heard.queries.server.ts";
 import { type Slot, slotFor } from "./slot.ts";
+import { slotRule } from "./slot-rule.ts";
 
 export type { Slot, SlotReason } from "./slot.ts";
 
@@ -52,6 +54,7 @@ export async function nextSlot(
     happenedOn: carried.happenedOn,
     noLaterThan: press ? civilDate(press) : audience.own ? releaseDay : null,
     closedOn: await closedOnDates(actor, db, today, addDays(today, closedAhead)),
+    rule: slotRule(await keptSettings(db, actor.regionId)),
   });
 }
 

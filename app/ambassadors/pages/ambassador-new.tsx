@@ -17,6 +17,7 @@ import { readSetting } from "~/regions/settings.queries.server.ts";
 import { addAmbassador } from "../ambassadors.commands.server.ts";
 import { readNew, readNewId } from "../form.ts";
 import { emptyValues } from "../form-values.ts";
+import { latestReview } from "../review.server.ts";
 import { asksPerQuarter } from "../settings.ts";
 import { AmbassadorForm } from "../ui/AmbassadorForm.tsx";
 
@@ -24,9 +25,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
+    const today = civilDate(now(), region.timeZone);
     const mostAsks = await readSetting(read, region.id, asksPerQuarter);
     return {
-      stored: emptyValues(crypto.randomUUID(), civilDate(now(), region.timeZone), mostAsks),
+      stored: emptyValues(crypto.randomUUID(), today, await latestReview(read, region.id, today), mostAsks),
       members: (await membersNow(read, region.id)).map(({ id, name }) => ({ id, name })),
       back: `/r/${region.slug}/ambassadors`,
       title: translator(await requestLocale(request))("ambassadors:new.title"),

@@ -17,7 +17,8 @@ import { rowOf } from "../ambassador-list.ts";
 import { getAmbassador } from "../ambassadors.queries.server.ts";
 import { asksOf } from "../asks.queries.server.ts";
 import { giveConsent, restoreConsent, withdrawConsent } from "../consents.commands.server.ts";
-import { latestReview, personAct, readConsent } from "../form.ts";
+import { personAct, readConsent } from "../form.ts";
+import { latestReview } from "../review.server.ts";
 import { AboutPerson } from "../ui/AboutPerson.tsx";
 import { AskRows } from "../ui/AskRows.tsx";
 import { ConsentSection } from "../ui/ConsentSection.tsx";
@@ -42,7 +43,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       email: recipient.email,
       asks: await asksOf(actor, read, at, id),
       uses: await usesOf(actor, read, { ambassadorId: id, contactId: contact.id }),
-      blank: { scopes: [], version: [""], givenOn: [today], reviewOn: [latestReview(today)] },
+      blank: { scopes: [], version: [""], givenOn: [today], reviewOn: [await latestReview(read, region.id, today)] },
       today,
       desk: `/r/${region.slug}`,
       mayWrite: may(actor, "write"),

@@ -9,13 +9,12 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { readAnswer } from "../answer-form.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerAsk } from "../answers.commands.server.ts";
+import { laterDays } from "../settings.ts";
 import { AskSheet } from "../ui/AskSheet.tsx";
-
-/** What «later» means until another day is chosen. */
-const laterDays = 14;
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
@@ -28,7 +27,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       title: translator(view.locale)("ambassadors:answer.title", { name: view.ask.askedByName || view.regionName }),
       told: new URL(request.url).searchParams.has("told"),
       storyId: crypto.randomUUID(),
-      later: addDays(civilDate(at), laterDays),
+      later: addDays(civilDate(at), await readSetting(read, actor.regionId, laterDays)),
       path: `/a/${params.token}`,
       now: at,
     };

@@ -11,6 +11,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { translator } from "~/platform/words.server.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { answerInside, asAnswer, audienceChoices } from "../audience-form.server.ts";
 import { makeAudience } from "../audiences.commands.server.ts";
 import { readAudienceForm } from "../form.ts";
@@ -22,7 +23,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     return {
       choices: await audienceChoices(actor, read, []),
-      stored: { ...valuesOf(newAudience(region.locale), [], []), id: [crypto.randomUUID()] },
+      stored: {
+        ...valuesOf(newAudience(region.locale, await keptSettings(read, region.id)), [], []),
+        id: [crypto.randomUUID()],
+      },
       back: `/r/${region.slug}/audiences`,
       title: translator(await requestLocale(request))("audiences:new.title"),
     };

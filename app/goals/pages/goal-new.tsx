@@ -11,9 +11,11 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { readGoalForm } from "../form.ts";
 import { emptyGoal, goalChoices } from "../goal-form.server.ts";
 import { setGoal } from "../goals.commands.server.ts";
+import { cadenceDays } from "../settings.ts";
 import { GoalForm } from "../ui/GoalForm.tsx";
 import "../ui/goals.css";
 
@@ -22,7 +24,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     return {
       choices: await goalChoices(actor, read),
-      stored: emptyGoal(crypto.randomUUID(), civilDate(now())),
+      stored: emptyGoal(crypto.randomUUID(), civilDate(now()), await readSetting(read, region.id, cadenceDays)),
       back: `/r/${region.slug}/goals`,
       pageTitle: translator(await requestLocale(request))("goals:new.title"),
     };

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { StateWord } from "~/components/StateWord.tsx";
-import { formatDate, formatList } from "~/platform/format.ts";
+import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import type { GoalView } from "../goals.queries.server.ts";
 import { GoalChart } from "./GoalChart.tsx";
 import { Towards } from "./GoalRows.tsx";
@@ -17,7 +17,8 @@ type Props = { view: GoalView; desk: string; mayWrite: boolean };
 export function GoalShown({ view, desk, mayWrite }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { goal, standing, readings, forecast, owner, audiences, expectations } = view;
+  const { goal, standing, readings, forecast, owner, audiences, expectations, limits } = view;
+  const percent = (share: number) => `${formatNumber(locale, Math.round(share * 100))}\u00a0%`;
   const plan = useChartPlan(view);
   const { word, state } = statusWords[standing.status];
   const gap = forecast && goal.target !== null ? forecast.value - goal.target : null;
@@ -85,7 +86,19 @@ export function GoalShown({ view, desk, mayWrite }: Props) {
       ) : null}
       <details className="goal-rule">
         <summary>{t("goals:one.ruleTitle")}</summary>
-        <p>{t("goals:one.rule")}</p>
+        <p>
+          {t("goals:one.rule", {
+            onTrack: percent(limits.onTrack),
+            atRisk: percent(limits.atRisk),
+            early: percent(limits.early),
+            stale: percent(limits.stale),
+          })}
+        </p>
+        <p>
+          <Link className="quiet" to={`${desk}/settings/values?group=goals`}>
+            {t("goals:one.limits")}
+          </Link>
+        </p>
       </details>
     </section>
   );

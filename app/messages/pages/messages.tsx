@@ -13,10 +13,12 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { coreRefused, coreToWrite } from "../core-to-write.ts";
 import { houseAct } from "../form.ts";
 import { getHouse, successesToProve, variantOverview } from "../house.queries.server.ts";
 import { performHouseAct } from "../house-desk.server.ts";
+import { proofsWanted } from "../settings.ts";
 import { AudienceOverview } from "../ui/AudienceOverview.tsx";
 import { houseSentence } from "../ui/house-sentence.ts";
 import { MessageHouse } from "../ui/MessageHouse.tsx";
@@ -46,6 +48,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       choosing: chosenFor
         ? { pillar: chosenFor, text, offered: await successesToProve(actor, read, chosenFor.id, text) }
         : null,
+      proofsWanted: await readSetting(read, region.id, proofsWanted),
       undo: mayWrite ? undoOf(search) : null,
       mayWrite,
       desk: `/r/${region.slug}`,
@@ -67,7 +70,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Messages() {
   const { t } = useTranslation();
-  const { house, audiences, choosing, undo, mayWrite, desk, ...opened } = useLoaderData<typeof loader>();
+  const {
+    house,
+    audiences,
+    choosing,
+    undo,
+    proofsWanted: wanted,
+    mayWrite,
+    desk,
+    ...opened
+  } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const rejection = isRejection(answered) ? answered : undefined;
   const writing = (rejection ? coreRefused(house, rejection.values) : null) ?? opened.writing;
@@ -81,6 +93,7 @@ export default function Messages() {
         writing={writing}
         rejection={rejection}
         choosing={choosing}
+        proofsWanted={wanted}
         mayWrite={mayWrite}
         successesPath={`${desk}/successes`}
       />

@@ -19,11 +19,13 @@ type Props = {
   rejection: Rejection | undefined;
   /** Where proof is being chosen for a pillar. */
   choosing: Choosing | null;
+  /** Proof points that each pillar should rest on at least. */
+  proofsWanted: number;
   mayWrite: boolean;
   successesPath: string;
 };
 
-export function MessageHouse({ house, writing, rejection, choosing, mayWrite, successesPath }: Props) {
+export function MessageHouse({ house, writing, rejection, choosing, proofsWanted, mayWrite, successesPath }: Props) {
   const { t } = useTranslation();
   const { umbrella, pillars } = house;
   const form = writing ? <CoreForm core={writing} rejection={rejection} back="?" key={writing.id} /> : null;
@@ -60,6 +62,7 @@ export function MessageHouse({ house, writing, rejection, choosing, mayWrite, su
             pillar={pillar}
             place={place}
             count={pillars.length}
+            proofsWanted={proofsWanted}
             mayWrite={mayWrite}
             successesPath={successesPath}
           />

@@ -7,19 +7,18 @@ import { ActButton } from "./ActButton.tsx";
 import { CoreText } from "./CoreText.tsx";
 import { ProofLine } from "./ProofLine.tsx";
 
-/** Proof that a pillar should rest on at least. (Message house: two or more.) */
-const fewestProofs = 2;
-
 type Props = {
   pillar: CoreView;
   place: number;
   /** How many pillars there are. */
   count: number;
+  /** Proof points that it should rest on at least. */
+  proofsWanted: number;
   mayWrite: boolean;
   successesPath: string;
 };
 
-export function Pillar({ pillar, place, count, mayWrite, successesPath }: Props) {
+export function Pillar({ pillar, place, count, proofsWanted, mayWrite, successesPath }: Props) {
   const { t } = useTranslation();
   const { id, texts, proofs } = pillar;
   return (
@@ -34,9 +33,9 @@ export function Pillar({ pillar, place, count, mayWrite, successesPath }: Props)
           </li>
         ))}
       </ol>
-      {proofs.length < fewestProofs ? (
+      {proofs.length < proofsWanted ? (
         <p className="lacks">
-          <StateWord state="soon">{t("messages:proof.lacks", { count: fewestProofs - proofs.length })}</StateWord>
+          <StateWord state="soon">{t("messages:proof.lacks", { count: proofsWanted - proofs.length })}</StateWord>
         </p>
       ) : null}
       {mayWrite ? (

@@ -4,15 +4,8 @@ import { useLocale } from "~/components/locale.ts";
 import { type State, StateWord } from "~/components/StateWord.tsx";
 import { formatNumber } from "~/platform/format.ts";
 import type { Locale } from "~/platform/locale.ts";
-import {
-  fewestWords,
-  type LixLevel,
-  lixLevel,
-  meanSentence,
-  type Readability,
-  readabilityOf,
-  rixGrade,
-} from "../readability.ts";
+import { type LixLevel, lixLevel, type Readability, readabilityOf, rixGrade } from "../readability.ts";
+import { useWritingLimits } from "./writing-limits.ts";
 import "./writing-help.css";
 
 const levelWord: Record<LixLevel, string> = {
@@ -36,7 +29,8 @@ const mostShown = 3;
 
 export function WritingHelp({ text, lang, maxLix }: Props) {
   const { t } = useTranslation();
-  const found = readabilityOf(text, lang);
+  const limits = useWritingLimits();
+  const found = readabilityOf(text, lang, limits);
   const weighed = found.enough || maxLix !== undefined;
   const faults = found.longSentences.length + found.officeWords.length;
   if (found.words === 0 || (!weighed && faults === 0)) return null;
@@ -44,7 +38,7 @@ export function WritingHelp({ text, lang, maxLix }: Props) {
     <ul className="writing-help">
       {weighed ? (
         <li>
-          <Weight found={found} maxLix={maxLix} />
+          <Weight found={found} maxLix={maxLix} fewest={limits.fewest} />
         </li>
       ) : null}
       {found.longSentences.slice(0, mostShown).map((sentence, position) => (
@@ -58,8 +52,8 @@ export function WritingHelp({ text, lang, maxLix }: Props) {
           <q lang={lang}>{shortened(sentence.text)}</q>
         </li>
       ))}
-      {found.enough && found.wordsPerSentence > meanSentence ? (
-        <li>{t("messages:help.mean", { count: Math.round(found.wordsPerSentence), most: meanSentence })}</li>
+      {found.heavySentences ? (
+        <li>{t("messages:help.mean", { count: Math.round(found.wordsPerSentence), most: limits.mean })}</li>
       ) : null}
       {found.officeWords.slice(0, mostShown).map(({ found: said, plain }) => (
         <li key={said} lang={lang}>
@@ -70,12 +64,14 @@ export function WritingHelp({ text, lang, maxLix }: Props) {
   );
 }
 
-function Weight({ found, maxLix }: { found: Readability; maxLix: number | undefined }) {
+type WeightProps = { found: Readability; maxLix: number | undefined; fewest: number };
+
+function Weight({ found, maxLix, fewest }: WeightProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { words, lix, rix, enough } = found;
   if (!enough || lix === null || rix === null) {
-    return t("messages:help.tooShort", { count: words, fewest: fewestWords });
+    return t("messages:help.tooShort", { count: words, fewest });
   }
   const heavy = maxLix !== undefined && Math.round(lix) > maxLix;
   const state: State = heavy ? "soon" : "ok";

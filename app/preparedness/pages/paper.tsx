@@ -13,8 +13,9 @@ import { formatMoment } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { paperPack } from "../paper.queries.server.ts";
-import { riskBand } from "../risk.ts";
+import { riskBand, riskBands } from "../risk.ts";
 import { CardSheet } from "../ui/CardSheet.tsx";
 import { DsbList } from "../ui/DsbList.tsx";
 import { Duties } from "../ui/Duties.tsx";
@@ -31,6 +32,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       regionName: region.name,
       path: `/r/${region.slug}/preparedness`,
       printedAt: at,
+      bands: riskBands(await keptSettings(read, region.id)),
       pageTitle: translator(await requestLocale(request))("preparedness:paper.pageTitle", { region: region.name }),
     };
   });
@@ -40,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Paper() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { cards, people, duties, coverage, changedAt, regionName, path, printedAt } = useLoaderData<typeof loader>();
+  const { cards, people, duties, coverage, changedAt, regionName, path, printedAt, bands } =
+    useLoaderData<typeof loader>();
   return (
     <div className="paper-pack">
       <PageHead
@@ -61,7 +64,7 @@ export default function Paper() {
       </section>
       {cards.length > 0 ? (
         <section>
-          <RiskMatrix cards={cards.map(({ card }) => card)} path={`${path}/cards`} />
+          <RiskMatrix cards={cards.map(({ card }) => card)} path={`${path}/cards`} bands={bands} />
         </section>
       ) : null}
       <Duties duties={duties} />
@@ -69,7 +72,7 @@ export default function Paper() {
       {cards.map(({ card, score, steps, calls }) => (
         <article key={card.id} className="paper-card">
           <h2 lang={card.locale === locale ? undefined : languageTag[card.locale]}>{card.title}</h2>
-          <p className="small">{t("preparedness:card.risk", { score, band: t(bandWord[riskBand(score)]) })}</p>
+          <p className="small">{t("preparedness:card.risk", { score, band: t(bandWord[riskBand(score, bands)]) })}</p>
           <CardSheet card={card} steps={steps} calls={calls} people={people} />
         </article>
       ))}

@@ -11,9 +11,11 @@ import { answering } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { translator } from "~/platform/words.server.ts";
+import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { listCards } from "../cards.queries.server.ts";
 import { listCases } from "../cases.queries.server.ts";
 import { preparednessDue } from "../due.queries.server.ts";
+import { riskBands } from "../risk.ts";
 import { CardRows } from "../ui/CardRows.tsx";
 import { CaseRows } from "../ui/CaseRows.tsx";
 import { DueActions } from "../ui/DueActions.tsx";
@@ -30,6 +32,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       archived: await listCards(actor, read, at, { archived: true }),
       cases: await listCases(actor, read),
       actions,
+      bands: riskBands(await keptSettings(read, region.id)),
       mayWrite: may(actor, "write"),
       path: `/r/${region.slug}/preparedness`,
       pageTitle: translator(await requestLocale(request))("preparedness:place"),
@@ -40,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function Preparedness() {
   const { t } = useTranslation();
-  const { cards, archived, cases, actions, mayWrite, path } = useLoaderData<typeof loader>();
+  const { cards, archived, cases, actions, bands, mayWrite, path } = useLoaderData<typeof loader>();
   const overdue = cards.filter((row) => row.reviewOverdue || row.exerciseOverdue).length;
   return (
     <div className="preparedness">
@@ -63,7 +66,7 @@ export default function Preparedness() {
       ) : (
         <section aria-labelledby="cards">
           <h2 id="cards">{t("preparedness:list.cards")}</h2>
-          <CardRows cards={cards} path={`${path}/cards`} />
+          <CardRows cards={cards} path={`${path}/cards`} bands={bands} />
         </section>
       )}
       <p className="ways">
@@ -76,7 +79,9 @@ export default function Preparedness() {
           {t("preparedness:list.paper")}
         </Link>
       </p>
-      {cards.length > 0 ? <RiskMatrix cards={cards.map(({ card }) => card)} path={`${path}/cards`} /> : null}
+      {cards.length > 0 ? (
+        <RiskMatrix cards={cards.map(({ card }) => card)} path={`${path}/cards`} bands={bands} />
+      ) : null}
       {actions.length > 0 ? <DueActions actions={actions} path={`${path}/cases`} /> : null}
       {cases.length > 0 ? (
         <section aria-labelledby="cases">
@@ -86,8 +91,8 @@ export default function Preparedness() {
       ) : null}
       {archived.length > 0 ? (
         <details>
-          <summary>{t("preparedness:list.archived", { count: archived.length })}</summary>
-          <CardRows cards={archived} path={`${path}/cards`} />
+          <summary className="quiet">{t("preparedness:list.archived", { count: archived.length })}</summary>
+          <CardRows cards={archived} path={`${path}/cards`} bands={bands} />
         </details>
       ) : null}
     </div>

@@ -6,10 +6,12 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { formatDate } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
 import type { CardRow } from "../cards.queries.server.ts";
-import { riskBand } from "../risk.ts";
+import { type RiskBands, riskBand } from "../risk.ts";
 import { bandWord } from "./level-words.ts";
 
-export function CardRows({ cards, path }: { cards: readonly CardRow[]; path: string }) {
+type Props = { cards: readonly CardRow[]; path: string; bands: RiskBands };
+
+export function CardRows({ cards, path, bands }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -28,7 +30,7 @@ export function CardRows({ cards, path }: { cards: readonly CardRow[]; path: str
           </div>
           <p className="second">
             {[
-              t("preparedness:card.risk", { score, band: t(bandWord[riskBand(score)]) }),
+              t("preparedness:card.risk", { score, band: t(bandWord[riskBand(score, bands)]) }),
               card.spokesperson ? t("preparedness:card.speaks", { name: card.spokesperson }) : "",
               card.lastExercisedOn
                 ? t("preparedness:card.exercised", { date: formatDate(locale, card.lastExercisedOn, "long") })

@@ -3,13 +3,15 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
-import { levels, riskBand } from "../risk.ts";
+import { levels, type RiskBands, riskBand } from "../risk.ts";
 import { bandWord, consequenceWord, likelihoodWord } from "./level-words.ts";
 import "./risk-matrix.css";
 
 type Placed = { id: string; title: string; locale: Locale; likelihood: number; consequence: number };
 
-export function RiskMatrix({ cards, path }: { cards: readonly Placed[]; path: string }) {
+type Props = { cards: readonly Placed[]; path: string; bands: RiskBands };
+
+export function RiskMatrix({ cards, path, bands }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -33,8 +35,12 @@ export function RiskMatrix({ cards, path }: { cards: readonly Placed[]; path: st
               const score = likelihood * consequence;
               const here = cards.filter((card) => card.likelihood === likelihood && card.consequence === consequence);
               return (
-                <td key={consequence} className={riskBand(score)}>
-                  <span className="score" title={t(bandWord[riskBand(score)])}>
+                <td
+                  key={consequence}
+                  className={riskBand(score, bands)}
+                  data-place={`${t(likelihoodWord[likelihood] ?? "")} · ${t(consequenceWord[consequence] ?? "").toLowerCase()}`}
+                >
+                  <span className="score" title={t(bandWord[riskBand(score, bands)])}>
                     {score}
                   </span>
                   <ul>

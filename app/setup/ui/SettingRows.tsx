@@ -148,6 +148,7 @@ function ValueField({ setting, value, rejection }: Pick<FormProps, "setting" | "
       );
     case "words":
       return <TextField {...field} autoComplete="off" hint={t("setup:values.wordsHint")} />;
+    case "account":
     case "date":
       return <TextField {...field} type="date" />;
   }

@@ -11,12 +11,12 @@ export const placeWords = (t: TFunction, { interest, influence }: { interest: nu
 
 /** The state word at the right of a row. */
 export function touchWord(t: TFunction, { quadrant, touch }: { quadrant: StakeholderView["quadrant"]; touch: Touch }) {
-  const { days, limit, overdue } = touch;
+  const { days, limit, soon, overdue } = touch;
   const word = (state: State, text: string) => ({ state, text });
   if (quadrant === null || limit === null) return word("none", t("stakeholders:touch.notAssessed"));
   if (days === null)
     return overdue ? word("late", t("stakeholders:touch.never")) : word("none", t("stakeholders:touch.notYet"));
   if (overdue) return word("late", t("stakeholders:touch.late", { count: days }));
   if (days === 0) return word("ok", t("stakeholders:touch.today"));
-  return word(days > limit * 0.8 ? "soon" : "ok", t("stakeholders:touch.days", { count: days }));
+  return word(soon ? "soon" : "ok", t("stakeholders:touch.days", { count: days }));
 }

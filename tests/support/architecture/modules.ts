@@ -1,6 +1,7 @@
 // The order of the modules, top to bottom: each imports downward only, never sideways. As in docs/architecture.
 export const layers: readonly (readonly string[])[] = [
-  ["home", "search", "reports", "setup"],
+  ["setup"],
+  ["home", "search", "reports"],
   ["guidance"],
   ["timeline", "goals", "imports"],
   ["preparedness"],

@@ -7,6 +7,7 @@ import type { CauseHandler } from "~/delivery/cause.ts";
 import type { Transport } from "~/delivery/mail.ts";
 import { smtpTransport } from "~/delivery/smtp.server.ts";
 import { startWorker, type WorkerOptions } from "~/delivery/worker.server.ts";
+import { lateMail } from "~/regions/late-mail.server.ts";
 import { longAgo, only, regionOf, serial } from "../factories.ts";
 
 type DeliveryOverrides = Partial<typeof deliveries.$inferInsert> & {
@@ -65,6 +66,8 @@ export const deliveryNow = async (id: string): Promise<Delivery> =>
 /** A cause that lets everything through. */
 export const open: CauseHandler = { gate: async () => ({ pass: "go" }) };
 
+export { lateMail };
+
 /** Half an hour after `longAgo`: what the factories make is due, and not overdue. */
 export const soonAfter = new Date(longAgo.getTime() + 30 * 60_000);
 
@@ -80,7 +83,7 @@ type TestWorker = Partial<WorkerOptions> & { transport: Transport | null; at?: D
 
 /** One look at the queue with a worker that is stopped afterwards. @returns how many deliveries it looked at */
 export async function workOnce({ at = soonAfter, ...options }: TestWorker): Promise<number> {
-  const worker = startWorker({ handlers: { test: open }, now: () => at, pollMs: null, ...options });
+  const worker = startWorker({ handlers: { test: open }, lateMail, now: () => at, pollMs: null, ...options });
   try {
     return await worker.tick();
   } finally {
