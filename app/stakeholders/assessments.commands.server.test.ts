@@ -79,6 +79,17 @@ describe("assessing", () => {
     expect(await stakeholderNow(id)).toMatchObject({ interest: null, influence: null, assessedOn: null });
   });
 
+  it("is not undone after somebody has said more of it in the same place", async () => {
+    const { owner, regionId } = await anAssessDesk();
+    const { id } = await aStakeholder({ regionId });
+    const about = { stakeholderId: id, memberId: null, interest: 2, influence: 1 };
+    const moved = await assess(owner, monday, about);
+    if (!moved) throw new Error("nothing was moved");
+    await assess(owner, new Date(monday.getTime() + 60_000), { ...about, note: "Ringte oss" });
+    expect(await code(undoAssessment(owner, monday, moved))).toBe("stakeholders:refusal.movedMeanwhile");
+    expect(only(await viewsOf(id)).note).toBe("Ringte oss");
+  });
+
   it("a move carries on what was said of attitude, and leaves the note of another day", async () => {
     const { owner, regionId } = await anAssessDesk();
     const { id } = await aStakeholder({ regionId });

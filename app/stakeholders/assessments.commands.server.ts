@@ -41,6 +41,8 @@ export type Assessed = Place & {
   memberId: string | null;
   assessedOn: string;
   was: Stood | null;
+  /** Milliseconds: which writing it was, of several on a day. */
+  writtenAt: number;
 };
 
 /**
@@ -115,7 +117,7 @@ export async function writeAssessment(
     subjectId: stakeholder.id,
     detail: { assessor, interest, influence },
   });
-  return { stakeholderId: stakeholder.id, memberId, interest, influence, assessedOn, was };
+  return { stakeholderId: stakeholder.id, memberId, interest, influence, assessedOn, was, writtenAt: now.getTime() };
 }
 
 /** @throws Refusal where an attitude is said of one of whom none may be kept; what is carried on is simply left out */
@@ -152,13 +154,13 @@ const stood = ({ interest, influence, attitude, power, legitimacy, urgency, note
 
 /**
  * Puts back what stood that day before a move, or takes the day's view away where there was none. Undone twice it is
- * undone once. @throws Refusal where it has been moved on meanwhile
+ * undone once. @throws Refusal where it has been moved on, or more has been said of it, meanwhile
  */
 export function undoAssessment(actor: Actor, now: Date, undo: Assessed): Promise<void> {
   demand(actor, "write");
   return inTransaction(async (db) => {
     const stakeholder = await ownStakeholder(db, actor, undo.stakeholderId);
-    const { interest, influence, assessedOn, was } = undo;
+    const { interest, influence, assessedOn, was, writtenAt } = undo;
     const that = and(
       eq(stakeholderAssessments.stakeholderId, stakeholder.id),
       eq(stakeholderAssessments.assessor, assessorOf(undo.memberId)),
@@ -166,7 +168,8 @@ export function undoAssessment(actor: Actor, now: Date, undo: Assessed): Promise
     );
     const [current] = await db.select().from(stakeholderAssessments).where(that);
     if (!current || JSON.stringify(stood(current)) === JSON.stringify(was)) return;
-    if (current.interest !== interest || current.influence !== influence) {
+    const isThat = current.createdAt.getTime() === writtenAt;
+    if (!isThat || current.interest !== interest || current.influence !== influence) {
       throw new Refusal("stakeholders:refusal.movedMeanwhile");
     }
     if (was === null) await db.delete(stakeholderAssessments).where(that);

@@ -172,6 +172,7 @@ const parsed = z.string().transform((text, context): unknown => {
 const undo = move.extend({
   assessedOn: z.string().refine(isCivilDate, stale),
   was: parsed.pipe(known.nullable()),
+  writtenAt: z.coerce.number(stale).int(stale),
 });
 
 export const readUndo = (form: FormData): z.output<typeof undo> => undo.parse(texts(form, Object.keys(undo.shape)));

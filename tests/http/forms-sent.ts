@@ -199,12 +199,12 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
       return [
         ...each("intent", ["archive", "restore"], {}),
         form({ ...seen, intent: "assess", note: "" }),
-        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null" }),
+        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null", writtenAt: "0" }),
       ];
     case "stakeholders/pages/grid":
       return [
         form({ ...seen, intent: "move" }),
-        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null" }),
+        form({ ...seen, intent: "undo", assessedOn: "2026-08-20", was: "null", writtenAt: "0" }),
       ];
     case "stakeholders/pages/asking":
       return [form({ scope: "all", memberIds: ids.memberId })];

@@ -7,7 +7,7 @@ import { placeWords } from "./stakeholder-words.ts";
 
 export function Moved({ moved, name, who }: { moved: Assessed; name: string; who: string }) {
   const { t } = useTranslation();
-  const { stakeholderId, memberId, interest, influence, assessedOn, was } = moved;
+  const { stakeholderId, memberId, interest, influence, assessedOn, was, writtenAt } = moved;
   return (
     <Form method="post" className="notice moved" preventScrollReset>
       <input type="hidden" name="stakeholderId" value={stakeholderId} />
@@ -16,6 +16,7 @@ export function Moved({ moved, name, who }: { moved: Assessed; name: string; who
       <input type="hidden" name="influence" value={influence} />
       <input type="hidden" name="assessedOn" value={assessedOn} />
       <input type="hidden" name="was" value={JSON.stringify(was)} />
+      <input type="hidden" name="writtenAt" value={writtenAt} />
       <p role="status">{t("stakeholders:moved.said", { name, who, place: placeWords(t, { interest, influence }) })}</p>
       <SubmitButton variant="secondary" name="intent" value="undo">
         {t("stakeholders:moved.undo")}
