@@ -11,7 +11,7 @@ import { FileProblem } from "./file-problem.ts";
 import { inspectInThread } from "./file-reader.server.ts";
 import { bringFile, lookAgain, startReading } from "./imports.commands.server.ts";
 import { fileOf, getImport } from "./imports.queries.server.ts";
-import { importLimits } from "./limits.ts";
+import { importLimits, mostMegabytes } from "./limits.ts";
 import type { FileChoices, FileFacts } from "./list-file.server.ts";
 import { rowKinds } from "./row-kinds.ts";
 
@@ -36,7 +36,7 @@ export async function bring(
 ): Promise<void> {
   if (!(upload instanceof File) || upload.size === 0) throw new Refusal("imports:file.missing", { field: "file" });
   if (upload.size > importLimits.bytes)
-    throw new Refusal("imports:file.tooLarge", { field: "file", params: { most: 30 } });
+    throw new Refusal("imports:file.tooLarge", { field: "file", params: { most: mostMegabytes } });
   const bytes = Buffer.from(await upload.arrayBuffer());
   const facts = await lookedAt(bytes, kind, nothingSaid, "file");
   const fileName = plainText(upload.name).slice(0, 200) || kind;

@@ -1,6 +1,10 @@
 // How large a list may be. Pure.
+
+/** As it is said to people, who also read it beside the field. */
+export const mostMegabytes = 30;
+
 export const importLimits = {
-  bytes: 30 * 1024 * 1024,
+  bytes: mostMegabytes * 1024 * 1024,
   rows: 200_000,
   columns: 100,
   /** Characters of one cell. */
