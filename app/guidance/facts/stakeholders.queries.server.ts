@@ -18,10 +18,12 @@ import {
 } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { stakeholderAssessments, stakeholders } from "#db/schema/stakeholders.ts";
+import { type Stakeholder, stakeholderAssessments, stakeholders } from "#db/schema/stakeholders.ts";
+import type { Person } from "~/contacts/person.ts";
 import { addDays } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
 import { goodForDays, highFrom, limitDays } from "~/stakeholders/settings.ts";
+import { standsAs } from "~/stakeholders/stands-as.ts";
 import { type Found, shownAtMost } from "../rule.ts";
 import type { StakeholderFacts } from "../rules/stakeholders.ts";
 import { oppositionDays, specialistDays } from "../settings/stakeholders.ts";
@@ -63,7 +65,7 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
         .flatMap(({ assessedOn }) => assessedOn ?? [])
         .sort()
         .at(-1) ?? null,
-    notAssessed: foundOf("stakeholder", notAssessed),
+    notAssessed: foundOf("stakeholder", notAssessed.map(called)),
     ...(await keyPlayers(db, asking)),
     county: { count: county?.count ?? 0, things: county?.first ? [thing(county.first)] : [] },
     supportiveOutsiders: await supportive(db, regionId),
@@ -76,7 +78,17 @@ export async function stakeholderFacts(db: ReadDb, asking: Asking): Promise<Stak
   };
 }
 
-const shown = { id: stakeholders.id, title: contacts.name, total };
+const who = {
+  id: stakeholders.id,
+  nature: stakeholders.nature,
+  name: contacts.name,
+  title: contacts.title,
+  organisation: contacts.organisation,
+};
+const shown = { ...who, total };
+
+/** An office by its title: what is said of it is not said of whoever holds it. */
+const called = <T extends Pick<Stakeholder, "nature"> & Person>(row: T): T => ({ ...row, title: standsAs(row, row) });
 
 /** Whoever is archived, as a stakeholder or as a contact, is not. */
 const inUse = (regionId: string) =>
@@ -90,8 +102,7 @@ async function keyPlayers(db: ReadDb, asking: Asking) {
   const notMet = (days: number | null) => notExists(metIn(db, asking, stakeholders.contactId, days));
   const players = db
     .select({
-      id: stakeholders.id,
-      title: contacts.name,
+      ...who,
       sortKey: contacts.sortKey,
       unowned: lacks(isNull(stakeholders.ownerContactId)).as("unowned"),
       unmet: lacks(notMet(null)).as("unmet"),
@@ -105,7 +116,10 @@ async function keyPlayers(db: ReadDb, asking: Asking) {
   const rows = await db
     .select({
       id: players.id,
+      nature: players.nature,
+      name: players.name,
       title: players.title,
+      organisation: players.organisation,
       unowned: players.unowned,
       unmet: players.unmet,
       lost: players.lost,
@@ -119,7 +133,7 @@ async function keyPlayers(db: ReadDb, asking: Asking) {
     .limit(3 * shownAtMost);
   const [first] = rows;
   const those = (count: number | undefined, some: typeof rows): Found => ({
-    ...foundOf("stakeholder", some.slice(0, shownAtMost)),
+    ...foundOf("stakeholder", some.slice(0, shownAtMost).map(called)),
     count: count ?? 0,
   });
   return {
@@ -177,12 +191,12 @@ async function examples(db: ReadDb, asking: Asking) {
   ].filter((id) => id !== null);
   const named = ids.length
     ? await db
-        .select({ id: stakeholders.id, title: contacts.name })
+        .select(who)
         .from(stakeholders)
         .innerJoin(contacts, eq(contacts.id, stakeholders.contactId))
         .where(inArray(stakeholders.id, ids))
     : [];
-  return { ofMembers, groups, titleOf: new Map(named.map(({ id, title }) => [id, title])) };
+  return { ofMembers, groups, titleOf: new Map(named.map(called).map(({ id, title }) => [id, title])) };
 }
 
 /** For the cooperation by the latest assessment that says anything about it. */
@@ -208,5 +222,5 @@ async function supportive(db: ReadDb, regionId: string): Promise<Found> {
     .where(and(inUse(regionId), inArray(stakeholders.group, [...outside]), inArray(stakeholders.id, ids)))
     .orderBy(asc(contacts.sortKey), asc(stakeholders.id))
     .limit(shownAtMost);
-  return foundOf("stakeholder", rows);
+  return foundOf("stakeholder", rows.map(called));
 }
