@@ -16,7 +16,7 @@ import { type AmbassadorView, loadAmbassador } from "./ambassadors.queries.serve
 import { askState, isOpen } from "./ask-state.ts";
 import { askStory, asksToTell } from "./ask-story.queries.server.ts";
 import { asksAbout } from "./asks.queries.server.ts";
-import { askKind, callOff } from "./call-off.server.ts";
+import { askKind, callOff, callOffNot, hasStoppedMail } from "./call-off.server.ts";
 import { closedWord } from "./closed-word.ts";
 import { obstaclesOf, obstacleWord } from "./eligibility.ts";
 import type { NewAskFields } from "./form.ts";
@@ -139,7 +139,18 @@ export function callOffAsk(actor: Actor, now: Date, id: string): Promise<void> {
  * Takes the calling off back, while it makes sense: what was asked has reached the person, may still be answered, and
  * they may still be asked for it. Mail that was stopped cannot be started again: ask anew.
  */
-export function restoreAsk(actor: Actor, now: Date, id: string): Promise<void> {
+export const restoreAsk = (actor: Actor, now: Date, id: string): Promise<void> => restore(actor, now, id, hasLeft);
+
+/** As `restoreAsk`, for an ask that never reached the person: its mail leaves after all. */
+export const restoreUnsentAsk = (actor: Actor, now: Date, id: string): Promise<void> =>
+  restore(actor, now, id, hasStoppedMail);
+
+function restore(
+  actor: Actor,
+  now: Date,
+  id: string,
+  canGoOn: (db: ReadDb, ask: Ask) => Promise<boolean>,
+): Promise<void> {
   demand(actor, "send");
   return inTransaction(async (db) => {
     const ask = await loadAsk(db, actor, id);
@@ -148,11 +159,10 @@ export function restoreAsk(actor: Actor, now: Date, id: string): Promise<void> {
     const { consents } = await loadAmbassador(db, actor.regionId, now, ask.ambassadorId);
     const scopes = scopesFor(ask.kind);
     const agreed = scopes.every((scope) => consents.some((one) => one.scope === scope && one.withdrawnOn === null));
-    if (!agreed || ask.answerBy < today || !(await hasLeft(db, ask))) {
+    if (!agreed || ask.answerBy < today || !(await canGoOn(db, ask))) {
       throw new Refusal("ambassadors:refusal.cannotRestore");
     }
-    await db.update(asks).set({ cancelledAt: null }).where(eq(asks.id, id));
-    await recordAudit(db, actor, now, { act: "ambassadors.askRestored", subjectType: "ask", subjectId: id });
+    await callOffNot(db, actor, now, ask);
   });
 }
 

@@ -22,3 +22,12 @@ export type Thing = HeldItem & {
 
 export type Decided = { decision: "released" | "dropped"; byName: string; at: Date };
 export type HeldThing = Thing & { decided: Decided | null; waits: boolean };
+
+/** Whether it may be taken back also when the hold is lifted, because it waits for a person then too. */
+export const goesBackQuietly = ({ type }: Pick<Thing, "type">): boolean => type === "update" || type === "sending";
+
+/** Whether what was decided can be decided anew. `stands`: the hold does. */
+export function mayTakeBack({ type, decided, restorable, waits }: HeldThing, stands: boolean): boolean {
+  if (decided?.decision !== "dropped" || waits) return stands && waits;
+  return restorable && (stands || goesBackQuietly({ type }));
+}

@@ -4,19 +4,20 @@ import type { WriteDb } from "#db/handles.ts";
 import type { Hold } from "#db/schema/delivery.ts";
 import type { Case } from "#db/schema/preparedness.ts";
 import type { Actor } from "~/access/actor.ts";
-import { callOffAsk } from "~/ambassadors/asks.commands.server.ts";
+import { callOffAsk, restoreUnsentAsk } from "~/ambassadors/asks.commands.server.ts";
 import { type HeldItem, heldKey } from "~/delivery/held-item.ts";
 import { decide, letFlow, liftHold, undecide } from "~/delivery/holds.commands.server.ts";
 import { holdOf } from "~/delivery/holds.queries.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
+import { reinstate } from "~/press/reinstate.server.ts";
 import { cancel } from "~/press/sendings.commands.server.ts";
 import { regionById } from "~/regions/regions.queries.server.ts";
-import { callOffQuestion } from "~/successes/collect-call-off.commands.server.ts";
+import { askQuestionAfterAll, callOffQuestion } from "~/successes/collect-call-off.commands.server.ts";
 import { dropUpdate, restoreUpdate } from "~/updates/plan.commands.server.ts";
 import { stopUpdate, unscheduleUpdate } from "~/updates/schedule.commands.server.ts";
 import { audited, demandLeader, inLog, ownCase, writeLog } from "./case-rows.server.ts";
 import { decisionOn, heldThings, undecidedItems } from "./held.queries.server.ts";
-import type { HeldThing } from "./held-things.ts";
+import { goesBackQuietly, type HeldThing } from "./held-things.ts";
 
 export type Choice = { caseId: string; item: HeldItem };
 
@@ -78,15 +79,19 @@ async function stopScheduled(actor: Actor, now: Date, id: string): Promise<void>
   await dropUpdate(actor, now, { id });
 }
 
-/** Waits again, as long as it has not left; what was dropped goes back to where it can. */
+/**
+ * Waits again, as long as it has not left; what was dropped goes back to where it can. Once the hold is lifted nothing
+ * leaves by that: only what somebody has to let go themselves goes back.
+ */
 export async function takeBack(actor: Actor, now: Date, choice: Choice): Promise<void> {
   const { of, thing, hold } = await chosen(read, actor, choice);
   if (!thing.decided) return;
-  if (!of.exercise && hold.liftedAt) throw new Refusal("preparedness:refusal.lifted");
   const dropped = thing.decided.decision === "dropped";
+  const lifted = hold.liftedAt !== null;
   if (!of.exercise) {
-    if (dropped ? !thing.restorable : !thing.waits) throw new Refusal("preparedness:refusal.cannotTakeBack");
-    if (dropped) await restoreUpdate(actor, now, { id: thing.id });
+    if (lifted && !(dropped && goesBackQuietly(thing))) throw new Refusal("preparedness:refusal.lifted");
+    if (!thing.waits && !(dropped && thing.restorable)) throw new Refusal("preparedness:refusal.cannotTakeBack");
+    if (!thing.waits) await putBack(actor, now, thing, lifted);
   }
   await inTransaction(async (db) => {
     const again = await chosen(db, actor, choice);
@@ -94,6 +99,22 @@ export async function takeBack(actor: Actor, now: Date, choice: Choice): Promise
     await undecide(db, actor, now, again.hold.id, choice.item);
     await noted(db, actor, now, again.of, again.thing, "preparedness:log.takenBack");
   });
+}
+
+/** Planned again, or paused: nothing of it leaves before somebody says so. */
+function putBack(actor: Actor, now: Date, { type, id }: HeldThing, lifted: boolean): Promise<void> {
+  switch (type) {
+    case "update":
+      return restoreUpdate(actor, now, { id });
+    case "sending":
+      return reinstate(actor, now, id, lifted ? "paused" : "active");
+    case "ask":
+      return restoreUnsentAsk(actor, now, id);
+    case "collect":
+      return askQuestionAfterAll(actor, now, id);
+    case "release":
+      throw new Refusal("preparedness:refusal.cannotTakeBack");
+  }
 }
 
 async function chosen(db: Parameters<typeof heldThings>[0], actor: Actor, { caseId, item }: Choice) {

@@ -8,9 +8,12 @@ import { releases, sendings } from "#db/schema/press.ts";
 import { members } from "#db/schema/regions.ts";
 import { collectRequests } from "#db/schema/successes.ts";
 import { updates, updateTasks } from "#db/schema/updates.ts";
+import { hasStoppedMail } from "~/ambassadors/call-off.server.ts";
 import type { HeldType } from "~/delivery/held-item.ts";
 import { instantAt } from "~/platform/civil-date.ts";
 import type { Locale } from "~/platform/locale.ts";
+import { mayBeReinstated } from "~/press/reinstate.server.ts";
+import { stoppedQuestions } from "~/successes/collect-call-off.commands.server.ts";
 import type { Thing } from "./held-things.ts";
 import type { Ids } from "./waiting-ids.server.ts";
 
@@ -62,6 +65,8 @@ async function sendingThings(db: ReadDb, regionId: string, ids: string[]): Promi
     .from(sendings)
     .innerJoin(releases, eq(releases.id, sendings.releaseId))
     .where(and(eq(sendings.regionId, regionId), inArray(sendings.id, ids)));
+  const restorable = new Set<string>();
+  for (const { sending } of rows) if (await mayBeReinstated(db, sending)) restorable.add(sending.id);
   return rows.map(({ sending, title, locale }) => ({
     ...plain,
     type: "sending",
@@ -71,6 +76,7 @@ async function sendingThings(db: ReadDb, regionId: string, ids: string[]): Promi
     when: sending.dueAt,
     to: "",
     path: `sendings/${sending.id}`,
+    restorable: restorable.has(sending.id),
     causes: [caused("sending", sending.id, regionId)],
   }));
 }
@@ -102,6 +108,8 @@ async function askThings(db: ReadDb, regionId: string, ids: string[]): Promise<T
     .innerJoin(ambassadors, eq(ambassadors.id, asks.ambassadorId))
     .innerJoin(contacts, eq(contacts.id, ambassadors.contactId))
     .where(and(eq(asks.regionId, regionId), inArray(asks.id, ids)));
+  const restorable = new Set<string>();
+  for (const { ask } of rows) if (ask.cancelledAt && (await hasStoppedMail(db, ask))) restorable.add(ask.id);
   return rows.map(({ ask, name }) => ({
     ...plain,
     type: "ask",
@@ -111,6 +119,7 @@ async function askThings(db: ReadDb, regionId: string, ids: string[]): Promise<T
     when: ask.sentAt,
     to: name,
     path: `ambassadors/asks/${ask.id}`,
+    restorable: restorable.has(ask.id),
     causes: [caused("ask", ask.id, regionId)],
   }));
 }
@@ -122,6 +131,7 @@ async function collectThings(db: ReadDb, region: { id: string; locale: Locale },
     .from(collectRequests)
     .innerJoin(members, eq(members.id, collectRequests.memberId))
     .where(and(eq(collectRequests.regionId, region.id), inArray(collectRequests.id, ids)));
+  const stopped = await stoppedQuestions(db, region.id, ids);
   return rows.map(({ request, name }) => ({
     ...plain,
     type: "collect",
@@ -131,6 +141,7 @@ async function collectThings(db: ReadDb, region: { id: string; locale: Locale },
     when: instantAt(`${request.month.slice(0, 7)}-01`, "08:00"),
     to: "",
     path: "collecting",
+    restorable: request.answer === null && stopped.has(request.id),
     causes: [caused("collect", request.id, region.id)],
   }));
 }

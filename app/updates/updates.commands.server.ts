@@ -66,6 +66,32 @@ export async function recordPressUpdate(db: WriteDb, actor: Actor, now: Date, up
   return added;
 }
 
+/** Its cause sends after all what had not left. */
+export async function uncancelUpdate(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  cause: { causeKind: string; causeId: string },
+): Promise<void> {
+  demand(actor, "send");
+  const back = await db
+    .update(updates)
+    .set({ state: "scheduled", cancelledAt: null, changedAt: now })
+    .where(
+      and(
+        eq(updates.regionId, actor.regionId),
+        eq(updates.causeKind, cause.causeKind),
+        eq(updates.causeId, cause.causeId),
+        eq(updates.state, "cancelled"),
+      ),
+    )
+    .returning();
+  for (const update of back) {
+    await tally(db, update, now);
+    await recordAudit(db, actor, now, { act: "updates.uncancel", subjectType: "update", subjectId: update.id });
+  }
+}
+
 /** What its cause had not sent yet will not be sent. What was sent stays told. */
 export async function cancelUpdate(
   db: WriteDb,

@@ -7,7 +7,7 @@ import { StateWord } from "~/components/StateWord.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatMoment, formatTime } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
-import type { HeldThing } from "../held-things.ts";
+import { type HeldThing, mayTakeBack } from "../held-things.ts";
 import { thingWord } from "./thing-words.ts";
 
 type Props = {
@@ -48,7 +48,7 @@ export function HeldRows({ things, of, leads, lifted, desk, now }: Props) {
               <Row
                 key={`${thing.type} ${thing.id}`}
                 thing={thing}
-                acts={leads && stands && (of.exercise || mayTakeBack(thing))}
+                acts={leads && (of.exercise ? stands : mayTakeBack(thing, stands))}
                 desk={desk}
                 now={now}
               />
@@ -59,9 +59,6 @@ export function HeldRows({ things, of, leads, lifted, desk, now }: Props) {
     </section>
   );
 }
-
-const mayTakeBack = ({ decided, restorable, waits }: HeldThing): boolean =>
-  decided?.decision === "dropped" ? restorable : waits;
 
 function Row({ thing, acts, desk, now }: { thing: HeldThing; acts: boolean; desk: string; now: Date }) {
   const { t } = useTranslation();
