@@ -5,7 +5,7 @@ const one = finds("stakeholder", "a");
 const both = { m1: things("stakeholder", "a"), m2: things("stakeholder", "b") };
 const first = { m1: things("stakeholder", "a") };
 const four = [..."abcd"].map((id) => ({ type: "stakeholder" as const, id, title: id }));
-const assessed = { count: 10, ofMember: both, assessedOn: "2026-08-20" };
+const assessed = { count: 10, ofMember: both, assessedOn: "2025-11-21" };
 
 rows(stakeholderRules, "2026-11-21", [
   ["ox-broad-representation", "met", { stakeholders: { oppositionMet: both } }, { evidence: ["a", "b"] }],
@@ -41,6 +41,12 @@ rows(stakeholderRules, "2026-11-21", [
     "partial",
     { stakeholders: { count: 3, keyPlayers: one, outOfTouch: one } },
     { numerator: 2 },
+  ],
+  [
+    "ds-stakeholder-analysis",
+    "partial",
+    { stakeholders: { count: 3, keyPlayers: finds("stakeholder", "a", "b"), withoutOwner: one } },
+    { numerator: 2, missing: ["a"] },
   ],
   [
     "ds-stakeholder-analysis",

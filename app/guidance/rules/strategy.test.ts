@@ -16,22 +16,40 @@ rows(strategyRules, "2026-11-21", [
   ["ox-form-follows-problem", "met", approved({ organisation }), { evidence: ["s"] }],
   ["ox-form-follows-problem", "partial", approved({ organisation: { ...organisation, rationale: "Derfor." } })],
   ["ox-form-follows-problem", "partial", approved({ organisation }, "2025-11-20"), { numerator: 2, denominator: 3 }],
+  [
+    "ox-form-follows-problem",
+    "met",
+    approved({ organisation: { ...organisation, rationale: "x".repeat(80) } }, "2025-11-21"),
+  ],
+  [
+    "ox-form-follows-problem",
+    "partial",
+    approved({ organisation: { ...organisation, rationale: " " } }),
+    { set: { rationaleLength: 0 } },
+  ],
   ["ox-form-follows-problem", "unmet", {}],
 
   ["ox10-04-main-activity", "met", approved({ coreActivity: "Næring" })],
   ["ox10-04-main-activity", "partial", approved({ coreActivity: " " })],
   ["ox10-04-main-activity", "unmet", {}],
+  ["ox10-04-main-activity", "unmet", { strategy: { strategyId: "s" } }, { evidence: [] }],
 
-  [
-    "ox10-06-form-and-leader",
-    "met",
-    { strategy: { ...approved({ organisation }).strategy, accepted: leaders.slice(0, 1) } },
-  ],
+  ["ox10-06-form-and-leader", "met", { strategy: { ...approved({ organisation }).strategy, accepted: leaders } }],
   ["ox10-06-form-and-leader", "partial", { strategy: { accepted: leaders.slice(0, 1) } }],
   ["ox10-06-form-and-leader", "unmet", { strategy: { accepted: leaders.slice(1) } }],
 
-  ["ox10-10-renew-or-close", "met", approved({ horizon: { years: null, renewalOn: "2026-11-21" } })],
-  ["ox10-10-renew-or-close", "partial", approved({ horizon: { years: null, renewalOn: "2026-11-20" } })],
+  [
+    "ox10-10-renew-or-close",
+    "met",
+    approved({ horizon: { years: null, renewalOn: "2026-11-21" } }),
+    { says: ["strategyApproved", "renewal"] },
+  ],
+  [
+    "ox10-10-renew-or-close",
+    "partial",
+    approved({ horizon: { years: null, renewalOn: "2026-11-20" } }),
+    { says: ["strategyApproved", "renewalPast"] },
+  ],
   ["ox10-10-renew-or-close", "unmet", {}],
 
   ["np-plan-as-tool", "met", approved({ planUse: "Til å velge saker" })],
@@ -72,7 +90,7 @@ rows(strategyRules, "2026-11-21", [
   ["ds-comm-roles", "partial", { strategy: { accepted: [...leaders, forMember("m1")] } }, { missing: ["m2"] }],
   ["ds-comm-roles", "unmet", { strategy: { accepted: [{ role: "communication", memberId: null }] } }],
 
-  ["ds-challenges", "met", approved({ challenges })],
+  ["ds-challenges", "met", approved({ challenges: { ...challenges, lookedOverOn: "2025-11-21" } })],
   ["ds-challenges", "partial", approved({ challenges: { ...challenges, lookedOverOn: "2025-11-20" } })],
   ["ds-challenges", "partial", approved({ challenges: { ...challenges, external: [] } }), { numerator: 2 }],
   ["ds-challenges", "unmet", approved()],
@@ -80,5 +98,5 @@ rows(strategyRules, "2026-11-21", [
   ["vk-long-strategy", "met", approved({ horizon: { years: 4, renewalOn: null } })],
   ["vk-long-strategy", "met", approved({ horizon: { years: 2, renewalOn: null } }), { set: { horizonYears: 2 } }],
   ["vk-long-strategy", "partial", approved({ horizon: { years: 3, renewalOn: null } })],
-  ["vk-long-strategy", "unmet", {}],
+  ["vk-long-strategy", "unmet", {}, { says: ["strategyNotApproved", "noHorizon"] }],
 ] satisfies Row[]);
