@@ -6,11 +6,12 @@ import { type Feedback, feedback } from "#db/schema/feedback.ts";
 import { members } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { opening } from "~/platform/plain-text.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import type { InboxFilter, InboxState } from "./inbox-filter.ts";
 import { answerDays, recentDays } from "./settings.ts";
-import { opening, type Standing, standingOf } from "./standing.ts";
+import { type Standing, standingOf } from "./standing.ts";
 import { type Timing, timingOf } from "./timing.server.ts";
 
 export type FeedbackRow = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { median, opening, seemsToAskForAccess } from "./standing.ts";
+import { median, seemsToAskForAccess } from "./standing.ts";
 
 describe("the middle of answer times", () => {
   it.each([
@@ -9,15 +9,6 @@ describe("the middle of answer times", () => {
     [[4, 2, 3, 2], 2.5],
     [[0, 0, 40], 0],
   ])("%j → %s", (days, middle) => expect(median(days)).toBe(middle));
-});
-
-describe("the first words of a text", () => {
-  it.each([
-    ["Kort nok", "Kort nok"],
-    ["To\n\nlinjer  blir én", "To linjer blir én"],
-    ["Dette er langt nok til å deles mellom to ord", "Dette er langt nok …"],
-    ["Uendeligelangtutenmellomrominnimellom", "Uendeligelangtutenme …"],
-  ])("%s → %s", (text, first) => expect(opening(text, 20)).toBe(first));
 });
 
 describe("a request for access", () => {

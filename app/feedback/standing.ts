@@ -1,4 +1,4 @@
-// Where a piece of feedback stands, and how fast answers come. Pure.
+// Where a piece of feedback stands, how fast answers come, and whether one asks for access. Pure.
 import type { Feedback } from "#db/schema/feedback.ts";
 
 export type Standing = "open" | "answered" | "closed";
@@ -15,15 +15,6 @@ export function median(numbers: readonly number[]): number | null {
   const upper = sorted[middle];
   if (upper === undefined) return null;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}
-
-/** The first words of a text, for a row: cut at a word. */
-export function opening(text: string, longest = 110): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
-  const space = cut.lastIndexOf(" ");
-  return `${space > longest / 2 ? cut.slice(0, space) : cut} …`;
 }
 
 const access = /\binnsyn|offent(?:leg|lig)(?:lova|hetslov|heitslov)|freedom of information/i;

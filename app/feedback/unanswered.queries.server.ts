@@ -5,11 +5,12 @@ import { feedback } from "#db/schema/feedback.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
+import { opening } from "~/platform/plain-text.ts";
 import { workingDaysTaken } from "~/platform/public-holidays.server.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import { recentFrom } from "./inbox.queries.server.ts";
 import { answerDays } from "./settings.ts";
-import { median, opening } from "./standing.ts";
+import { median } from "./standing.ts";
 import { timingOf } from "./timing.server.ts";
 
 export type Unanswered = {

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { plainText } from "./plain-text.ts";
+import { describe, expect, it } from "vitest";
+import { opening, plainText } from "./plain-text.ts";
 
 it.each([
   ["a\r\nb\rc\td", "a\nb\nc\td"],
@@ -9,4 +9,13 @@ it.each([
   ["👩🏽‍🔧 – «sitat»\u00a0%", "👩🏽‍🔧 – «sitat»\u00a0%"],
 ])("%j is kept as %j", (typed, kept) => {
   expect(plainText(typed)).toBe(kept);
+});
+
+describe("the first words of a text", () => {
+  it.each([
+    ["Kort nok", "Kort nok"],
+    ["To\n\nlinjer  blir én", "To linjer blir én"],
+    ["Dette er langt nok til å deles mellom to ord", "Dette er langt nok …"],
+    ["Uendeligelangtutenmellomrominnimellom", "Uendeligelangtutenme …"],
+  ])("%s → %s", (text, first) => expect(opening(text, 20)).toBe(first));
 });
