@@ -30,12 +30,16 @@ export function addDuty(actor: Actor, now: Date, { revision: _, ...fields }: Dut
   });
 }
 
-/** Changes one that nobody has changed meanwhile. Who has taken on something else than this is asked anew. */
+/**
+ * Changes one that nobody has changed meanwhile; what already stands exactly so, as after a double click, is left in
+ * peace. Who has taken on something else than this is asked anew.
+ */
 export function changeDuty(actor: Actor, now: Date, { id, revision, ...fields }: DutyForm): Promise<void> {
   return inTransaction(async (db) => {
     demand(actor, "write");
     const duty = await ownDuty(db, actor, id);
     await demandOwn(db, actor, fields);
+    if (Object.entries(fields).every(([name, value]) => duty[name as keyof typeof fields] === value)) return;
     const same =
       duty.contactId === fields.contactId &&
       duty.what === fields.what &&

@@ -171,7 +171,8 @@ describe("at the desk", () => {
     expect((await getDuty(owner, read, day("2026-01-07"), written.id)).state).toBe("accepted");
     const stale = changeDuty(owner, day("2026-01-07"), { ...written, revision: 1, everyDays: 7 });
     await expect(stale).rejects.toEqual(refusal("strategy:refusal.changedMeanwhile"));
-    await changeDuty(owner, day("2026-01-07"), { ...written, revision: 2, everyDays: 7 });
+    for (let twice = 0; twice < 2; twice++)
+      await changeDuty(owner, day("2026-01-07"), { ...written, revision: 2, everyDays: 7 });
     expect((await getDuty(owner, read, day("2026-01-07"), written.id)).state).toBe("notAsked");
     const stranger = await aContact({});
     await expect(addDuty(owner, day("2026-01-07"), form(stranger.id))).rejects.toThrow(NotFound);
