@@ -84,4 +84,6 @@ export const ambassadorsSettings: readonly Setting[] = [
   consentDays,
 ];
 
-export const ambassadorsOrders: readonly SettingOrder[] = [{ low: thankDays, high: thanksWithinDays }];
+export const ambassadorsOrders: readonly SettingOrder[] = [
+  { low: thankDays, high: thanksWithinDays, says: "ambassadors:setting.thankOrder" },
+];

@@ -34,6 +34,6 @@ export const maxLix = numberSetting("audiences.maxLix", 45, [20, 80], {
 export const audiencesSettings: readonly Setting[] = [idealDays, longestDays, shortestDays, effortMinutes, maxLix];
 
 export const audiencesOrders: readonly SettingOrder[] = [
-  { low: shortestDays, high: idealDays },
-  { low: idealDays, high: longestDays },
+  { low: shortestDays, high: idealDays, says: "audiences:setting.shortestOrder" },
+  { low: idealDays, high: longestDays, says: "audiences:setting.longestOrder" },
 ];

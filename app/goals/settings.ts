@@ -60,6 +60,6 @@ export const goalsSettings: readonly Setting[] = [
 ];
 
 export const goalsOrders: readonly SettingOrder[] = [
-  { low: atRiskPercent, high: onTrackPercent, apart: true },
-  { low: forecastFrom, high: forecastSureFrom },
+  { low: atRiskPercent, high: onTrackPercent, apart: true, says: "goals:setting.order" },
+  { low: forecastFrom, high: forecastSureFrom, says: "goals:setting.sureOrder" },
 ];

@@ -14,18 +14,23 @@ import * as strategy from "./settings/strategy.ts";
 import * as successes from "./settings/successes.ts";
 import * as timeline from "./settings/timeline.ts";
 
-export const guidanceSettings: readonly Setting[] = [
-  framework,
-  strategy,
-  stakeholders,
-  goals,
-  preparedness,
-  messages,
-  press,
-  successes,
-  audiences,
-  feedback,
-  timeline,
-  ambassadors,
-  planner,
-].flatMap((settings): Setting[] => Object.values(settings));
+const listed = (settings: Record<string, Setting>): readonly Setting[] => Object.values(settings);
+
+/** By the part of the desk that the rules are about. */
+export const guidanceParts = {
+  framework: listed(framework),
+  strategy: listed(strategy),
+  stakeholders: listed(stakeholders),
+  goals: listed(goals),
+  preparedness: listed(preparedness),
+  messages: listed(messages),
+  press: listed(press),
+  successes: listed(successes),
+  audiences: listed(audiences),
+  feedback: listed(feedback),
+  timeline: listed(timeline),
+  ambassadors: listed(ambassadors),
+  planner: listed(planner),
+};
+
+export const guidanceSettings: readonly Setting[] = Object.values(guidanceParts).flat();

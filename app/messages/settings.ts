@@ -42,6 +42,6 @@ export const messagesSettings: readonly Setting[] = [
 ];
 
 export const messagesOrders: readonly SettingOrder[] = [
-  { low: meanSentence, high: longSentence },
-  { low: longSentence, high: tooLongSentence, apart: true },
+  { low: meanSentence, high: longSentence, says: "messages:setting.meanOrder" },
+  { low: longSentence, high: tooLongSentence, apart: true, says: "messages:setting.longOrder" },
 ];

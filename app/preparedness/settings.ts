@@ -32,6 +32,15 @@ export const firstHourSteps = {
   reason: "preparedness:setting.firstHourStepsReason",
 } as const satisfies Setting;
 
+/** Where the work goes on when the usual place cannot be used, and what is needed there. */
+export const otherPlaces = {
+  key: "preparedness.places",
+  kind: "words",
+  proposed: [] as string[],
+  label: "preparedness:setting.places",
+  reason: "preparedness:setting.placesReason",
+} as const satisfies Setting;
+
 /** Likelihood × consequence, 1–9: from here the risk is middling, and from here high. */
 export const middleRiskFrom = numberSetting("preparedness.middleRiskFrom", 3, [2, 9], {
   label: "preparedness:setting.middleRisk",
@@ -43,7 +52,9 @@ export const highRiskFrom = numberSetting("preparedness.highRiskFrom", 5, [2, 9]
   reason: "preparedness:setting.highRiskReason",
 });
 
-export const preparednessOrders: readonly SettingOrder[] = [{ low: middleRiskFrom, high: highRiskFrom, apart: true }];
+export const preparednessOrders: readonly SettingOrder[] = [
+  { low: middleRiskFrom, high: highRiskFrom, apart: true, says: "preparedness:setting.order" },
+];
 
 export const preparednessSettings: readonly Setting[] = [
   reviewDays,
@@ -51,4 +62,5 @@ export const preparednessSettings: readonly Setting[] = [
   middleRiskFrom,
   highRiskFrom,
   firstHourSteps,
+  otherPlaces,
 ];

@@ -58,4 +58,6 @@ export const coverageDays = numberSetting("press.coverageDays", 30, [1, 180], {
 
 export const pressSettings: readonly Setting[] = [verifyMonths, answersFrom, answersUntil, firstOwner, coverageDays];
 
-export const pressOrders: readonly SettingOrder[] = [{ low: answersFrom, high: answersUntil, apart: true }];
+export const pressOrders: readonly SettingOrder[] = [
+  { low: answersFrom, high: answersUntil, apart: true, says: "press:setting.order" },
+];

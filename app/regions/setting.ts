@@ -44,7 +44,7 @@ export type KeptSettings = ReadonlyMap<string, SettingValue>;
 export function fits(setting: Setting, value: unknown): boolean {
   switch (setting.kind) {
     case "number":
-      return typeof value === "number" && value >= setting.least && value <= setting.most;
+      return Number.isInteger(value) && Number(value) >= setting.least && Number(value) <= setting.most;
     case "switch":
       return typeof value === "boolean";
     case "words":
@@ -62,11 +62,36 @@ export function settingOf<S extends Setting>(kept: KeptSettings, setting: S): Va
   return value !== undefined && fits(setting, value) ? (value as ValueOf<S>) : setting.proposed;
 }
 
-/** Two that contradict each other where the first is more than the second, or as much where `apart`. */
-export type SettingOrder = { low: Setting; high: Setting; apart?: boolean };
+/**
+ * Two that contradict each other where the first is more than the second, or as much where `apart`.
+ * `says`: word key of the rule as a sentence, for whoever breaks it.
+ */
+export type SettingOrder = { low: Setting; high: Setting; apart?: boolean; says: string };
 
 /** Whether two values keep the order. A day that is not set contradicts nothing. */
-export function inOrder({ apart = false }: SettingOrder, low: SettingValue, high: SettingValue): boolean {
+export function inOrder(
+  { apart = false }: Pick<SettingOrder, "apart">,
+  low: SettingValue,
+  high: SettingValue,
+): boolean {
   if (low === "" || high === "") return true;
   return low < high || (low === high && !apart);
 }
+
+/** The first rule that these values break, of those that name one of these keys. */
+export const brokenOrder = (
+  orders: readonly SettingOrder[],
+  kept: KeptSettings,
+  keys: ReadonlySet<string>,
+): SettingOrder | undefined =>
+  orders.find(
+    (order) =>
+      (keys.has(order.low.key) || keys.has(order.high.key)) &&
+      !inOrder(order, settingOf(kept, order.low), settingOf(kept, order.high)),
+  );
+
+/** The field in which a value is written: what is wrong with it stands there. */
+export const valueField = ({ key }: Pick<Setting, "key">): string => `value-${key}`;
+
+export const sameValue = (one: SettingValue, other: SettingValue): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

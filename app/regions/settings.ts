@@ -41,8 +41,8 @@ export const lateMailHours = numberSetting("regions.lateMailHours", 12, [1, 47],
 });
 
 export const regionsOrders: readonly SettingOrder[] = [
-  { low: campaignStart, high: electionDay },
-  { low: holidayWeeksFrom, high: holidayWeeksTo },
+  { low: campaignStart, high: electionDay, says: "regions:setting.campaignOrder" },
+  { low: holidayWeeksFrom, high: holidayWeeksTo, says: "regions:setting.holidayOrder" },
 ];
 
 export const regionsSettings: readonly Setting[] = [electionDay, campaignStart, holidayWeeksFrom, holidayWeeksTo];

@@ -30,9 +30,34 @@ export const memberContactForm = z
     }
   });
 
+const settingValue = z.union(
+  [z.number(), z.boolean(), z.string().max(400), z.array(z.string().max(60)).max(60)],
+  stale,
+);
+
+/** A value in a hidden field, as `writtenDown` puts it there. */
+const written = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: stale });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+
+const key = line(80);
+const shown = z.array(written(z.object({ key, value: settingValue }))).max(400, stale);
+const taken = z.array(written(z.object({ key, value: settingValue, reason: line(300) }))).max(400, stale);
+
+/** `shown`: what counted when the page was made. `taken`: what a region had set, and wants back. */
 export const settingAct = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("set"), key: line(80), reason: line(300) }),
-  z.object({ intent: z.literal("reset"), key: line(80) }),
+  z.object({ intent: z.literal("set"), key, reason: line(300), shown: shown.length(1, stale) }),
+  z.object({ intent: z.literal("reset"), shown: shown.min(1, stale) }),
+  z.object({ intent: z.literal("restore"), taken: taken.min(1, stale) }),
 ]);
 
 export const memberAct = z.enum(["save", "addContact", "removeContact", "leave", "rejoin"], stale);

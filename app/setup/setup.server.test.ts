@@ -1,6 +1,6 @@
 // A region founded and its settings changed, against the real database.
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { read } from "#db/client.server.ts";
 import { audiences } from "#db/schema/audiences.ts";
@@ -9,12 +9,17 @@ import { members, regionSettings } from "#db/schema/regions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aMember, anActor } from "#tests/support/factories.ts";
 import { codeOfRefusal } from "#tests/support/refusal.ts";
+import type { Actor } from "~/access/actor.ts";
 import { membershipIn } from "~/auth/memberships.queries.server.ts";
+import { firstOwner } from "~/feedback/settings.ts";
+import { atRiskPercent, onTrackPercent } from "~/goals/settings.ts";
 import { now } from "~/platform/clock.server.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
+import { translator } from "~/platform/words.server.ts";
 import { addMembers, changeMember, leaveMember, rejoinMember } from "~/regions/members.commands.server.ts";
 import { changeRegion } from "~/regions/regions.commands.server.ts";
 import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
+import type { Setting } from "~/regions/setting.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import { leftOutPoints } from "~/updates/settings.ts";
 import { memberShare } from "~/updates/share.queries.server.ts";
@@ -22,6 +27,8 @@ import { firstSteps } from "./first-steps.queries.server.ts";
 import { foundRegion } from "./found-region.commands.server.ts";
 import { addMemberContacts, contactsOfMembers, removeMemberContact } from "./member-contacts.server.ts";
 import { actOnMembers } from "./members-acts.server.ts";
+import { writtenDown } from "./typed-value.ts";
+import type { ValueFilter } from "./value-filter.ts";
 import { actOnSetting, settingViews } from "./values.server.ts";
 
 useDatabase();
@@ -144,23 +151,86 @@ it("changes what a region is, for its owner alone", async () => {
   await expect(async () => changeRegion(editor, now(), fields)).rejects.toThrow(Forbidden);
 });
 
-it("sets a value with its reason, counts by it, and goes back to what we propose", async () => {
-  const kari = await anActor();
-  const { key } = leftOutPoints;
-  const set = (value: string, reason = "") => actOnSetting(kari, now(), aForm({ intent: "set", key, value, reason }));
-  expect(await codeOfRefusal(set("99"))).toBe("setup:values.notBetween");
-  await set("20", "Vedtatt i styret");
-  expect(await readSetting(read, kari.regionId, leftOutPoints)).toBe(20);
-  const views = (await settingViews(kari, read)).flatMap(({ settings }) => settings);
-  const shown = views.find(({ setting }) => setting.key === key);
-  expect(shown).toMatchObject({ value: 20, changed: { reason: "Vedtatt i styret", byName: kari.name } });
-  expect(new Set(views.map(({ setting }) => setting.key)).size, "no key twice").toBe(views.length);
+/** As the page sends it. */
+const setForm = ({ key, proposed }: Setting, value: string, { shown = proposed, reason = "" } = {}) =>
+  aForm({ intent: "set", key, value, reason, shown: writtenDown({ key, value: shown }) });
+const everything = { onlyOwn: false, groupId: null, text: "" };
+const viewsOf = async (actor: Actor, filter: Partial<ValueFilter> = {}) => {
+  const groups = await settingViews(actor, read, { ...everything, ...filter }, translator("nb"));
+  return groups.flatMap(({ parts }) => parts.flatMap(({ settings }) => settings));
+};
+const rowsOf = ({ regionId }: Actor) => read.select().from(regionSettings).where(eq(regionSettings.regionId, regionId));
 
-  await set("15");
-  const rows = and(eq(regionSettings.regionId, kari.regionId), eq(regionSettings.key, key));
-  expect(await read.select().from(regionSettings).where(rows), "as proposed is kept as nothing").toEqual([]);
-  await expect(actOnSetting(kari, now(), aForm({ intent: "reset", key: "no.such" }))).rejects.toThrow(NotFound);
+it("sets a value with its reason, counts by it, says who did it, and goes back to what we propose", async () => {
+  const kari = await anActor();
+  const set = (value: string, more = {}) => actOnSetting(kari, now(), setForm(leftOutPoints, value, more));
+  expect(await codeOfRefusal(set("99"))).toBe("setup:values.notBetween");
+  expect(await codeOfRefusal(set("20,5"))).toBe("setup:values.notBetween");
+  await set("20", { reason: "Vedtatt i styret" });
+  expect(await readSetting(read, kari.regionId, leftOutPoints)).toBe(20);
+  const [shown, ...others] = await viewsOf(kari, { onlyOwn: true });
+  expect(others).toEqual([]);
+  expect(shown).toMatchObject({ value: 20, own: { reason: "Vedtatt i styret" }, last: { by: kari.name } });
+
+  await set("15", { shown: 20 });
+  expect(await rowsOf(kari), "as proposed is kept as nothing").toEqual([]);
+  const after = (await viewsOf(kari)).find(({ setting }) => setting === leftOutPoints);
+  expect(after?.last).toMatchObject({ by: kari.name, toProposed: true });
+  const unknown = aForm({ intent: "reset", shown: writtenDown({ key: "no.such", value: 1 }) });
+  await expect(actOnSetting(kari, now(), unknown)).rejects.toThrow(NotFound);
   const editor = await anActor({ regionId: kari.regionId, role: "editor" });
-  const asEditor = actOnSetting(editor, now(), aForm({ intent: "set", key, value: "20", reason: "" }));
-  await expect(asEditor).rejects.toThrow(Forbidden);
+  await expect(actOnSetting(editor, now(), setForm(leftOutPoints, "20"))).rejects.toThrow(Forbidden);
+});
+
+it("loses nothing where two people write, and does the same thing twice as once", async () => {
+  const kari = await anActor();
+  const ola = await anActor({ regionId: kari.regionId, role: "owner" });
+  const byKari = setForm(leftOutPoints, "20");
+  for (let click = 0; click < 2; click++) await actOnSetting(kari, now(), byKari);
+  expect(await codeOfRefusal(actOnSetting(ola, now(), setForm(leftOutPoints, "10")))).toBe(
+    "regions:refusal.settingChanged",
+  );
+  expect(await readSetting(read, kari.regionId, leftOutPoints)).toBe(20);
+  await actOnSetting(ola, now(), setForm(leftOutPoints, "10", { shown: 20 }));
+  expect(await readSetting(read, kari.regionId, leftOutPoints)).toBe(10);
+});
+
+it("refuses what contradicts another value, from either side", async () => {
+  const kari = await anActor();
+  const refused = (setting: Setting, value: string, more = {}) =>
+    codeOfRefusal(actOnSetting(kari, now(), setForm(setting, value, more)));
+  expect(await refused(atRiskPercent, "90")).toBe("goals:setting.order");
+  expect(await refused(onTrackPercent, "70")).toBe("goals:setting.order");
+  await actOnSetting(kari, now(), setForm(onTrackPercent, "95"));
+  await actOnSetting(kari, now(), setForm(atRiskPercent, "92"));
+  // Alone it would go back under the other; together they go.
+  expect(await refused(onTrackPercent, "90", { shown: 95 })).toBe("goals:setting.order");
+  const together = aForm({ intent: "reset" });
+  for (const [{ key }, value] of [
+    [onTrackPercent, 95],
+    [atRiskPercent, 92],
+  ] as const) {
+    together.append("shown", writtenDown({ key, value }));
+  }
+  const answer = await actOnSetting(kari, now(), together);
+  expect(await rowsOf(kari)).toEqual([]);
+
+  const back = aForm({ intent: "restore" });
+  for (const one of answer.done === "reset" ? answer.taken : []) back.append("taken", one);
+  for (let click = 0; click < 2; click++) await actOnSetting(kari, now(), back);
+  expect(await readSetting(read, kari.regionId, atRiskPercent)).toBe(92);
+  expect(await readSetting(read, kari.regionId, onTrackPercent)).toBe(95);
+});
+
+it("finds values by their words, and gives what comes in to somebody who is here", async () => {
+  const kari = await anActor();
+  const found = async (text: string) => (await viewsOf(kari, { text })).map(({ setting }) => setting.key);
+  expect(await found("PÅMINNELSE ambassadør")).toContain("ambassadors.remindWithinDays");
+  expect(await found("finnes ikke her")).toEqual([]);
+  const elsewhere = await anActor();
+  expect(await codeOfRefusal(actOnSetting(kari, now(), setForm(firstOwner, elsewhere.userId)))).toBe(
+    "setup:values.notHere",
+  );
+  await actOnSetting(kari, now(), setForm(firstOwner, kari.userId));
+  expect(await readSetting(read, kari.regionId, firstOwner)).toBe(kari.userId);
 });

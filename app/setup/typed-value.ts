@@ -2,11 +2,11 @@
 import type { SettingValue } from "#db/schema/regions.ts";
 import { isCivilDate } from "~/platform/civil-date.ts";
 import type { Problem } from "~/platform/rejection.ts";
-import { fits, type Setting } from "~/regions/setting.ts";
+import { fits, type Setting, valueField } from "~/regions/setting.ts";
 
 /** What a form typed, or what is wrong with it. */
 export function typedValue(setting: Setting, typed: string): { value: SettingValue } | { problem: Problem } {
-  const field = "value";
+  const field = valueField(setting);
   const text = typed.trim();
   switch (setting.kind) {
     case "number": {
@@ -36,3 +36,6 @@ export function valueInField(value: SettingValue): string {
   if (typeof value === "boolean") return value ? "on" : "off";
   return String(value);
 }
+
+/** As it stands in a hidden field, and comes back. */
+export const writtenDown = (one: { key: string; value: SettingValue; reason?: string }): string => JSON.stringify(one);

@@ -30,6 +30,8 @@ export const dutyLinkDays = numberSetting("strategy.dutyLinkDays", 400, [30, 1_4
   unit: "strategy:setting.days",
 });
 
-export const strategyOrders: readonly SettingOrder[] = [{ low: reviewNoticeDays, high: reviewAfterDays, apart: true }];
+export const strategyOrders: readonly SettingOrder[] = [
+  { low: reviewNoticeDays, high: reviewAfterDays, apart: true, says: "strategy:setting.order" },
+];
 
 export const strategySettings: readonly Setting[] = [reviewNoticeDays, reviewAfterDays];

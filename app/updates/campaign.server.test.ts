@@ -21,9 +21,19 @@ describe("the election campaign", () => {
   it("is where its days fall, by the region's own day, and nowhere once the day is taken away", async () => {
     const actor = await anActor();
     expect(await months(actor)).toEqual([null, "2027-08-10", "2027-08-10", null]);
-    await setSetting(actor, now(), { setting: campaignStart, value: "2027-07-31", reason: "" });
+    await setSetting(
+      actor,
+      now(),
+      { setting: campaignStart, value: "2027-07-31", reason: "", shown: campaignStart.proposed },
+      [],
+    );
     expect(await months(actor)).toEqual(["2027-07-31", "2027-07-31", "2027-07-31", null]);
-    await setSetting(actor, now(), { setting: campaignStart, value: "", reason: "Vi forteller som ellers" });
+    await setSetting(
+      actor,
+      now(),
+      { setting: campaignStart, value: "", reason: "Vi forteller som ellers", shown: "2027-07-31" },
+      [],
+    );
     expect(await months(actor)).toEqual([null, null, null, null]);
   });
 });

@@ -44,7 +44,7 @@ export function ItemLook({ item, valuesPath }: { item: ItemShown; valuesPath: st
           <ul className="rows thresholds">
             {item.thresholds.map(({ key, label, value, reason }) => (
               <li key={key}>
-                <Link to={`${valuesPath}#${key}`}>
+                <Link to={`${valuesPath}?value=${key}#${key}`}>
                   {label}: {value}
                 </Link>
                 <br />

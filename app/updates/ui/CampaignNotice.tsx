@@ -13,7 +13,7 @@ export function CampaignNotice({ campaign, desk }: { campaign: { from: string; t
   return (
     <p className="small campaign-notice">
       {t("updates:campaign.notice", days)}{" "}
-      <Link to={`${desk}/settings/values#group-calendar`}>{t("updates:campaign.change")}</Link>
+      <Link to={`${desk}/settings/values?group=calendar`}>{t("updates:campaign.change")}</Link>
     </p>
   );
 }
