@@ -36,6 +36,8 @@ export type PlanFacts = {
   /** Null where none is begun. */
   strategy: { holds: boolean } | null;
   responsibilities: readonly { kind: "internal" | "external" }[];
+  /** Equipment and alternative sites, as the region has written them down. */
+  places: readonly string[];
 };
 
 /** Yes where it holds for all, partly where it holds for some. */
@@ -47,7 +49,7 @@ function ofAll<T>(things: readonly T[], holds: (thing: T) => boolean): Covered {
 
 const either = (yes: boolean, partly: boolean): Covered => (yes ? "yes" : partly ? "partly" : "no");
 
-export function coverageOf({ cards, strategy, responsibilities }: PlanFacts): Record<DsbItem, Covered> {
+export function coverageOf({ cards, strategy, responsibilities, places }: PlanFacts): Record<DsbItem, Covered> {
   const speaks = (card: PlanFacts["cards"][number]) => Boolean(card.spokesperson || card.spokespersonContactId);
   const hasDeputy = (card: PlanFacts["cards"][number]) => Boolean(card.deputy || card.deputyContactId);
   const kinds = new Set(responsibilities.map(({ kind }) => kind));
@@ -60,8 +62,7 @@ export function coverageOf({ cards, strategy, responsibilities }: PlanFacts): Re
     spokespersons: ofAll(cards, speaks),
     audiences: ofAll(cards, ({ channels, affected }) => channels.length > 0 && affected.length > 0),
     coordinate: ofAll(cards, ({ calls }) => calls.length > 0),
-    // No field of ours says it: it is written in the strategy, or stands on the paper as missing.
-    places: "no",
+    places: places.length > 0 ? "yes" : "no",
     rota: ofAll(cards, hasDeputy),
     material: ofAll(cards, ({ statementNb, statementNn, questions, documents }) =>
       Boolean(statementNb && statementNn && (questions.length > 0 || documents.length > 0)),

@@ -6,8 +6,10 @@ import { scenarioSteps } from "#db/schema/preparedness.ts";
 import { responsibilities, strategies } from "#db/schema/strategy.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { readSetting } from "~/regions/settings.queries.server.ts";
 import { callsOf, listCards } from "./cards.queries.server.ts";
 import { coverageOf } from "./dsb.ts";
+import { otherPlaces } from "./settings.ts";
 
 export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
   demand(actor, "read");
@@ -46,6 +48,7 @@ export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
     .innerJoin(contacts, eq(contacts.id, responsibilities.contactId))
     .where(and(eq(responsibilities.regionId, regionId), isNull(responsibilities.archivedAt)))
     .orderBy(asc(contacts.sortKey), asc(responsibilities.what));
+  const places = await readSetting(db, regionId, otherPlaces);
   const cards = rows.map(({ card, score }) => ({
     card,
     score,
@@ -60,7 +63,9 @@ export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
       cards: cards.map(({ card, ...lists }) => ({ ...card, ...lists })),
       strategy: strategy ? { holds: strategy.approvedVersionId !== null } : null,
       responsibilities: duties,
+      places,
     }),
+    places,
     /** The pack is as new as the card or the responsibility that was changed last. */
     changedAt: [...rows.map(({ card }) => card), ...duties].reduce<Date | null>(
       (latest, { changedAt }) => (latest && latest > changedAt ? latest : changedAt),

@@ -3,6 +3,7 @@ import { Button } from "@digdir/designsystemet-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { may } from "~/access/permissions.ts";
 import { deskActor } from "~/auth/desk-actor.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
 import { useLocale } from "~/components/locale.ts";
@@ -16,6 +17,7 @@ import { translator } from "~/platform/words.server.ts";
 import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { paperPack } from "../paper.queries.server.ts";
 import { riskBand, riskBands } from "../risk.ts";
+import { otherPlaces } from "../settings.ts";
 import { CardSheet } from "../ui/CardSheet.tsx";
 import { DsbList } from "../ui/DsbList.tsx";
 import { Duties } from "../ui/Duties.tsx";
@@ -31,6 +33,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       ...(await paperPack(actor, read, at)),
       regionName: region.name,
       path: `/r/${region.slug}/preparedness`,
+      settingsPath: may(actor, "manageMembers") ? `/r/${region.slug}/settings/values#${otherPlaces.key}` : null,
       printedAt: at,
       bands: riskBands(await keptSettings(read, region.id)),
       pageTitle: translator(await requestLocale(request))("preparedness:paper.pageTitle", { region: region.name }),
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function Paper() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { cards, people, duties, coverage, changedAt, regionName, path, printedAt, bands } =
+  const { cards, people, duties, coverage, places, settingsPath, changedAt, regionName, path, printedAt, bands } =
     useLoaderData<typeof loader>();
   return (
     <div className="paper-pack">
@@ -68,7 +71,7 @@ export default function Paper() {
         </section>
       ) : null}
       <Duties duties={duties} />
-      <DsbList coverage={coverage} />
+      <DsbList coverage={coverage} places={places} settingsPath={settingsPath} />
       {cards.map(({ card, score, steps, calls }) => (
         <article key={card.id} className="paper-card">
           <h2 lang={card.locale === locale ? undefined : languageTag[card.locale]}>{card.title}</h2>

@@ -1,4 +1,5 @@
 // What DSB's guide asks a plan for crisis communication to have, and whether this one has it.
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type State, StateWord } from "~/components/StateWord.tsx";
 import { type Covered, type DsbItem, dsbItems } from "../dsb.ts";
@@ -22,7 +23,15 @@ const coveredWords: Record<Covered, { state: State; word: string }> = {
   no: { state: "none", word: "preparedness:dsb.no" },
 };
 
-export function DsbList({ coverage }: { coverage: Record<DsbItem, Covered> }) {
+type Props = {
+  coverage: Record<DsbItem, Covered>;
+  /** Equipment and alternative sites. */
+  places: readonly string[];
+  /** Where they are written down; null for whoever may not. */
+  settingsPath: string | null;
+};
+
+export function DsbList({ coverage, places, settingsPath }: Props) {
   const { t } = useTranslation();
   return (
     <section>
@@ -37,7 +46,10 @@ export function DsbList({ coverage }: { coverage: Record<DsbItem, Covered> }) {
         <tbody>
           {dsbItems.map((item) => (
             <tr key={item}>
-              <th scope="row">{t(itemWords[item])}</th>
+              <th scope="row">
+                {t(itemWords[item])}
+                {item === "places" ? <Places places={places} settingsPath={settingsPath} /> : null}
+              </th>
               <td>
                 <StateWord state={coveredWords[coverage[item]].state}>{t(coveredWords[coverage[item]].word)}</StateWord>
               </td>
@@ -47,5 +59,26 @@ export function DsbList({ coverage }: { coverage: Record<DsbItem, Covered> }) {
       </table>
       <p className="small">{t("preparedness:dsb.source")}</p>
     </section>
+  );
+}
+
+/** They stand on the paper: that is where they are looked for. */
+function Places({ places, settingsPath }: Pick<Props, "places" | "settingsPath">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {places.length > 0 ? (
+        <ul className="dsb-places">
+          {places.map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </ul>
+      ) : null}
+      {settingsPath ? (
+        <Link className="dsb-fill noprint" to={settingsPath}>
+          {t(places.length > 0 ? "preparedness:dsb.changePlaces" : "preparedness:dsb.writePlaces")}
+        </Link>
+      ) : null}
+    </>
   );
 }
