@@ -56,10 +56,12 @@ export async function feedbackFacts(db: ReadDb, asking: Asking): Promise<Feedbac
 async function beforeCouncils(db: ReadDb, asking: Asking, talks: SQL | undefined) {
   const { kept } = asking;
   const soon = and(ahead(asking, settingOf(kept, set.councilSoonDays)), eq(activities.kind, "councilMeeting"));
-  const councils = await firstOfMember(db, soon);
+  const here = asking.members.map(({ id }) => id);
+  const councils = await firstOfMember(db, here, soon);
   const meetingOf = new Map(councils.map(({ memberId, startsAt }) => [memberId, startsAt]));
   const before = settingOf(kept, set.beforeCouncilDays);
-  const inTime = (await firstOfMember(db, talks)).filter(({ memberId, startsAt }) => {
+  const spoken = await firstOfMember(db, [...meetingOf.keys()], talks);
+  const inTime = spoken.filter(({ memberId, startsAt }) => {
     const meeting = meetingOf.get(memberId);
     return meeting !== undefined && civilDate(startsAt) <= addDays(civilDate(meeting), -before);
   });
