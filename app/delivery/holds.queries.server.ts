@@ -18,11 +18,6 @@ export async function activeHolds(db: ReadDb, regionId: string): Promise<Hold[]>
     .orderBy(asc(holds.since), asc(holds.id));
 }
 
-export async function activeHold(db: ReadDb, regionId: string): Promise<Hold | null> {
-  const [oldest] = await activeHolds(db, regionId);
-  return oldest ?? null;
-}
-
 export async function standingHolds(db: ReadDb, regionId: string): Promise<StandingHold[]> {
   const active = await activeHolds(db, regionId);
   if (active.length === 0) return [];
