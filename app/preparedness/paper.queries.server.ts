@@ -46,7 +46,14 @@ export async function paperPack(actor: Actor, db: ReadDb, now: Date) {
     })
     .from(responsibilities)
     .innerJoin(contacts, eq(contacts.id, responsibilities.contactId))
-    .where(and(eq(responsibilities.regionId, regionId), isNull(responsibilities.archivedAt)))
+    .where(
+      and(
+        eq(responsibilities.regionId, regionId),
+        isNull(responsibilities.archivedAt),
+        // Whoever has said no is not called when it happens.
+        isNull(responsibilities.declinedAt),
+      ),
+    )
     .orderBy(asc(contacts.sortKey), asc(responsibilities.what));
   const places = await readSetting(db, regionId, otherPlaces);
   const cards = rows.map(({ card, score }) => ({
