@@ -31,7 +31,7 @@ describe("what a person answers", () => {
     expect((await at(monday)).status).toBe("attestNeeded");
     await attest(actor, monday, item, yes());
     const standing = await at(tuesday);
-    expect(standing).toMatchObject({ status: "met", lapsed: false });
+    expect(standing).toMatchObject({ status: "met", lapsed: false, goodUntil: "2027-11-16" });
     expect(standing.attestation).toMatchObject({ byName: actor.name, attestedOn: "2026-11-16", takenBackOn: null });
     expect((await at(new Date("2027-11-16T09:00:00+01:00"))).status).toBe("met");
     expect(await at(new Date("2027-11-17T09:00:00+01:00"))).toMatchObject({ status: "attestNeeded", lapsed: true });

@@ -32,10 +32,14 @@ export function rowOf(reader: { t: TFunction; locale: Locale }, standing: Standi
 /** What is known of it, in a sentence or a few. */
 export function saysOf(reader: { t: TFunction; locale: Locale }, standing: Standing): string {
   const { t, locale } = reader;
-  const { rule, finding, attestation, lapsed, off } = standing;
+  const { rule, finding, attestation, goodUntil, lapsed, off } = standing;
   if (off) return t("guidance:off.said", { name: off.byName, on: formatDate(locale, off.offOn, "long") });
   if (finding) return sentences(reader, finding.says);
   if (!attestation) return rule.kind === "attested" ? t(rule.why) : "";
-  const said = { name: attestation.byName, on: formatDate(locale, attestation.attestedOn, "long") };
+  const said = {
+    name: attestation.byName,
+    on: formatDate(locale, attestation.attestedOn, "long"),
+    until: formatDate(locale, goodUntil ?? attestation.attestedOn, "long"),
+  };
   return lapsed ? t("guidance:attested.lapsed", said) : t("guidance:attested.said", said);
 }

@@ -8,7 +8,16 @@ import type { Standing } from "./standing.ts";
 const standing = ([id, status]: readonly [ItemId, Status]): Standing => {
   const item = itemOf(id);
   if (!item) throw new Error(`no item ${id}`);
-  return { item, rule: attested(), status, finding: null, attestation: null, lapsed: false, off: null };
+  return {
+    item,
+    rule: attested(),
+    status,
+    finding: null,
+    attestation: null,
+    goodUntil: null,
+    lapsed: false,
+    off: null,
+  };
 };
 
 it.each<[string, [ItemId, Status][], ItemId[]]>([

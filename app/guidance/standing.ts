@@ -1,5 +1,5 @@
 // How an item stands: by its rule, or by what a person has confirmed, or switched off with a reason. Pure.
-import { daysBetween } from "~/platform/civil-date.ts";
+import { addDays } from "~/platform/civil-date.ts";
 import { type KeptSettings, settingOf } from "~/regions/setting.ts";
 import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
@@ -29,6 +29,8 @@ export type Standing = {
   finding: Finding | null;
   /** The last one, also where it is too old to count. */
   attestation: Attestation | null;
+  /** Civil date, the last on which the attestation counts. */
+  goodUntil: string | null;
   /** It was confirmed, too long ago. */
   lapsed: boolean;
   off: SwitchedOff | null;
@@ -45,11 +47,9 @@ export function standingOf(
   today: string,
 ): Standing {
   const finding = rule.kind === "computed" ? rule.find(facts, kept, today) : null;
-  const lapsed =
-    finding === null &&
-    attestation !== null &&
-    daysBetween(attestation.attestedOn, today) > settingOf(kept, attestedDays);
+  const goodUntil = attestation && addDays(attestation.attestedOn, settingOf(kept, attestedDays));
+  const lapsed = finding === null && goodUntil !== null && goodUntil < today;
   const byPerson = attestation === null || lapsed ? "attestNeeded" : attestation.status;
   const status = off ? "notApplicable" : (finding?.status ?? byPerson);
-  return { item, rule, status, finding, attestation, lapsed, off };
+  return { item, rule, status, finding, attestation, goodUntil, lapsed, off };
 }

@@ -75,6 +75,8 @@ describe("what the guidance counts", () => {
   it("has results told in time, told late, on their way and not told", async () => {
     const { id: regionId } = await aRegion();
     const at = { regionId, happenedOn: "2026-10-01", benefits: [] };
+    await aSuccess({ ...at, happenedOn: "2026-10-22" });
+    const old = await aSuccess({ ...at, happenedOn: "2026-10-21" });
     const [soon, late, coming, never] = [
       await aSuccess(at),
       await aSuccess(at),
@@ -89,18 +91,20 @@ describe("what the guidance counts", () => {
     const { successes } = await factsOf(regionId);
     expect(ids(successes.toldInTime)).toEqual([soon.id]);
     expect(ids(successes.toldLate)).toEqual([late.id, coming.id].sort());
-    expect(ids(successes.untold)).toEqual([never.id]);
+    expect(ids(successes.untold)).toEqual([never.id, old.id].sort());
   });
 
-  it("is a gain or progress where the first are looked for, and nothing that went otherwise than hoped", async () => {
+  it("is an easy gain where the first are looked for, and nothing that went otherwise than hoped", async () => {
     const { id: regionId } = await aRegion({ startedOn: "2026-02-01" });
-    const of = (kind: "result" | "progress" | "activity" | "notAsHoped", happenedOn: string) =>
-      aSuccess({ regionId, kind, happenedOn, benefits: [] });
+    const easy = ["raske gevinster"];
+    const of = (kind: "result" | "progress" | "activity" | "notAsHoped", happenedOn: string, topics = easy) =>
+      aSuccess({ regionId, kind, happenedOn, benefits: [], topics });
     await of("notAsHoped", "2026-02-02");
     const met = await of("activity", "2026-02-03");
     const [first, last] = [await of("result", "2026-02-04"), await of("progress", "2026-07-31")];
     await of("result", "2026-08-01");
     await of("result", "2026-01-31");
+    await of("result", "2026-02-01", ["tillit"]);
     const { successes } = await factsOf(regionId);
     expect(ids(successes.early)).toEqual([first.id, last.id].sort());
     expect(successes.first?.id).toBe(met.id);

@@ -52,9 +52,10 @@ export async function successFacts(db: ReadDb, asking: Asking): Promise<SuccessF
     ? and(
         between(start, addDays(start, settingOf(kept, set.earlyDays))),
         inArray(successes.kind, ["result", "progress"]),
+        hasTopic(db, settingOf(kept, set.quickWinTopics)),
       )
     : undefined;
-  const due = between(daysAgo(set.tellSinceDays), daysAgo(set.tellWithinDays));
+  const due = between(daysAgo(set.tellSinceDays), addDays(daysAgo(set.tellWithinDays), -1));
   const inTime = heardWithin(settingOf(kept, set.tellWithinDays));
   const lately = gte(successes.createdAt, instantAt(daysAgo(set.benefitDays), "00:00"));
   return {
@@ -120,6 +121,7 @@ async function firstSince(db: ReadDb, asking: Asking, start: string | null): Pro
         isNotNull(successes.happenedOn),
         lte(successes.happenedOn, asking.today),
         ne(successes.kind, "notAsHoped"),
+        hasTopic(db, settingOf(asking.kept, set.quickWinTopics)),
         start ? gte(successes.happenedOn, start) : undefined,
       ),
     )

@@ -62,7 +62,13 @@ rows(
     ["ds-tailored-messages", "unmet", {}],
 
     ["vk-good-communities", "met", { messages: { community: one } }],
-    ["vk-good-communities", "unmet", {}],
+    [
+      "vk-good-communities",
+      "met",
+      { messages: { pillars: [pillar("p", { title: "Gode steder å BO" }), pillar("q")] } },
+      { evidence: ["p"], set: { communityWords: ["Steder å bo"] } },
+    ],
+    ["vk-good-communities", "unmet", { messages: { pillars: [pillar("p", { title: "Likeverd og tillit" })] } }],
 
     ["vk-own-advantages", "met", { messages: { strengths: { m1: 2, m2: 3 } } }],
     ["vk-own-advantages", "partial", { messages: { strengths: { m1: 2, m2: 1 } } }, { missing: ["m2"] }],

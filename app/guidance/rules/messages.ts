@@ -13,6 +13,7 @@ import {
   type Rule,
   shareOf,
   type Thing,
+  together,
 } from "../rule.ts";
 import * as set from "../settings/messages.ts";
 
@@ -129,10 +130,15 @@ export const messageRules = {
 
   "vk-good-communities": computed({
     looksAt: "guidance:look.community",
-    thresholds: [set.communityTopics],
-    find({ messages: { community } }, _, today) {
-      const says = { key: "guidance:say.community", values: { count: community.count } };
-      return finding([isSo(community.count > 0, { says, evidence: community })], today);
+    thresholds: [set.communityWords, set.communityTopics],
+    find({ messages: { pillars, community } }, kept, today) {
+      const words = settingOf(kept, set.communityWords).map((word) => word.toLowerCase());
+      const about = found(
+        pillars.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word))).map(thing),
+      );
+      const those = together([about, community]);
+      const says = { key: "guidance:say.community", values: { count: those.count } };
+      return finding([isSo(those.count > 0, { says, evidence: those })], today);
     },
   }),
 

@@ -18,9 +18,9 @@ import {
 import * as set from "../settings/successes.ts";
 
 export type SuccessFacts = {
-  /** The first that happened after the cooperation began, and its civil date. */
+  /** The first easy one that happened after the cooperation began, and its civil date. */
   first: (Thing & { on: string }) | null;
-  /** A gain within the days set after the cooperation began. */
+  /** Easy gains within the days set after the cooperation began. */
   early: Found;
   /** Happened long enough ago to have been told, within the days set: told soon enough, later or scheduled, and neither. */
   toldInTime: Found;
@@ -45,7 +45,7 @@ const thereIs = (some: Found, key: string) =>
 export const successRules = {
   "ox10-05-quick-wins": computed({
     looksAt: "guidance:look.quickWins",
-    thresholds: [set.earlyDays],
+    thresholds: [set.earlyDays, set.quickWinTopics],
     find({ region, successes }, _, today) {
       if (region.startedOn === null) return notApplicable({ key: "guidance:say.noStart" }, today);
       return finding([thereIs(successes.early, "guidance:say.quickWins")], today);
@@ -93,7 +93,7 @@ export const successRules = {
 
   "np-act-before-adoption": computed({
     looksAt: "guidance:look.beforeAdoption",
-    thresholds: [],
+    thresholds: [set.quickWinTopics],
     find({ strategy: { approvedOn }, successes: { first } }, _, today) {
       const before = first !== null && (approvedOn === null || first.on < approvedOn);
       const says = first

@@ -18,6 +18,20 @@ export const proofsNeeded = countSetting("proofsNeeded", 2, {
   label: "guidance:set.proofsNeeded",
   reason: "guidance:because.fewNotOne",
 });
+export const communityWords = topicsSetting(
+  "communityWords",
+  [
+    "der du bor",
+    "gode steder å bo",
+    "bolyst",
+    "der du bur",
+    "gode stader å bu",
+    "bulyst",
+    "where you live",
+    "places to live",
+  ],
+  { label: "guidance:set.communityWords", reason: "guidance:because.wordsOfOurs" },
+);
 export const communityTopics = topicsSetting(
   "communityTopics",
   ["bosetting", "busetjing", "bolyst", "good places to live"],

@@ -5,6 +5,10 @@ export const earlyDays = daysSetting("earlyDays", 180, {
   label: "guidance:set.earlyDays",
   reason: "guidance:because.halfYear",
 });
+export const quickWinTopics = topicsSetting("quickWinTopics", ["raske gevinster", "raske gevinstar", "quick wins"], {
+  label: "guidance:set.quickWinTopics",
+  reason: "guidance:because.wordsOfOurs",
+});
 export const tellWithinDays = daysSetting("tellWithinDays", 30, {
   label: "guidance:set.tellWithinDays",
   reason: "guidance:because.whileFresh",

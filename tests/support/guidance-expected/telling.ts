@@ -67,8 +67,13 @@ export const messagesExpected: Expected = {
   },
   "ds-tailored-messages": (raw) =>
     graded([{ has: people(raw).filter(({ texts }) => texts.nb.callToAction).length, of: people(raw).length }]),
-  // A pillar of the file is tagged so; the product tags results alone, and none of the proof is.
-  "vk-good-communities": (raw) => graded([yes(proofs(raw).some(({ id }) => tagged(raw, "community").includes(id)))]),
+  "vk-good-communities": (raw) =>
+    graded([
+      yes(
+        pillars(raw).some(({ tags }) => tags.includes("community")) ||
+          proofs(raw).some(({ id }) => tagged(raw, "community").includes(id)),
+      ),
+    ]),
   "vk-own-advantages": (raw) =>
     graded([members(raw, (id) => raw.municipalities.some((one) => one.id === id && one.strengths.length >= 2))]),
   "vk-part-of-region": unanswered,
@@ -81,14 +86,10 @@ export const successesExpected: Expected = {
   // The cooperation began in January, by the day that the strategy counts from.
   "ox10-05-quick-wins": (raw) =>
     graded([
-      yes(
-        achieved(raw).some(
-          ({ on, kind }) => on >= "2026-01-15" && on <= "2026-07-14" && ["result", "progress"].includes(kind),
-        ),
-      ),
+      yes(achieved(raw).some(({ on, tags }) => on >= "2026-01-15" && on <= "2026-07-14" && tags.includes("quick_win"))),
     ]),
   "ox10-08-deliver-celebrate": (raw) => {
-    const due = achieved(raw).filter(({ on }) => daysAgo(on) >= 30 && daysAgo(on) <= 365);
+    const due = achieved(raw).filter(({ on }) => daysAgo(on) > 30 && daysAgo(on) <= 365);
     const out = raw.updates.filter(({ state }) => ["sent", "confirmed", "scheduled"].includes(state));
     const had = due.filter(({ id }) => out.some(({ successIds }) => successIds.some((one) => one === id)));
     const soon = due.filter(({ id, on }) =>
@@ -106,7 +107,7 @@ export const successesExpected: Expected = {
   "np-share-leads": (raw) =>
     graded([yes(achieved(raw).some(({ on, benefits: of }) => daysAgo(on) <= 90 && Object.keys(of).length >= 2))]),
   "np-act-before-adoption": (raw) =>
-    graded([yes(achieved(raw).some(({ on, kind }) => on < raw.strategy.approvedAt && kind !== "not_as_hoped"))]),
+    graded([yes(achieved(raw).some(({ on, tags }) => on < raw.strategy.approvedAt && tags.includes("quick_win")))]),
   "np-local-or-indirect": (raw) =>
     graded([
       { has: raw.successes.filter((one) => Object.keys(one.benefits).length > 0).length, of: raw.successes.length },
