@@ -2,7 +2,7 @@
 import type { ImportField } from "~/platform/row-import.ts";
 import { guessMapping, headingRow, type Mapping } from "./columns.ts";
 import { FileProblem } from "./file-problem.ts";
-import { importLimits } from "./limits.ts";
+import { importLimits, mostMegabytes } from "./limits.ts";
 import {
   cleanCell,
   type Delimiter,
@@ -15,7 +15,8 @@ import {
   type TextRecord,
   textOf,
 } from "./text-file.server.ts";
-import { eachSheetRecord, sheetsOf } from "./workbook-file.server.ts";
+import { eachSheetRecord } from "./workbook-file.server.ts";
+import { openWorkbook } from "./workbook-parts.server.ts";
 import { isZip } from "./zip-directory.server.ts";
 
 /** How it is to be read, as far as a person has said; empty texts are for us to find out. */
@@ -38,19 +39,39 @@ const begins = (bytes: Buffer, text: string): boolean => bytes.subarray(0, text.
 /** @throws FileProblem */
 function demandList(bytes: Buffer): void {
   if (bytes.length === 0) throw new FileProblem("imports:file.empty");
-  if (bytes.length > importLimits.bytes) throw new FileProblem("imports:file.tooLarge", { most: 30 });
+  if (bytes.length > importLimits.bytes) throw new FileProblem("imports:file.tooLarge", { most: mostMegabytes });
   if (begins(bytes, "%PDF")) throw new FileProblem("imports:file.isPdf");
-  if (begins(bytes, "\xd0\xcf\x11\xe0")) throw new FileProblem("imports:file.isOldExcel");
+  if (begins(bytes, "{\\rtf")) throw new FileProblem("imports:file.otherFile", { kind: ".rtf" });
+  if (begins(bytes, "\xd0\xcf\x11\xe0")) {
+    const isLocked = bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
+    throw new FileProblem(isLocked ? "imports:file.isLocked" : "imports:file.isOldExcel");
+  }
+}
+
+/** Texts that are no tables, whatever they are called. @throws FileProblem */
+function demandTable(bytes: Buffer): void {
+  const start = bytes
+    .subarray(0, 2_000)
+    .toString("latin1")
+    .replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, "");
+  if (/^\s*<\?xml[\s\S]*<(?:\w+:)?Workbook\b/.test(start)) {
+    throw new FileProblem("imports:file.otherSheet", { kind: "XML" });
+  }
+  if (/^\s*<(?:!doctype|html|head|meta|table|style|\?xml)/i.test(start))
+    throw new FileProblem("imports:file.isWebPage");
+  if (/^\s*BEGIN:VCARD/i.test(start)) throw new FileProblem("imports:file.isVcard");
+  if (/^\s*[[{]\s*[[{"\]}]/.test(start)) throw new FileProblem("imports:file.otherFile", { kind: "JSON" });
 }
 
 type Opened = Omit<FileFacts, "headings" | "samples" | "mapping"> & {
   each(see: (record: TextRecord) => boolean): Promise<void>;
 };
 
-function opened(bytes: Buffer, choices: FileChoices): Opened {
+async function opened(bytes: Buffer, choices: FileChoices): Promise<Opened> {
   demandList(bytes);
   if (isZip(bytes)) {
-    const sheets = sheetsOf(bytes);
+    const workbook = await openWorkbook(bytes);
+    const { sheets } = workbook;
     const sheet =
       sheets.find(({ name }) => name === choices.sheet) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0];
     if (!sheet) throw new FileProblem("imports:file.brokenWorkbook");
@@ -60,9 +81,10 @@ function opened(bytes: Buffer, choices: FileChoices): Opened {
       delimiter: "",
       sheet: sheet.name,
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
-      each: (see) => eachSheetRecord(bytes, sheet, see),
+      each: (see) => eachSheetRecord(bytes, workbook, sheet, see),
     };
   }
+  demandTable(bytes);
   const encoding = encodings.find((one) => one === choices.encoding) ?? guessEncoding(bytes);
   const { text, said } = textOf(bytes, encoding);
   const delimiter =
@@ -75,9 +97,22 @@ function opened(bytes: Buffer, choices: FileChoices): Opened {
     delimiter,
     sheet: "",
     sheets: [],
-    each: async (see) => eachRecord(text, delimiter, see),
+    each: async (see) => eachRecord(text, delimiter, text.includes(unreadable) ? marking(see) : see),
   };
 }
+
+/** Stands where a letter could not be read. */
+const unreadable = "\ufffd";
+
+const marking =
+  (see: (record: TextRecord) => boolean) =>
+  ({ problem, ...record }: TextRecord): boolean => {
+    const column = record.cells.findIndex((cell) => cell.includes(unreadable));
+    return see({
+      ...record,
+      problem: problem ?? (column === -1 ? undefined : { key: "imports:row.unreadable", column }),
+    });
+  };
 
 const looked = 60;
 const fewSamples = 3;
@@ -88,7 +123,7 @@ export async function inspectFile(
   choices: FileChoices,
   fields: readonly ImportField[],
 ): Promise<FileFacts> {
-  const { each, ...facts } = opened(bytes, choices);
+  const { each, ...facts } = await opened(bytes, choices);
   const first: string[][] = [];
   await each(({ cells }) => first.push(cells.map(cleanCell)) < looked);
   const at = headingRow(first, fields);
@@ -125,7 +160,7 @@ export async function eachRow(
   let rows = 0;
   const below = ({ number, cells, problem }: TextRecord) => {
     const clean = cells.map(cleanCell);
-    if (!clean.some((cell) => cell !== "")) return;
+    if (!problem && !clean.some((cell) => cell !== "")) return;
     rows += 1;
     if (rows > importLimits.rows) throw new FileProblem("imports:file.manyRows", { most: importLimits.rows });
     see({ number, cells: clean, problem });
@@ -143,7 +178,8 @@ export async function eachRow(
       .slice(headings + 1)
       .forEach(below);
   };
-  await opened(bytes, choices).each((record) => {
+  const { each } = await opened(bytes, choices);
+  await each((record) => {
     if (headings !== -1) below(record);
     else if (waiting.push(record) === looked) begin();
     return true;

@@ -11,7 +11,10 @@ export type Delimiter = (typeof delimiters)[number];
 
 const begins = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
-/** UTF-8 where it reads as such; UTF-16 where it says so or half of it is empty; else what Excel writes in Norway. */
+/**
+ * UTF-8 where it reads as such, but for a broken letter here and there; UTF-16 where it says so or half of it is empty;
+ * else what Excel writes in Norway.
+ */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   if (begins(bytes, 0xff, 0xfe)) return "utf-16le";
   if (begins(bytes, 0xfe, 0xff)) return "utf-16be";
@@ -19,8 +22,13 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   const empty = (odd: number) => start.filter((byte, at) => at % 2 === odd && byte === 0).length;
   if (empty(1) > start.length / 5) return "utf-16le";
   if (empty(0) > start.length / 5) return "utf-16be";
-  return decoded(bytes, "utf-8", true) === undefined ? "windows-1252" : "utf-8";
+  if (decoded(bytes, "utf-8", true) !== undefined) return "utf-8";
+  const text = decoded(bytes, "utf-8", false) ?? "";
+  const [broken, whole] = [countOf(text, /\ufffd/g), countOf(text, /[\u00a0-\ufffc]/g)];
+  return whole > broken ? "utf-8" : "windows-1252";
 }
+
+const countOf = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 
 function decoded(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
   try {
@@ -44,7 +52,7 @@ export function textOf(bytes: Uint8Array, encoding: Encoding): { text: string; s
 }
 
 const isBinary = (start: string): boolean => {
-  const strange = start.match(/(?![\t\n])\p{Cc}|\ufffd/gu)?.length ?? 0;
+  const strange = start.match(/(?![\t\n])\p{Cc}/gu)?.length ?? 0;
   return strange > start.length / 100;
 };
 
@@ -77,6 +85,7 @@ type PiecewiseConfig = {
  */
 export function eachRecord(text: string, delimiter: string, see: (record: TextRecord) => boolean): void {
   let number = 0;
+  let width = 0;
   let failure: FileProblem | undefined;
   const inPieces: PiecewiseConfig = {
     delimiter,
@@ -92,9 +101,17 @@ export function eachRecord(text: string, delimiter: string, see: (record: TextRe
           parser.abort();
           return;
         }
-        const column = cells.findIndex((cell) => cell.includes('"'));
-        const problem =
-          code === "InvalidQuotes" ? { key: "imports:row.quotes", column: Math.max(0, column) } : undefined;
+        const isBroken = code === "InvalidQuotes";
+        const swallowing = cells.findIndex(
+          (cell, at) => cell.includes("\n") && (isBroken || holdsRecords(cells, at, width, delimiter)),
+        );
+        if (swallowing !== -1) {
+          failure = new FileProblem("imports:file.openQuote", { row: number, column: swallowing + 1 });
+          parser.abort();
+          return;
+        }
+        if (cells.length > width) width = cells.length;
+        const problem = isBroken ? { key: "imports:row.quotes", column: quoteIn(cells) } : undefined;
         if (!see({ number, cells, problem })) {
           parser.abort();
           return;
@@ -106,9 +123,31 @@ export function eachRecord(text: string, delimiter: string, see: (record: TextRe
   if (failure) throw failure;
 }
 
+const quoteIn = (cells: readonly string[]): number =>
+  Math.max(
+    0,
+    cells.findIndex((cell) => cell.includes('"')),
+  );
+
+/**
+ * Whether what stands in a cell of several lines is the rest of its own record and whole ones below it: a quotation was
+ * opened there by mistake, and closed by the next one that opens.
+ */
+function holdsRecords(cells: readonly string[], at: number, width: number, delimiter: string): boolean {
+  const [first = "", ...below] = (cells[at] ?? "").split("\n").slice(0, -1);
+  const parts = (line: string) => line.split(delimiter).length;
+  const isRest = parts(first) === width - at && (parts(first) > 1 || cells.length > width);
+  return isRest && below.every((line) => parts(line) === width);
+}
+
 /** A cell as it is kept: nothing unseen, and the mark gone that an export of ours puts before what a spreadsheet would run. */
 export const cleanCell = (cell: string): string => {
-  const text = cell.trim();
+  const isPlain = !/[^\x20-\x7e\xa1-\xac\xae-\xff]/.test(cell);
+  const text = (isPlain ? cell : cell.replace(unseen, "")).trim();
   const bare = /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
-  return plainText(bare.length > importLimits.cell ? bare.slice(0, importLimits.cell + 1) : bare);
+  const kept = bare.length > importLimits.cell ? bare.slice(0, importLimits.cell + 1) : bare;
+  return isPlain ? kept : plainText(kept);
 };
+
+/** Comes along when an address is copied from a mail or a web page. What holds an emoji together is left. */
+const unseen = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g;

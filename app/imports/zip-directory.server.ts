@@ -1,5 +1,5 @@
-// What lies in a ZIP, as its directory says, without unfolding it; and one small entry of it.
-import { inflateRawSync } from "node:zlib";
+// What lies in a ZIP, as its directory says; and its entries, unfolded no further than a list can be.
+import { createInflateRaw } from "node:zlib";
 import { FileProblem } from "./file-problem.ts";
 import { importLimits } from "./limits.ts";
 
@@ -22,7 +22,7 @@ export function zipEntries(bytes: Buffer): Entry[] {
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === entryMark && entries.length < mostEntries) {
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      name: bytes.toString("utf8", at + 46, at + 46 + nameLength).replace(/^\//, ""),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       unfolded: bytes.readUInt32LE(at + 24),
@@ -35,13 +35,36 @@ export function zipEntries(bytes: Buffer): Entry[] {
   return entries;
 }
 
-/** A small text, such as the list of sheets. @throws FileProblem */
-export function entryText(bytes: Buffer, { at, packed, method }: Entry): string {
+/** Text of an entry, a piece at a time. The directory may lie about its size. @throws FileProblem */
+export async function* entryPieces(bytes: Buffer, { at, packed, method }: Entry): AsyncGenerator<string> {
+  if (at + 30 > bytes.length) throw new FileProblem("imports:file.brokenWorkbook");
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const content = bytes.subarray(start, start + packed);
+  const decoder = new TextDecoder();
+  if (method === 0) return yield decoder.decode(content);
+  const inflate = createInflateRaw({ chunkSize: 1 << 18 });
+  inflate.end(content);
+  let unfolded = 0;
   try {
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    const content = bytes.subarray(start, start + packed);
-    return (method === 0 ? content : inflateRawSync(content, { maxOutputLength: 4 << 20 })).toString("utf8");
-  } catch {
-    throw new FileProblem("imports:file.brokenWorkbook");
+    for await (const piece of inflate) {
+      unfolded += piece.length;
+      if (unfolded > importLimits.unfolded) throw new FileProblem("imports:file.bomb");
+      yield decoder.decode(piece, { stream: true });
+    }
+  } catch (error) {
+    throw error instanceof FileProblem ? error : new FileProblem("imports:file.brokenWorkbook");
   }
+}
+
+const mostText = 4 << 20;
+
+/** A small text, such as the list of sheets; empty where there is no such entry. @throws FileProblem */
+export async function entryText(bytes: Buffer, entry: Entry | undefined): Promise<string> {
+  if (!entry) return "";
+  let text = "";
+  for await (const piece of entryPieces(bytes, entry)) {
+    text += piece;
+    if (text.length > mostText) throw new FileProblem("imports:file.bomb");
+  }
+  return text;
 }
