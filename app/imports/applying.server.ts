@@ -1,88 +1,94 @@
 // Applies an import in the background, and undoes one: in short transactions, each of which also writes how far it has
 // come, so that a process that dies leaves neither half a row nor a row done twice.
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
-import type { WriteDb } from "#db/handles.ts";
+import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Import, type ImportRow, importFiles, importRows } from "#db/schema/imports.ts";
 import type { Actor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import type { AddedRow, ContactsInUse } from "~/contacts/row-store.ts";
 import { logError } from "~/platform/log.server.ts";
 import { type CellProblem, isStanding, stillStands, type Values } from "~/platform/row-import.ts";
-import { comeFurther, NoLongerOurs } from "./lease.server.ts";
-import { breathe, Pace } from "./short-turns.server.ts";
+import { comeFurther, letGo, NoLongerOurs } from "./lease.server.ts";
 import { rowStores } from "./stores.server.ts";
 
 type Clock = () => Date;
 
 const actorOf = ({ regionId }: Import): Actor => ({ kind: "job", job: "imports", regionId });
 
+/** Works until all is applied or the process ends. */
+export async function applyImport(taken: Import, now: Clock, isEnding: () => boolean): Promise<void> {
+  const { held, isDone } = await work(taken, isEnding, {
+    left: (db, so) => rowsOf(db, so, gt(importRows.number, so.rowsDone), asc(importRows.number)),
+    step: (db, so, rows) => applyBatch(db, so, now(), rows),
+    leave: (db, so, row) => leaveOut(db, so, now(), row),
+  });
+  return isDone ? finish(held, now) : letGo(held, now);
+}
+
 /** What is to be written, of the rows in a stretch. */
 const waiting = inArray(importRows.outcome, ["add", "change"]);
 
-/** Works until all is applied or the time is up. */
-export async function applyImport(taken: Import, now: Clock, isTimeUp: () => boolean): Promise<void> {
-  const pace = new Pace(60, 500);
+/** So many rows at a time: the thread that answers people handles no more at once. */
+const atOnce = 500;
+
+const rowsOf = (db: ReadDb, { id }: Import, which: SQL | undefined, order: SQL): Promise<ImportRow[]> =>
+  db
+    .select()
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), waiting, which))
+    .orderBy(order)
+    .limit(atOnce);
+
+type Course = {
+  /** The next rows that it has not come to. */
+  left(db: ReadDb, held: Import): Promise<ImportRow[]>;
+  step(db: WriteDb, held: Import, rows: readonly ImportRow[]): Promise<Import>;
+  /** Past a row with which something went wrong. */
+  leave(db: WriteDb, held: Import, row: ImportRow): Promise<Import>;
+};
+
+async function work(
+  taken: Import,
+  isEnding: () => boolean,
+  course: Course,
+): Promise<{ held: Import; isDone: boolean }> {
   let held = taken;
-  while (!isTimeUp()) {
-    const rows = await read
-      .select()
-      .from(importRows)
-      .where(and(eq(importRows.importId, held.id), gt(importRows.number, held.rowsDone), waiting))
-      .orderBy(asc(importRows.number))
-      .limit(fetched);
-    if (rows.length === 0) return finish(held, now);
-    const step: Step = (db, so, part) => applyBatch(db, so, now(), part);
-    held = await inStretches(rows, held, pace, step).catch((error) =>
-      oneByOne(error, rows, held, step, (db, so, row) => leaveOut(db, so, now(), row)),
-    );
-    await breathe();
+  while (!isEnding()) {
+    const further = await inOneTransaction(held, course).catch((error) => oneByOne(error, held, course));
+    if (further === held) return { held, isDone: true };
+    held = further;
   }
-  await inTransaction((db) => comeFurther(db, now(), held, {}, false));
+  return { held, isDone: false };
 }
 
-/** So many rows are fetched at a time. */
-const fetched = 500;
-/** And so long one transaction goes on: each costs the disk a wait, and others wait for it. Milliseconds. */
+/** So long one transaction goes on: each costs the disk a wait, and others wait for it. Milliseconds. */
 const longestTransaction = 200;
 
-type Step = (db: WriteDb, held: Import, part: readonly ImportRow[]) => Promise<Import>;
-
-/** One transaction over as many of the rows as time allows, in turns that let others in between. */
-function inStretches(rows: readonly ImportRow[], held: Import, pace: Pace, step: Step): Promise<Import> {
+/** @returns the same import where nothing was left to do */
+function inOneTransaction(held: Import, { left, step }: Course): Promise<Import> {
   return inTransaction(async (db) => {
     const until = performance.now() + longestTransaction;
     let so = held;
-    for (let at = 0; at < rows.length && performance.now() < until; await breathe()) {
-      const begun = performance.now();
-      const part = rows.slice(at, at + pace.size);
-      so = await step(db, so, part);
-      pace.took(performance.now() - begun);
-      at += part.length;
+    while (performance.now() < until) {
+      const rows = await left(db, so);
+      if (rows.length === 0) break;
+      so = await step(db, so, rows);
     }
     return so;
   });
 }
 
-type Leave = (db: WriteDb, held: Import, row: ImportRow) => Promise<Import>;
-
 /** Something among these rows went wrong in a way nobody foresaw: it stops itself alone, and the others go on. */
-async function oneByOne(
-  error: unknown,
-  rows: readonly ImportRow[],
-  held: Import,
-  step: Step,
-  leave: Leave,
-): Promise<Import> {
+async function oneByOne(error: unknown, held: Import, { left, step, leave }: Course): Promise<Import> {
   if (error instanceof NoLongerOurs) throw error;
   let so = held;
-  for (const row of rows) {
+  for (const row of await left(read, held)) {
     so = await inTransaction((db) => step(db, so, [row])).catch((problem) => {
       if (problem instanceof NoLongerOurs) throw problem;
       logError(held.id, problem);
       return inTransaction((db) => leave(db, so, row));
     });
-    await breathe();
   }
   return so;
 }
@@ -180,33 +186,16 @@ async function finish(held: Import, now: Clock): Promise<void> {
 export async function undoImport(
   taken: Import,
   now: Clock,
-  isTimeUp: () => boolean,
+  isEnding: () => boolean,
   inUse: ContactsInUse,
 ): Promise<void> {
-  const pace = new Pace(60, 500);
-  let held = taken;
-  while (!isTimeUp()) {
-    const rows = await read
-      .select()
-      .from(importRows)
-      .where(
-        and(
-          eq(importRows.importId, held.id),
-          lt(importRows.number, held.rowsDone),
-          waiting,
-          isNotNull(importRows.after),
-        ),
-      )
-      .orderBy(desc(importRows.number))
-      .limit(fetched);
-    if (rows.length === 0) return finishUndo(held, now);
-    const step: Step = (db, so, part) => undoBatch(db, so, now(), part, inUse);
-    held = await inStretches(rows, held, pace, step).catch((error) =>
-      oneByOne(error, rows, held, step, (db, so, row) => comeFurther(db, now(), so, { rowsDone: row.number })),
-    );
-    await breathe();
-  }
-  await inTransaction((db) => comeFurther(db, now(), held, {}, false));
+  const { held, isDone } = await work(taken, isEnding, {
+    left: (db, so) =>
+      rowsOf(db, so, and(lt(importRows.number, so.rowsDone), isNotNull(importRows.after)), desc(importRows.number)),
+    step: (db, so, rows) => undoBatch(db, so, now(), rows, inUse),
+    leave: (db, so, row) => comeFurther(db, now(), so, { rowsDone: row.number }),
+  });
+  return isDone ? finishUndo(held, now) : letGo(held, now);
 }
 
 async function undoBatch(

@@ -175,6 +175,13 @@ describe("a list of contacts", () => {
     await importJob(contactsInUse, () => longAgo).run(longAgo);
     expect(await people(region.id)).toHaveLength(0);
     await set({ leaseUntil: new Date(longAgo.getTime() - 1) });
+    // A process that is told to end lets go of it at once.
+    await importJob(contactsInUse, () => longAgo).run(longAgo, AbortSignal.abort());
+    expect(await getImport(owner, read, preview.id)).toMatchObject({
+      state: "applying",
+      rowsDone: 0,
+      leaseUntil: null,
+    });
     expect(await workThrough(preview.id, owner)).toMatchObject({ state: "applied" });
     // As if it had died right after: the same rows again.
     await set({ state: "applying", rowsDone: 400 });

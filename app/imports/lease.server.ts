@@ -53,6 +53,11 @@ export async function comeFurther(
   return next;
 }
 
+/** What is left of it waits for the next who takes it. */
+export const letGo = async (held: Import, now: () => Date): Promise<void> => {
+  await inTransaction((db) => comeFurther(db, now(), held, {}, false));
+};
+
 type Progress =
   | "state"
   | "failure"

@@ -1,6 +1,6 @@
 // Rows held against what stands, a batch at a time.
-import { randomUUID } from "node:crypto";
 import type { ReadDb } from "#db/handles.ts";
+import { risingId } from "#db/rising-id.server.ts";
 import type { ImportKind } from "#db/schema/imports.ts";
 import type { Actor } from "~/access/actor.ts";
 import type { Standing } from "~/platform/row-import.ts";
@@ -19,6 +19,6 @@ export async function planBatch(
   const found = good.length > 0 ? await rowStores[kind].find(db, actor, good) : [];
   const standing = new Map<number, Standing>(found.map((one) => [one.row, one]));
   return rows.map(({ number, values, problems }) =>
-    problems.length > 0 ? refusedRow(problems) : planRow(values, standing.get(number), randomUUID()),
+    problems.length > 0 ? refusedRow(problems) : planRow(values, standing.get(number), risingId()),
   );
 }

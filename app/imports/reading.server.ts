@@ -5,6 +5,7 @@ import { gunzip } from "node:zlib";
 import { asc, eq, inArray } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
+import { risingId } from "#db/rising-id.server.ts";
 import { type Import, importFiles, importRows } from "#db/schema/imports.ts";
 import { consentDays } from "~/ambassadors/settings.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -13,7 +14,7 @@ import { membersOf } from "~/regions/regions.queries.server.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import { FileProblem } from "./file-problem.ts";
 import { rowsInThread } from "./file-reader.server.ts";
-import { comeFurther, NoLongerOurs } from "./lease.server.ts";
+import { comeFurther, letGo, NoLongerOurs } from "./lease.server.ts";
 import type { Planned } from "./plan.ts";
 import { planBatch } from "./planning.server.ts";
 import type { HandedRow } from "./reading-thread.server.ts";
@@ -21,7 +22,7 @@ import { breathe } from "./short-turns.server.ts";
 
 const unpacked = promisify(gunzip);
 
-export async function readImport(taken: Import, now: () => Date): Promise<void> {
+export async function readImport(taken: Import, now: () => Date, isEnding: () => boolean): Promise<void> {
   const actor = { kind: "job", job: "imports", regionId: taken.regionId } as const;
   let held = taken;
   if (held.rowsDone === 0) held = await clearRows(held, now);
@@ -29,7 +30,7 @@ export async function readImport(taken: Import, now: () => Date): Promise<void> 
   if (!file) return fail(held, now, new FileProblem("imports:file.gone"));
   const members = await membersOf(read, held.regionId);
   const task = {
-    bytes: new Uint8Array(await unpacked(file.bytes)),
+    bytes: await unpacked(file.bytes),
     kind: held.kind,
     choices: { encoding: held.encoding, delimiter: held.delimiter, sheet: held.sheet },
     headings: held.headings,
@@ -41,19 +42,27 @@ export async function readImport(taken: Import, now: () => Date): Promise<void> 
     },
     after: held.rowsDone,
   };
+  // Some rows are written while the next are held against what stands.
+  let keeping = Promise.resolve(held);
   try {
     let waiting: Batch[] = [];
     for await (const rows of rowsInThread(task)) {
+      if (isEnding()) return letGo(await keeping, now);
       waiting.push({ rows, planned: await planBatch(read, actor, held.kind, rows) });
       await breathe();
       if (waiting.length < batchesAtOnce) continue;
-      held = await keepRows(held, now, waiting);
+      held = await keeping;
+      keeping = keepRows(held, now, waiting);
+      // Told where it is waited for.
+      keeping.catch(() => {});
       waiting = [];
     }
+    held = await keeping;
     if (waiting.length > 0) held = await keepRows(held, now, waiting);
   } catch (error) {
     if (error instanceof NoLongerOurs) throw error;
     if (!(error instanceof FileProblem)) logError(held.id, error);
+    held = await keeping.catch(() => held);
     return fail(held, now, error instanceof FileProblem ? error : new FileProblem("imports:file.unexpected"));
   }
   const rows = held.added + held.changed + held.unchanged + held.refused;
@@ -75,10 +84,9 @@ function keepRows(held: Import, now: () => Date, batches: readonly Batch[]): Pro
       const values = rows.map(({ number, cells }, at) => {
         const plan = planned[at];
         if (!plan) throw new Error("a row was not planned");
-        return { importId: held.id, number, cells, ...plan };
+        return { id: risingId(), importId: held.id, number, cells, ...plan };
       });
       await insertMany(db, importRows, values);
-      await breathe();
     }
     const planned = batches.flatMap((batch) => batch.planned);
     return comeFurther(db, now(), held, {
@@ -100,7 +108,7 @@ const clearedAtOnce = 1_000;
 /** Takes away the rows of an earlier reading, a few at a time. */
 export async function clearRows(held: Import, now: () => Date): Promise<Import> {
   let left = held;
-  for (let cleared = clearedAtOnce; cleared === clearedAtOnce; await breathe()) {
+  for (let cleared = clearedAtOnce; cleared === clearedAtOnce; ) {
     const rows = await read
       .select({ id: importRows.id })
       .from(importRows)

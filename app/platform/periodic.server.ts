@@ -7,7 +7,8 @@ export type PeriodicJob = {
   name: string;
   /** Milliseconds between the end of one run and the start of the next. */
   everyMs: number;
-  run(now: Date): Promise<void>;
+  /** @param ending what takes long stops at its next good place when this says so */
+  run(now: Date, ending?: AbortSignal): Promise<void>;
 };
 
 export type Jobs = { stop(): Promise<void> };
@@ -20,7 +21,7 @@ export function startJobs(jobs: readonly PeriodicJob[], { now, onError }: Option
   const { signal } = ending;
   const keepRunning = async ({ everyMs, run }: PeriodicJob) => {
     while (!signal.aborted) {
-      await byItself(() => run(now())).catch(onError);
+      await byItself(() => run(now(), signal)).catch(onError);
       await sleep(everyMs, undefined, { signal }).catch(() => {});
     }
   };

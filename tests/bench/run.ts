@@ -11,7 +11,7 @@ import { enlarge } from "./enlarge.ts";
 import { type Figures, measurePages } from "./pages.ts";
 import { scriptsOf } from "./scripts.ts";
 
-type ImportFigures = { rows: number; bareMs: number; oursMs: number; readMs: number; lagMs: { max: number } };
+type ImportFigures = Record<"rows" | "bareMs" | "oursMs" | "readMs" | "undoMs", number> & { lagMs: { max: number } };
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 60);
 const mostTimesSlower = 1.5;
@@ -133,6 +133,7 @@ try {
       importRatio.toFixed(2),
       `at least ${leastImportRatio}, ${verdict(importRatio >= leastImportRatio)}`,
     ]),
+    row(["all of it undone again", ...paceOf(imported.rows, imported.undoMs)]),
     row([
       "longest wait of the event loop, ms",
       ms(imported.lagMs.max),
