@@ -88,8 +88,8 @@ describe("the text", () => {
     ["the first while nothing holds", {}, null, 1],
     ["that of what holds where it says the same", {}, { ...full, edition: 4 }, 4],
     ["the next where it says something else", { purpose: "Noe annet." }, { ...full, edition: 4 }, 5],
-  ])("is an edition: %s", (_, change, held, edition) => {
-    expect(withEdition({ ...full, ...change }, held).edition).toBe(edition);
+  ])("is an edition: %s", (_, change, inForce, edition) => {
+    expect(withEdition({ ...full, ...change }, inForce).edition).toBe(edition);
   });
 
   it("is asked of all members alike, or of the leader, section by section, in the language of the text", () => {

@@ -24,7 +24,7 @@ export type LoadedStrategy = {
   version: TextVersion;
   text: StrategyText;
   /** The text that everyone has approved: the strategy that holds. */
-  held: { version: TextVersion; text: StrategyText } | null;
+  inForce: { version: TextVersion; text: StrategyText } | null;
   region: Region;
   /** Every member that has not left, in alphabetical order: those whom the strategy concerns. */
   members: Member[];
@@ -53,7 +53,7 @@ export async function findStrategy(db: ReadDb, regionId: string): Promise<Loaded
   return {
     ...row,
     text: readStrategy(row.version.document),
-    held: approved ? { version: approved, text: readStrategy(approved.document) } : null,
+    inForce: approved ? { version: approved, text: readStrategy(approved.document) } : null,
     members: await membersNow(db, regionId),
   };
 }
@@ -66,15 +66,15 @@ export async function loadStrategy(db: ReadDb, regionId: string): Promise<Loaded
 }
 
 /** Whether the text as it is now is the one that holds. */
-export const isHeld = ({ version, held }: Pick<LoadedStrategy, "version" | "held">): boolean =>
-  held !== null && held.version.hash === version.hash;
+export const isInForce = ({ version, inForce }: Pick<LoadedStrategy, "version" | "inForce">): boolean =>
+  inForce !== null && inForce.version.hash === version.hash;
 
 /** When everyone has approved the text as it is now, it is the strategy that holds. Part of the deciding transaction. */
 async function answered(db: WriteDb, actor: Actor, now: Date, strategyId: string): Promise<void> {
   const loaded = await loadStrategy(db, actor.regionId);
   const { strategy, subject, version } = loaded;
   if (strategy.id !== strategyId) throw new NotFound("strategy");
-  if (isHeld(loaded) || !isApproved(await standing(actor, db, subject.id))) return;
+  if (isInForce(loaded) || !isApproved(await standing(actor, db, subject.id))) return;
   const today = civilDate(now);
   const reviewed = strategy.reviewOn !== null && strategy.reviewOn > today;
   const reviewOn = reviewed

@@ -112,8 +112,8 @@ export const blankStrategy = (title: string, locale: Locale): StrategyText => ({
  * The edition that a text is: that of the one all have approved where it says the same, else the one after. So a text
  * that was approved once, long ago, and is taken back, has to be approved anew.
  */
-export function withEdition(text: StrategyText, held: StrategyText | null): StrategyText {
-  if (!held) return { ...text, edition: 1 };
-  const asHeld = { ...text, edition: held.edition };
-  return sameContent(asHeld, held) ? asHeld : { ...text, edition: held.edition + 1 };
+export function withEdition(text: StrategyText, inForce: StrategyText | null): StrategyText {
+  if (!inForce) return { ...text, edition: 1 };
+  const asInForce = { ...text, edition: inForce.edition };
+  return sameContent(asInForce, inForce) ? asInForce : { ...text, edition: inForce.edition + 1 };
 }

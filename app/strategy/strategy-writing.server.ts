@@ -14,7 +14,7 @@ import { NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
 import { strategyBlocks } from "./strategy-blocks.ts";
 import { readStrategy, writeStrategy } from "./strategy-document.ts";
-import { isHeld, type LoadedStrategy } from "./strategy-rows.server.ts";
+import { isInForce, type LoadedStrategy } from "./strategy-rows.server.ts";
 import { type Named, type SectionText, type StrategyText, withEdition } from "./strategy-text.ts";
 
 export type Asking = { blocks: Block[]; parties: Party[]; answering: Answering };
@@ -44,8 +44,8 @@ export async function writeText(
   loaded: LoadedStrategy,
   { text: wanted, kind, basedOnId, authorName }: NewText<StrategyText>,
 ): Promise<TextVersion> {
-  const { strategy, subject, held } = loaded;
-  const text = withEdition(wanted, held?.text ?? null);
+  const { strategy, subject, inForce } = loaded;
+  const text = withEdition(wanted, inForce?.text ?? null);
   const { blocks, parties } = await askingFor(db, actor, loaded, text);
   const version = await saveVersion(db, actor, now, {
     subjectId: subject.id,
@@ -59,7 +59,7 @@ export async function writeText(
     makeCurrent: true,
   });
   if (version.id === subject.currentVersionId) return version;
-  if (isHeld(loaded)) await beginRound(db, actor, subject.id);
+  if (isInForce(loaded)) await beginRound(db, actor, subject.id);
   await db
     .update(strategies)
     .set({ title: text.title, locale: text.locale, changedAt: now })

@@ -21,7 +21,7 @@ import { typedSection } from "./section-form.ts";
 import { strategyBlocks } from "./strategy-blocks.ts";
 import { readStrategy } from "./strategy-document.ts";
 import { strategyOutline } from "./strategy-outline.ts";
-import { findStrategy, isHeld, loadStrategy } from "./strategy-rows.server.ts";
+import { findStrategy, isInForce, loadStrategy } from "./strategy-rows.server.ts";
 import { type Section, type StrategyText, sections } from "./strategy-text.ts";
 
 /** Whom a block concerns does not matter where two texts are compared. */
@@ -31,7 +31,7 @@ const blocksOf = (text: StrategyText): Block[] =>
 /** The blocks of the title stand in the common part. */
 const partOf = (section: Section): string => (section === "title" ? "core" : section);
 
-export type Shown = "held" | "current";
+export type Shown = "inForce" | "current";
 
 /** The strategy as it stands, approved or not, or null where none is begun. */
 export async function currentStrategy(actor: Actor, db: ReadDb): Promise<StrategyText | null> {
@@ -43,8 +43,8 @@ export async function currentStrategy(actor: Actor, db: ReadDb): Promise<Strateg
 export async function strategyToRead(actor: Actor, db: ReadDb, shown: Shown) {
   demand(actor, "read");
   const loaded = await loadStrategy(db, actor.regionId);
-  const text = shown === "held" ? (loaded.held?.text ?? loaded.text) : loaded.text;
-  const approvedAt = isHeld(loaded) || (shown === "held" && loaded.held) ? loaded.strategy.approvedAt : null;
+  const text = shown === "inForce" ? (loaded.inForce?.text ?? loaded.text) : loaded.text;
+  const approvedAt = isInForce(loaded) || (shown === "inForce" && loaded.inForce) ? loaded.strategy.approvedAt : null;
   return {
     regionName: loaded.region.name,
     title: text.title,
@@ -60,8 +60,8 @@ export async function strategyDesk(actor: Actor, db: ReadDb, now: Date, shown: S
   demand(actor, "read");
   const loaded = await findStrategy(db, actor.regionId);
   if (!loaded) return null;
-  const { strategy, subject, text, held, region, members } = loaded;
-  const holds = isHeld(loaded);
+  const { strategy, subject, text, inForce, region, members } = loaded;
+  const holds = isInForce(loaded);
   const asked = region.approvalRule === "leader" ? [] : members;
   const parties = withUnasked((await standing(actor, db, subject.id)).map(partyView), region.approvalRule, asked);
   const { openedAt, answerBy } = subject;
@@ -80,23 +80,23 @@ export async function strategyDesk(actor: Actor, db: ReadDb, now: Date, shown: S
   const unanswered = parties.filter(({ state }) => state === "waiting" || state === "changedSince");
   const versions = await versionViews(actor, db, subject);
   const names = new Map(parties.map(({ concern, name }) => [concern as string, name]));
-  const showsHeld = shown === "held" && held !== null && !holds;
+  const showsInForce = shown === "inForce" && inForce !== null && !holds;
   return {
-    ...(await strategyToRead(actor, db, showsHeld ? "held" : "current")),
+    ...(await strategyToRead(actor, db, showsInForce ? "inForce" : "current")),
     id: strategy.id,
     reviewOn: strategy.reviewOn,
     reviewPassed: strategy.reviewOn !== null && strategy.reviewOn < civilDate(now),
     holds,
     /** When the text that holds was approved by all. */
-    heldSince: held ? strategy.approvedAt : null,
-    shown: showsHeld ? ("held" as const) : ("current" as const),
+    inForceSince: inForce ? strategy.approvedAt : null,
+    shown: showsInForce ? ("inForce" as const) : ("current" as const),
     status,
     missing,
     act,
     late,
-    mayWrite: mayWrite && !showsHeld,
+    mayWrite: mayWrite && !showsInForce,
     /** The sections in which the text says something else than the one that holds. */
-    changed: held && !holds ? sections.filter((section) => differs(held.text, text, section)) : [],
+    changed: inForce && !holds ? sections.filter((section) => differs(inForce.text, text, section)) : [],
     parties,
     remind:
       mayWrite && !late && act === "correct"
@@ -178,13 +178,13 @@ function withStanding(choices: readonly Choice[], standingThere: readonly (Choic
 export async function strategyVersions(actor: Actor, db: ReadDb) {
   demand(actor, "read");
   const loaded = await loadStrategy(db, actor.regionId);
-  const { subject, text, region, held } = loaded;
+  const { subject, text, region, inForce } = loaded;
   const rows = await versionsOf(actor, db, subject.id);
   return {
     title: text.title,
     locale: text.locale,
     regionName: region.name,
-    heldId: isHeld(loaded) ? subject.currentVersionId : (held?.version.id ?? null),
+    inForceId: isInForce(loaded) ? subject.currentVersionId : (inForce?.version.id ?? null),
     versions: rows.map((row) => ({
       ...versionView(row, subject.currentVersionId),
       blocks: blocksOf(readStrategy(row.document)),

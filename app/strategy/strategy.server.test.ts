@@ -30,7 +30,7 @@ function partIn(bytes: Uint8Array, name: string): string {
 }
 
 const refusal = (code: string) => expect.objectContaining({ code });
-const held = async (regionId: string) => (await loadStrategy(read, regionId)).held?.text ?? null;
+const inForce = async (regionId: string) => (await loadStrategy(read, regionId)).inForce?.text ?? null;
 
 describe("a strategy", () => {
   it("is begun once, however often and by whomever it is pressed", async () => {
@@ -54,17 +54,17 @@ describe("a strategy", () => {
     await askAll(desk);
     const [first, ...others] = [...desk.contacts.values()];
     for (const { id } of others) await answer(desk, id, minutes(20));
-    expect(await held(desk.region.id)).toBeNull();
+    expect(await inForce(desk.region.id)).toBeNull();
     await answer(desk, first?.id ?? "", minutes(21));
-    expect(await deskOf(desk)).toMatchObject({ holds: true, act: null, heldSince: minutes(21), edition: 1 });
+    expect(await deskOf(desk)).toMatchObject({ holds: true, act: null, inForceSince: minutes(21), edition: 1 });
     expect((await deskOf(desk)).reviewOn).not.toBeNull();
 
     await saveNow(desk, { section: "planUse", value: "Styret velger tre saker." }, minutes(40));
     const rewritten = await deskOf(desk, minutes(41));
     expect(rewritten).toMatchObject({ holds: false, act: "ask", edition: 2, changed: ["planUse"] });
     expect(rewritten.status.kind).toBe("draft");
-    expect((await held(desk.region.id))?.planUse).toBe("");
-    expect((await strategyToRead(desk.owner, read, "held")).outline.map(({ section }) => section)).not.toContain(
+    expect((await inForce(desk.region.id))?.planUse).toBe("");
+    expect((await strategyToRead(desk.owner, read, "inForce")).outline.map(({ section }) => section)).not.toContain(
       "planUse",
     );
   });
@@ -96,12 +96,12 @@ describe("a strategy", () => {
     expect(asked).toMatchObject({ waits: true, answeredBefore: true });
     const changed = asked?.changes.filter(({ change }) => change !== "none").map(({ key }) => key);
     expect(changed).toEqual(["planUse.heading", "planUse.0", "edition"]);
-    expect((await held(desk.region.id))?.planUse).toBe("");
+    expect((await inForce(desk.region.id))?.planUse).toBe("");
     await approveAll(desk, minutes(70));
-    expect((await held(desk.region.id))?.planUse).toBe("Styret velger tre saker.");
+    expect((await inForce(desk.region.id))?.planUse).toBe("Styret velger tre saker.");
   });
 
-  it("does not hold again by itself when a text that held before is taken back", async () => {
+  it("does not hold again by itself when a text that was in force before is taken back", async () => {
     const desk = await aStrategy();
     await askAll(desk);
     await approveAll(desk);
@@ -112,7 +112,7 @@ describe("a strategy", () => {
     const { version } = await loadStrategy(read, desk.region.id);
     await restoreVersion(desk.owner, minutes(70), { versionId: before.version.id, basedOnId: version.id });
     expect(await deskOf(desk, minutes(71))).toMatchObject({ holds: false, act: "ask", edition: 3 });
-    expect((await held(desk.region.id))?.purpose).toBe("Noe annet.");
+    expect((await inForce(desk.region.id))?.purpose).toBe("Noe annet.");
     // …but what holds now, taken back, needs nobody.
     const now = await loadStrategy(read, desk.region.id);
     await restoreVersion(desk.owner, minutes(80), { versionId: version.id, basedOnId: now.version.id });

@@ -23,7 +23,7 @@ it("holds since the last of the six members approved it, and says what the data 
   const desk = await strategyDesk(await owner(), read, now, "current");
   expect(desk).toMatchObject({ holds: true, act: null, edition: strategy.version, reviewOn: strategy.reviewAt });
   expect(desk?.parties.map(({ state, via }) => `${state} ${via}`)).toEqual(Array(6).fill("approved link"));
-  expect(desk?.heldSince?.toISOString()).toMatch(new RegExp(`^${strategy.approvedAt}`));
+  expect(desk?.inForceSince?.toISOString()).toMatch(new RegExp(`^${strategy.approvedAt}`));
   const said = desk?.outline.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
   for (const line of [
     strategy.purpose,

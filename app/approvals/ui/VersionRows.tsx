@@ -26,11 +26,11 @@ export type VersionRowsProps = {
   mayRestore: boolean;
   currentId: string;
   /** Where what is written and what holds can differ: the version that holds, or null for none. */
-  heldId?: string | null;
+  inForceId?: string | null;
   now: Date;
 };
 
-export function VersionRows({ versions, fromId, toId, mayRestore, currentId, heldId, now }: VersionRowsProps) {
+export function VersionRows({ versions, fromId, toId, mayRestore, currentId, inForceId, now }: VersionRowsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const kinds: Record<Kind, string> = {
@@ -53,9 +53,11 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, hel
               {formatMoment(locale, createdAt, now)}
             </p>
             <div className="right">
-              {heldId === undefined && current && <StateWord state="ok">{t("approvals:versions.current")}</StateWord>}
-              {id === heldId && <StateWord state="ok">{t("approvals:versions.held")}</StateWord>}
-              {heldId !== undefined && current && id !== heldId && (
+              {inForceId === undefined && current && (
+                <StateWord state="ok">{t("approvals:versions.current")}</StateWord>
+              )}
+              {id === inForceId && <StateWord state="ok">{t("approvals:versions.held")}</StateWord>}
+              {inForceId !== undefined && current && id !== inForceId && (
                 <StateWord state="none">{t("approvals:versions.writing")}</StateWord>
               )}
               {before && !(shown && fromId === before.id) && (

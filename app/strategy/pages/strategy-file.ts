@@ -17,7 +17,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor } = await deskActor(request, params.region);
     const { kind = "" } = params;
     if (kind !== "docx" && kind !== "txt") throw new NotFound("file");
-    const shown = new URL(request.url).searchParams.get("show") === "held" ? "held" : "current";
+    const shown = new URL(request.url).searchParams.get("show") === "inForce" ? "inForce" : "current";
     const strategy = await strategyToRead(actor, read, shown);
     const body = kind === "docx" ? await strategyDocx(strategy) : strategyPlain(strategy);
     const name = `${strategy.title.replace(/[^\p{L}\p{N} -]/gu, "").trim() || "strategy"}.${kind}`;

@@ -26,7 +26,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const asked = new URL(request.url).searchParams;
     const at = now();
-    const desk = await strategyDesk(actor, read, at, asked.get("show") === "held" ? "held" : "current");
+    const desk = await strategyDesk(actor, read, at, asked.get("show") === "inForce" ? "inForce" : "current");
     return {
       desk,
       deskPath: `/r/${region.slug}`,

@@ -10,7 +10,7 @@ import { Folio } from "~/components/PageHead.tsx";
 import { formatList } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { StrategyDesk } from "../strategy.queries.server.ts";
-import { heldMeanwhile, strategySentence } from "./status-sentence.ts";
+import { inForceMeanwhile, strategySentence } from "./status-sentence.ts";
 import "./strategy.css";
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 export function StrategyHead({ desk, path, asking, saved, answer }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { act, missing, changedSince, now, holds, heldSince, shown } = desk;
+  const { act, missing, changedSince, now, holds, inForceSince, shown } = desk;
   const said = { t, locale, now };
   const editPath = `${path}/edit`;
   return (
@@ -32,23 +32,23 @@ export function StrategyHead({ desk, path, asking, saved, answer }: Props) {
       <Folio
         place={t("strategy:page.place")}
         aside={
-          !holds && heldSince ? (
-            shown === "held" ? (
+          !holds && inForceSince ? (
+            shown === "inForce" ? (
               <Link to={path}>{t("strategy:page.seeCurrent")}</Link>
             ) : (
-              <Link to={`${path}?show=held`}>{t("strategy:page.seeHeld")}</Link>
+              <Link to={`${path}?show=inForce`}>{t("strategy:page.seeHeld")}</Link>
             )
           ) : null
         }
       />
       <TextStatus
-        sentence={shown === "held" ? t("strategy:status.shownHeld") : strategySentence(desk, said)}
+        sentence={shown === "inForce" ? t("strategy:status.shownHeld") : strategySentence(desk, said)}
         more={
-          shown === "held"
+          shown === "inForce"
             ? []
             : [
                 !holds && missing && t(missing.problem.code),
-                heldMeanwhile(desk, said),
+                inForceMeanwhile(desk, said),
                 changedSince.length > 0 &&
                   t("approvals:status.changedSince", {
                     names: formatList(locale, changedSince),

@@ -18,7 +18,7 @@ type Props = ApprovalSectionProps & {
   reviewOn: string | null;
   reviewPassed: boolean;
   overdue: number;
-  shown: "held" | "current";
+  shown: "inForce" | "current";
   answer: Rejection | undefined;
   history: readonly TextHappening[];
   versionCount: number;
@@ -27,7 +27,7 @@ type Props = ApprovalSectionProps & {
 export function StrategySide(props: Props) {
   const { path, dutiesPath, overdue, shown, history, versionCount, now } = props;
   const { t } = useTranslation();
-  const which = shown === "held" ? "?show=held" : "";
+  const which = shown === "inForce" ? "?show=inForce" : "";
   return (
     <aside className="side" aria-label={t("strategy:page.sideLabel")}>
       <ApprovalSection {...props} />

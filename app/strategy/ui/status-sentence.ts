@@ -6,19 +6,19 @@ import type { Locale } from "~/platform/locale.ts";
 import type { StrategyDesk } from "../strategy.queries.server.ts";
 
 type Said = { t: TFunction; locale: Locale; now: Date };
-type Facts = Pick<StrategyDesk, "holds" | "heldSince" | "status" | "missing" | "parties">;
+type Facts = Pick<StrategyDesk, "holds" | "inForceSince" | "status" | "missing" | "parties">;
 
-export function strategySentence({ holds, heldSince, status, missing, parties }: Facts, said: Said): string {
+export function strategySentence({ holds, inForceSince, status, missing, parties }: Facts, said: Said): string {
   const { t, locale } = said;
-  const when = heldSince ? formatDate(locale, heldSince, "long") : "";
+  const when = inForceSince ? formatDate(locale, inForceSince, "long") : "";
   if (holds) return t("strategy:status.holds", { when, count: parties.filter(({ kind }) => kind === "member").length });
   if (status.kind === "inApproval" || status.kind === "changesRequested") return waitingSentence(status, said);
-  if (heldSince) return t("strategy:status.rewriting", { when });
+  if (inForceSince) return t("strategy:status.rewriting", { when });
   return missing ? t("strategy:status.unfinished") : t("strategy:status.draft");
 }
 
 /** What holds while a new text waits for its approvals; null where the sentence has said it. */
-export function heldMeanwhile({ holds, heldSince, status }: Facts, { t, locale }: Said): string | null {
-  if (holds || !heldSince || status.kind === "draft") return null;
-  return t("strategy:status.meanwhile", { when: formatDate(locale, heldSince, "long") });
+export function inForceMeanwhile({ holds, inForceSince, status }: Facts, { t, locale }: Said): string | null {
+  if (holds || !inForceSince || status.kind === "draft") return null;
+  return t("strategy:status.meanwhile", { when: formatDate(locale, inForceSince, "long") });
 }
