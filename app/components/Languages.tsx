@@ -12,7 +12,6 @@ const names: Record<Locale, string> = {
 /** Chooses a language and comes back to where one was. The page is loaded anew: all its words change. */
 export function Languages() {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { pathname, search } = useLocation();
   return (
     <Form
@@ -23,18 +22,39 @@ export function Languages() {
       aria-label={t("platform:language.label")}
     >
       <input type="hidden" name="to" value={pathname + search} />
-      {locales.map((each) => (
-        <button
-          key={each}
-          type="submit"
-          name="locale"
-          value={each}
-          lang={languageTag[each]}
-          aria-pressed={each === locale}
-        >
-          {t(names[each])}
-        </button>
-      ))}
+      <LanguageButtons />
     </Form>
   );
+}
+
+/** For a page where something is being written: the choice is sent with all of it, and the page gives it back. */
+export function LanguagesOfForm({ form }: { form: string }) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would belong to another form than these buttons
+    <div className="languages" role="group" aria-label={t("platform:language.label")}>
+      {/* Enter in a field presses the first button of its form. */}
+      <button type="submit" form={form} className="sr" tabIndex={-1} aria-hidden="true" />
+      <LanguageButtons form={form} />
+    </div>
+  );
+}
+
+function LanguageButtons({ form }: { form?: string }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return locales.map((each) => (
+    <button
+      key={each}
+      type="submit"
+      form={form}
+      formAction={form ? `?lang=${each}` : undefined}
+      name="locale"
+      value={each}
+      lang={languageTag[each]}
+      aria-pressed={each === locale}
+    >
+      {t(names[each])}
+    </button>
+  ));
 }

@@ -43,6 +43,30 @@ export const regionForm = z.object({
   toldThreshold: percent.transform((value) => value / 100),
 });
 
+/** What the form showed, in a hidden field of it. */
+export const shownRegion = z
+  .string(stale)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: stale });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.object(
+      {
+        name: z.string(),
+        legalForm,
+        locale,
+        approvalRule: z.enum(["all", "named", "leader"], stale),
+        toldThreshold: z.number(),
+      },
+      stale,
+    ),
+  );
+
 const count = (most: number, message: string) =>
   z.union([
     line(20)

@@ -8,7 +8,7 @@ import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import type { Locale } from "~/platform/locale.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
-import { type LegalForm, writtenLegalForm } from "./legal-form.ts";
+import { type LegalForm, readLegalForm, writtenLegalForm } from "./legal-form.ts";
 import { regionById } from "./regions.queries.server.ts";
 
 export type NewRegion = { id: string; name: string; slug: string; legalForm: LegalForm; locale: Locale };
@@ -35,16 +35,37 @@ export type RegionFields = {
   toldThreshold: number;
 };
 
-/** What counts from now on; what is sent and asked already stays as it was. */
-export function changeRegion(actor: Actor, now: Date, { legalForm, ...fields }: RegionFields): Promise<void> {
+/** A region as its form shows it. */
+export const regionFields = (region: Region): RegionFields => ({
+  name: region.name,
+  legalForm: readLegalForm(region.legalForm),
+  locale: region.locale,
+  approvalRule: region.approvalRule,
+  toldThreshold: Math.round(region.toldThreshold * 100) / 100,
+});
+
+/**
+ * What counts from now on; what is sent and asked already stays as it was. Only what was changed in the form is written,
+ * so that two who change different things both get their way. @param shown what the form showed
+ * @throws Refusal where somebody else has changed the same meanwhile
+ */
+export function changeRegion(actor: Actor, now: Date, wanted: RegionFields, shown: RegionFields): Promise<void> {
   demand(actor, "manageMembers");
   return inTransaction(async (db) => {
-    const before = await regionById(db, actor.regionId);
-    if (!before) throw new NotFound("region");
-    const after = { ...fields, legalForm: writtenLegalForm(legalForm) };
-    const changed = (Object.keys(after) as (keyof typeof after)[]).filter((key) => before[key] !== after[key]);
+    const row = await regionById(db, actor.regionId);
+    if (!row) throw new NotFound("region");
+    const before = regionFields(row);
+    const fields = Object.keys(before) as (keyof RegionFields)[];
+    const changed = fields.filter((key) => wanted[key] !== shown[key] && wanted[key] !== before[key]);
+    const taken = changed.find((field) => before[field] !== shown[field]);
+    if (taken) throw new Refusal("regions:refusal.regionChanged", { field: taken });
     if (changed.length === 0) return;
-    await db.update(regions).set(after).where(eq(regions.id, actor.regionId));
+    const { legalForm, ...plain } = wanted;
+    const after = { ...plain, legalForm: writtenLegalForm(legalForm) };
+    await db
+      .update(regions)
+      .set(Object.fromEntries(changed.map((key) => [key, after[key]])))
+      .where(eq(regions.id, actor.regionId));
     await recordAudit(db, actor, now, {
       act: "regions.change",
       subjectType: "region",

@@ -7,7 +7,7 @@ import { audiences } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { members, regionSettings } from "#db/schema/regions.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aMember, anActor } from "#tests/support/factories.ts";
+import { aMember, anActor, only } from "#tests/support/factories.ts";
 import { codeOfRefusal } from "#tests/support/refusal.ts";
 import type { Actor } from "~/access/actor.ts";
 import { membershipIn } from "~/auth/memberships.queries.server.ts";
@@ -17,7 +17,7 @@ import { now } from "~/platform/clock.server.ts";
 import { Forbidden, NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
 import { addMembers, changeMember, leaveMember, rejoinMember } from "~/regions/members.commands.server.ts";
-import { changeRegion } from "~/regions/regions.commands.server.ts";
+import { changeRegion, regionFields } from "~/regions/regions.commands.server.ts";
 import { membersNow, regionById } from "~/regions/regions.queries.server.ts";
 import type { Setting } from "~/regions/setting.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
@@ -144,11 +144,25 @@ it("changes what a region is, for its owner alone", async () => {
     approvalRule: "named",
     toldThreshold: 0.6,
   } as const;
-  await changeRegion(kari, now(), fields);
+  const shown = regionFields(only([await regionById(read, kari.regionId)]));
+  await changeRegion(kari, now(), fields, shown);
   const region = await regionById(read, kari.regionId);
   expect(region).toMatchObject({ name: "Nytt navn", legalForm: "interkommunalt selskap (IKS)", toldThreshold: 0.6 });
   const editor = await anActor({ regionId: kari.regionId, role: "editor" });
-  await expect(async () => changeRegion(editor, now(), fields)).rejects.toThrow(Forbidden);
+  await expect(async () => changeRegion(editor, now(), fields, shown)).rejects.toThrow(Forbidden);
+});
+
+it("keeps what two people change in a region at once, and refuses the same field twice", async () => {
+  const kari = await anActor();
+  const ola = await anActor({ regionId: kari.regionId, role: "owner" });
+  const shown = regionFields(only([await regionById(read, kari.regionId)]));
+  await changeRegion(kari, now(), { ...shown, name: "Karis navn" }, shown);
+  for (let click = 0; click < 2; click++) await changeRegion(ola, now(), { ...shown, toldThreshold: 0.6 }, shown);
+  const after = { name: "Karis navn", toldThreshold: 0.6 };
+  expect(await regionById(read, kari.regionId)).toMatchObject(after);
+  const late = changeRegion(ola, now(), { ...shown, name: "Olas navn", approvalRule: "named" }, shown);
+  expect(await codeOfRefusal(late)).toBe("regions:refusal.regionChanged");
+  expect(await regionById(read, kari.regionId)).toMatchObject({ ...after, approvalRule: shown.approvalRule });
 });
 
 /** As the page sends it. */

@@ -269,7 +269,12 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "timeline/pages/calendar":
       return each("intent", ["make", "renew", "withdraw"], {});
     case "setup/pages/region":
-      return [form({ name: "Et navn", legalForm: "iks", locale: "nb", approvalRule: "named", toldThreshold: "70" })];
+      return [
+        form({
+          ...{ name: "Et navn", legalForm: "iks", locale: "nb", approvalRule: "named", toldThreshold: "70" },
+          shown: '{"name":"Region","legalForm":"other","locale":"nb","approvalRule":"all","toldThreshold":0.8}',
+        }),
+      ];
     case "setup/pages/members":
       return [form({ intent: "save", [`form.${ids.memberId}`]: "nn", [`contact.${ids.memberId}.name`]: "Kari" })];
     case "setup/pages/member":
@@ -277,7 +282,11 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
         ...{ displayName: "Et navn", languageForm: "nn", name: "Kari", email: "", contactId: ids.contactId },
       });
     case "setup/pages/values":
-      return each("intent", ["set", "reset"], { key: "updates.leftOutPoints", value: "20", reason: "Vedtatt" });
+      return each("intent", ["set", "reset", "restore"], {
+        ...{ key: "updates.leftOutPoints", value: "20", reason: "Vedtatt" },
+        shown: '{"key":"updates.leftOutPoints","value":15}',
+        taken: '{"key":"updates.leftOutPoints","value":20,"reason":"Vedtatt"}',
+      });
     case "auth/pages/people":
       return [
         form({

@@ -13,9 +13,8 @@ import { env } from "~/platform/env.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { regionForm } from "~/regions/form.ts";
-import { readLegalForm } from "~/regions/legal-form.ts";
-import { changeRegion } from "~/regions/regions.commands.server.ts";
+import { regionForm, shownRegion } from "~/regions/form.ts";
+import { changeRegion, regionFields } from "~/regions/regions.commands.server.ts";
 import { RegionForm } from "../ui/RegionForm.tsx";
 import { SettingsPlaces } from "../ui/SettingsPlaces.tsx";
 
@@ -23,14 +22,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     return {
-      region: {
-        slug: region.slug,
-        name: region.name,
-        legalForm: readLegalForm(region.legalForm),
-        locale: region.locale,
-        approvalRule: region.approvalRule,
-        percent: Math.round(region.toldThreshold * 100),
-      },
+      slug: region.slug,
+      region: regionFields(region),
       address: `${env.publicUrl}/press/${region.slug}`,
       mayChange: may(actor, "manageMembers"),
       pageTitle: translator(await requestLocale(request))("setup:place.label"),
@@ -42,7 +35,8 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const form = await readForm(request);
     return attempt(form, async () => {
-      await changeRegion(actor, now(), regionForm.parse(Object.fromEntries(form)));
+      const shown = shownRegion.parse(form.get("shown"));
+      await changeRegion(actor, now(), regionForm.parse(Object.fromEntries(form)), shown);
       throw redirect(`/r/${region.slug}/settings?saved`);
     });
   });
@@ -51,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function RegionSettings() {
   const { t } = useTranslation();
-  const { region, address, mayChange } = useLoaderData<typeof loader>();
+  const { slug, region, address, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rejection = isRejection(answer) ? answer : undefined;
   const saved = useSearchParams()[0].has("saved") && !rejection;
@@ -62,7 +56,7 @@ export default function RegionSettings() {
         title={region.name}
         lead={t(mayChange ? "setup:about.lead" : "setup:about.leadReader")}
       />
-      <SettingsPlaces slug={region.slug} />
+      <SettingsPlaces slug={slug} />
       {saved ? (
         <p className="settings-done" role="status">
           {t("setup:saved")}

@@ -10,15 +10,19 @@ import { isUntouched } from "~/auth/installation.server.ts";
 import { requestLocale } from "~/auth/request-locale.server.ts";
 import { NewPassword } from "~/auth/ui/NewPassword.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
-import { Languages } from "~/components/Languages.tsx";
+import { Languages, LanguagesOfForm } from "~/components/Languages.tsx";
 import { PageHead } from "~/components/PageHead.tsx";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { answering, attempt } from "~/platform/attempt.server.ts";
 import { now } from "~/platform/clock.server.ts";
+import { env } from "~/platform/env.server.ts";
+import { isLocale, type Locale } from "~/platform/locale.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
-import { isRejection } from "~/platform/rejection.ts";
+import { isRejection, type Rejection } from "~/platform/rejection.ts";
+import { languageCookieFor } from "~/platform/request-language.ts";
+import { typedFrom } from "~/platform/typed.ts";
 import { translator } from "~/platform/words.server.ts";
 import { Steps } from "../ui/Steps.tsx";
 
@@ -33,6 +37,8 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 export const action = ({ request }: ActionFunctionArgs) =>
   answering(async () => {
     const form = await readForm(request);
+    const chosen = form.get("locale");
+    if (isLocale(chosen)) return inLanguage(chosen, form);
     return attempt(form, async () => {
       const typed = firstOwnerForm.parse(Object.fromEntries(form));
       const locale = await requestLocale(request);
@@ -40,6 +46,13 @@ export const action = ({ request }: ActionFunctionArgs) =>
       throw redirect("/start/region", { headers: await becomeFirstOwner(now(), { ...typed, locale }, device) });
     });
   });
+
+/** The same page in another language, with all that was typed; passwords are never given back. */
+const inLanguage = (locale: Locale, form: FormData) => {
+  const { password: _, ...values } = typedFrom(form);
+  const cookie = languageCookieFor(locale, env.publicUrl.startsWith("https:"));
+  return data<Rejection>({ problems: [], values }, { headers: { "Set-Cookie": cookie } });
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
@@ -56,13 +69,11 @@ export default function Start() {
         lead={t(open ? "setup:start.lead" : "setup:start.doneLead")}
       />
       {open ? <Steps now="you" /> : null}
-      <div className="start-languages">
-        <Languages />
-      </div>
+      <div className="start-languages">{open ? <LanguagesOfForm form="first-owner" /> : <Languages />}</div>
       <FormProblems rejection={rejection} />
       {open ? (
         /* Loaded anew: the session begins with the answer. */
-        <Form method="post" className="form" noValidate reloadDocument>
+        <Form method="post" className="form" id="first-owner" noValidate reloadDocument>
           <div className="start-code">
             <TextField
               name="code"

@@ -47,7 +47,7 @@ export function FoundForm({ newId, locale, host, rejection }: Props) {
           }}
           rejection={rejection}
         />
-        <LegalFormField chosen="regionalCouncil" rejection={rejection} />
+        <LegalFormField chosen="regionalCouncil" hint={t("setup:legalForm.hint")} rejection={rejection} />
         <ChoiceField
           name="locale"
           label={t("setup:region.language")}

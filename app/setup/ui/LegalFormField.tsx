@@ -3,22 +3,24 @@ import { ChoiceField } from "../../components/ChoiceField.tsx";
 import type { Rejection } from "../../platform/rejection.ts";
 import { type LegalForm, legalForms } from "../../regions/legal-form.ts";
 
-const words: Record<LegalForm, string> = {
+export const legalFormWords: Record<LegalForm, string> = {
   regionalCouncil: "setup:legalForm.regionalCouncil",
   iks: "setup:legalForm.iks",
   other: "setup:legalForm.other",
 };
 
-export function LegalFormField({ chosen, rejection }: { chosen: LegalForm; rejection: Rejection | undefined }) {
+type Props = { chosen: LegalForm; hint: string; rejection: Rejection | undefined };
+
+export function LegalFormField({ chosen, hint, rejection }: Props) {
   const { t } = useTranslation();
   return (
     <ChoiceField
       name="legalForm"
       label={t("setup:legalForm.label")}
-      hint={t("setup:legalForm.hint")}
+      hint={hint}
       defaultValue={chosen}
       rejection={rejection}
-      choices={legalForms.map((form) => ({ value: form, word: t(words[form]) }))}
+      choices={legalForms.map((form) => ({ value: form, word: t(legalFormWords[form]) }))}
     />
   );
 }

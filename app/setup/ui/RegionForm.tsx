@@ -5,9 +5,11 @@ import { ChoiceField } from "../../components/ChoiceField.tsx";
 import { SubmitButton } from "../../components/SubmitButton.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { Locale } from "../../platform/locale.ts";
-import type { Rejection } from "../../platform/rejection.ts";
+import { problemAt, type Rejection } from "../../platform/rejection.ts";
 import type { LegalForm } from "../../regions/legal-form.ts";
-import { LegalFormField } from "./LegalFormField.tsx";
+import { LegalFormField, legalFormWords } from "./LegalFormField.tsx";
+
+const changedMeanwhile = "regions:refusal.regionChanged";
 
 const rules = ["all", "named", "leader"] as const;
 type Rule = (typeof rules)[number];
@@ -19,7 +21,7 @@ const ruleWords: Record<Rule, string> = {
 };
 
 type Props = {
-  region: { name: string; legalForm: LegalForm; locale: Locale; approvalRule: Rule; percent: number };
+  region: { name: string; legalForm: LegalForm; locale: Locale; approvalRule: Rule; toldThreshold: number };
   /** Where the press room is; the short name in it stays. */
   address: string;
   mayChange: boolean;
@@ -28,30 +30,45 @@ type Props = {
 
 export function RegionForm({ region, address, mayChange, rejection }: Props) {
   const { t } = useTranslation();
+  const percent = Math.round(region.toldThreshold * 100);
+  /** Where somebody else has changed a field meanwhile: what it is now, beside what was typed. */
+  const hint = (field: keyof Props["region"], usual: string | undefined, value: string) =>
+    problemAt(rejection, field)?.code === changedMeanwhile ? t("setup:about.nowIs", { value }) : usual;
+  const locales = localeChoices(t);
   return (
     <Form method="post" className="form" noValidate>
+      <input type="hidden" name="shown" value={JSON.stringify(region)} />
       <TextField
         name="name"
         label={t("setup:region.name")}
+        hint={hint("name", undefined, region.name)}
         defaultValue={region.name}
         autoComplete="organization"
         readOnly={!mayChange}
         rejection={rejection}
       />
       <p className="small settings-link">{t("setup:about.address", { address })}</p>
-      <LegalFormField chosen={region.legalForm} rejection={rejection} />
+      <LegalFormField
+        chosen={region.legalForm}
+        hint={hint("legalForm", t("setup:legalForm.hint"), t(legalFormWords[region.legalForm]))}
+        rejection={rejection}
+      />
       <ChoiceField
         name="locale"
         label={t("setup:region.language")}
-        hint={t("setup:region.languageHint")}
+        hint={hint(
+          "locale",
+          t("setup:region.languageHint"),
+          locales.find(({ value }) => value === region.locale)?.word ?? "",
+        )}
         defaultValue={region.locale}
         rejection={rejection}
-        choices={localeChoices(t)}
+        choices={locales}
       />
       <ChoiceField
         name="approvalRule"
         label={t("setup:rule.label")}
-        hint={t("setup:rule.hint")}
+        hint={hint("approvalRule", t("setup:rule.hint"), t(ruleWords[region.approvalRule]))}
         defaultValue={region.approvalRule}
         rejection={rejection}
         choices={rules.map((rule) => ({ value: rule, word: t(ruleWords[rule]) }))}
@@ -63,8 +80,8 @@ export function RegionForm({ region, address, mayChange, rejection }: Props) {
         max={100}
         inputMode="numeric"
         label={t("setup:told.label")}
-        hint={t("setup:told.hint")}
-        defaultValue={region.percent}
+        hint={hint("toldThreshold", t("setup:told.hint"), String(percent))}
+        defaultValue={percent}
         readOnly={!mayChange}
         rejection={rejection}
       />
