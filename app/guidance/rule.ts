@@ -85,6 +85,10 @@ export function finding(parts: readonly [Part, ...Part[]], today: string): Findi
 const saidOnce = (says: readonly Saying[]): Saying[] =>
   says.filter(({ key, values }, at) => values !== undefined || says.findIndex((other) => other.key === key) === at);
 
+/** What is worth saying besides, and changes nothing. */
+export const alsoSaying = (finding: Finding, saying: Saying | null): Finding =>
+  saying ? { ...finding, says: [...finding.says, saying] } : finding;
+
 /** There is nothing yet that the item could be about. */
 export const notApplicable = (says: Saying, today: string): Finding => ({
   status: "notApplicable",

@@ -15,8 +15,8 @@ type Expected = {
   /** Ids, in order. */
   evidence?: string[];
   missing?: string[];
-  /** What the sentences are called, in order. */
-  says?: string[];
+  /** What the sentences are called, in order; some with what stands in them. */
+  says?: (string | [name: string, values: Record<string, unknown>])[];
   /** What the region has set otherwise, by the last part of the key. */
   set?: Record<string, SettingValue>;
 };
@@ -156,7 +156,10 @@ export function rows(
     const found = rule.find(withFacts(facts), kept, today);
     expect(found).toMatchObject({ status, asOf: today, ...figures });
     if (evidence) expect(found.evidence.things.map((thing) => thing.id)).toEqual(evidence);
-    if (says) expect(found.says.map(({ key }) => key)).toEqual(says.map((name) => `guidance:say.${name}`));
+    if (says) {
+      const named = says.map((one) => (typeof one === "string" ? { name: one } : { name: one[0], values: one[1] }));
+      expect(found.says).toMatchObject(named.map(({ name, ...rest }) => ({ key: `guidance:say.${name}`, ...rest })));
+    }
     if (missing) expect(found.missing.things.map((thing) => thing.id)).toEqual(missing);
   });
 

@@ -121,7 +121,7 @@ async function answers(
     .limit(latest);
   return rows.map(({ id, name, organisation, text, receivedAt, answeredAt }) => ({
     id,
-    title: organisation || name || text.slice(0, 60),
+    title: [name, organisation].filter(Boolean).join(", ") || text.slice(0, 60),
     days: workingDaysTaken(civilDate(receivedAt), answeredAt ? civilDate(answeredAt) : today),
     answered: answeredAt !== null,
   }));

@@ -17,7 +17,12 @@ rows(audienceRules, "2026-11-21", [
   ["np-summaries", "unmet", {}],
 
   ["np-other-voices", "met", called("Unge og eldre", "Nye innbyggere")],
-  ["np-other-voices", "partial", called("Unge mellom 15 og 29 år"), { numerator: 1, denominator: 3 }],
+  [
+    "np-other-voices",
+    "partial",
+    called("Unge mellom 15 og 29 år"),
+    { numerator: 1, denominator: 3, says: ["youthThere", "olderMissing", "newcomersMissing"] },
+  ],
   [
     "np-other-voices",
     "met",

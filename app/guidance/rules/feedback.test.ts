@@ -47,7 +47,7 @@ rows(
       "ds-dialogue",
       "partial",
       { feedback: { answers: [answer("a", 1), answer("b", 6, false), answer("c", 7, false)], twoWay: one } },
-      { says: ["answeredInWaiting", "twoWay"], missing: ["b", "c"] },
+      { says: ["answeredIn", "twoWay", "waitingTooLong"], missing: ["b", "c"] },
     ],
     ["ds-dialogue", "partial", { feedback: { answers: [answer("a", 5)] } }, { numerator: 1, denominator: 2 }],
     ["ds-dialogue", "unmet", { feedback: { answers: [answer("a", 6)] } }],

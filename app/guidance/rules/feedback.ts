@@ -4,6 +4,7 @@ import { settingOf } from "~/regions/setting.ts";
 import type { ItemId } from "../item-ids.ts";
 import { middleOf } from "../middle.ts";
 import {
+  alsoSaying,
   attested,
   computed,
   eachMember,
@@ -120,11 +121,10 @@ export const feedbackRules = {
       const days = middleOf(counted.map((one) => one.days));
       if (days === null) return finding([talks], today);
       const waiting = counted.filter(({ answered }) => !answered);
-      const key = waiting.length > 0 ? "guidance:say.answeredInWaiting" : "guidance:say.answeredIn";
-      return finding(
+      const said = finding(
         [
           isSo(days <= limit, {
-            says: { key, values: { count: days, waiting: { number: waiting.length } } },
+            says: { key: "guidance:say.answeredIn", values: { count: days } },
             evidence: found(counted.filter(({ answered }) => answered).map(answerThing)),
             missing: found(waiting.map(answerThing)),
           }),
@@ -132,6 +132,8 @@ export const feedbackRules = {
         ],
         today,
       );
+      const count = waiting.length;
+      return alsoSaying(said, count > 0 ? { key: "guidance:say.waitingTooLong", values: { count } } : null);
     },
   }),
 

@@ -54,6 +54,7 @@ rows(goalRules, "2026-11-21", [
     { goals: { goals: [goal("a", { dueOn: "2026-09-21", lastMeasuredOn: "2026-09-20" })] } },
     { missing: ["a"] },
   ],
+  ["ox10-09-evaluate", "notApplicable", { goals: { goals: [goal("self", { byHand: false, dueOn: "2026-11-21" })] } }],
   ["ox10-09-evaluate", "notApplicable", { goals: { goals: [goal("a", { dueOn: "2026-11-21" })] } }],
 
   [
@@ -70,7 +71,7 @@ rows(goalRules, "2026-11-21", [
   ["np-expect-municipality", "unmet", {}, { missing: ["m1", "m2"] }],
 
   ["np-trust-goal", "met", { goals: { goals: [goal("a", trust)] } }],
-  ["np-trust-goal", "partial", { goals: { goals: [goal("a", { ...trust, ledFromTop: false })] } }],
+  ["np-trust-goal", "partial", { goals: { goals: [goal("a", { ...trust, ledFromTop: false })] } }, { numerator: 2 }],
   [
     "np-trust-goal",
     "partial",
@@ -147,6 +148,7 @@ rows(goalRules, "2026-11-21", [
       },
     },
   ],
+  ["lit-honest-evaluation", "unmet", { goals: { goals: [goal("a", { startsOn: "2026-11-21" })] } }, { missing: ["a"] }],
   ["lit-honest-evaluation", "notApplicable", { goals: { goals: [goal("c", { startsOn: "2026-11-22" })] } }],
   [
     "lit-honest-evaluation",

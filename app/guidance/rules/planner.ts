@@ -3,6 +3,7 @@ import { addDays } from "~/platform/civil-date.ts";
 import { settingOf } from "~/regions/setting.ts";
 import type { ItemId } from "../item-ids.ts";
 import {
+  alsoSaying,
   attested,
   computed,
   type Found,
@@ -61,9 +62,9 @@ export const plannerRules = {
       const parts = ofAll(found(within.map(thing)), found(beyond.map(thing)), "guidance:say.withinCapacity");
       const warn = settingOf(kept, set.committedWarn) / 100;
       const near = within.filter(({ available, committed }) => (committed ?? 0) > (available ?? 0) * warn);
-      const said = finding([parts], today);
-      const says = { key: "guidance:say.nearCapacity", values: { names: { names: near.map(({ title }) => title) } } };
-      return near.length > 0 ? { ...said, says: [...said.says, says] } : said;
+      const names = near.map(({ title }) => title);
+      const says = { key: "guidance:say.nearCapacity", values: { names: { names } } };
+      return alsoSaying(finding([parts], today), names.length > 0 ? says : null);
     },
   }),
 

@@ -10,9 +10,19 @@ rows(
   pressRules,
   "2026-11-21",
   [
-    ["sk-pro-equal-vote", "met", { press: { approvalRule: "all" } }],
-    ["sk-pro-equal-vote", "partial", { press: { approvalRule: "named" } }],
-    ["sk-pro-equal-vote", "unmet", { press: { approvalRule: "leader" } }, { missing: ["m1", "m2"] }],
+    [
+      "sk-pro-equal-vote",
+      "met",
+      { press: { approvalRule: "all" } },
+      { evidence: ["m1", "m2"], missing: [], says: ["membersAsked", "allAsked"] },
+    ],
+    ["sk-pro-equal-vote", "partial", { press: { approvalRule: "named" } }, { says: ["membersAsked", "notAllAsked"] }],
+    [
+      "sk-pro-equal-vote",
+      "unmet",
+      { press: { approvalRule: "leader" } },
+      { evidence: [], missing: ["m1", "m2"], says: ["leaderAlone", "notAllAsked"] },
+    ],
 
     [
       "sk-con-skewed-power",
@@ -24,7 +34,7 @@ rows(
       "sk-con-skewed-power",
       "partial",
       { press: { quotes: { m1: 1, m2: 4 }, ambassadors: { m1: 1, m2: 1 } } },
-      { missing: ["m2"], says: ["mostQuotes", "mostAmbassadors"] },
+      { missing: ["m2"], evidence: ["m1", "m2"], says: [["mostQuotes", { percent: 80, even: 50 }], "mostAmbassadors"] },
     ],
     [
       "sk-con-skewed-power",
@@ -39,6 +49,8 @@ rows(
       { set: { skewPoints: 25 } },
     ],
     ["sk-con-skewed-power", "unmet", { press: { releases: { m1: 3 }, ambassadors: { m2: 2 } } }],
+    ["sk-con-skewed-power", "unmet", { press: { releases: { m1: 3 } } }, { evidence: [], missing: ["m1"] }],
+    ["sk-con-skewed-power", "met", { press: { releases: { m1: 1 } } }, { evidence: ["m1"], set: { skewPoints: 50 } }],
     ["sk-con-skewed-power", "notApplicable", { press: { releases: { m1: 1 } } }],
 
     ["sk-con-unclear-decisions", "met", { press: { clear: one } }],

@@ -18,7 +18,15 @@ rows(
       "ox10-08-deliver-celebrate",
       "partial",
       { successes: { toldInTime: one, untold: finds("success", "b", "c") } },
-      { numerator: 0, denominator: 2, missing: ["b", "c"] },
+      {
+        numerator: 0,
+        denominator: 2,
+        missing: ["b", "c"],
+        says: [
+          ["celebrated", { count: 1, of: 3 }],
+          ["celebratedInTime", { count: 1, of: 3, days: 30 }],
+        ],
+      },
     ],
     ["ox10-08-deliver-celebrate", "partial", { successes: { toldLate: one } }, { numerator: 1, missing: ["a"] }],
     ["ox10-08-deliver-celebrate", "unmet", { successes: { untold: one } }],
