@@ -7,6 +7,7 @@ import { deliveries } from "#db/schema/delivery.ts";
 import type { JobActor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
+import { eachByItself } from "~/platform/periodic.server.ts";
 import type { IsClosed } from "~/platform/working-days.ts";
 import { settingOf } from "~/regions/setting.ts";
 import { keptSettings } from "~/regions/settings.queries.server.ts";
@@ -26,10 +27,10 @@ export async function remindSilent(now: Date): Promise<number> {
     .from(asks)
     .where(and(isNull(asks.answer), isNull(asks.remindedAt), isNull(asks.doneAt), isNull(asks.cancelledAt)));
   let reminded = 0;
-  for (const ask of silent) {
-    if (!reminderDue(ask, now, await closedSince(ask, now), await ruleOf(ask))) continue;
+  await eachByItself(silent, async (ask) => {
+    if (!reminderDue(ask, now, await closedSince(ask, now), await ruleOf(ask))) return;
     if (await remind(now, ask.id, ask.regionId)) reminded += 1;
-  }
+  });
   return reminded;
 }
 

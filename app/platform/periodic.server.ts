@@ -33,3 +33,13 @@ export function startJobs(jobs: readonly PeriodicJob[], { now, onError }: Option
     },
   };
 }
+
+/**
+ * One after another: one that fails keeps none of the others waiting, such as the next region.
+ * @throws the first error, once all have had their turn
+ */
+export async function eachByItself<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const errors: unknown[] = [];
+  for (const thing of things) await work(thing).catch((error) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
+}

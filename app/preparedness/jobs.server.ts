@@ -4,7 +4,7 @@ import { inTransaction, read } from "#db/client.server.ts";
 import { holds } from "#db/schema/delivery.ts";
 import type { JobActor } from "~/access/actor.ts";
 import { holdOf } from "~/delivery/holds.queries.server.ts";
-import type { PeriodicJob } from "~/platform/periodic.server.ts";
+import { eachByItself, type PeriodicJob } from "~/platform/periodic.server.ts";
 import { ownCase } from "./case-rows.server.ts";
 import { liftIfDone } from "./held.commands.server.ts";
 
@@ -14,11 +14,11 @@ export const liftJob: PeriodicJob = {
   everyMs: 60_000,
   async run(now) {
     const standing = await read.select().from(holds).where(isNull(holds.liftedAt));
-    for (const { regionId, reasonId } of standing) {
+    await eachByItself(standing, ({ regionId, reasonId }) => {
       const actor: JobActor = { kind: "job", job: "preparedness.lift", regionId };
-      await inTransaction(async (db) => {
+      return inTransaction(async (db) => {
         await liftIfDone(db, actor, now, await ownCase(db, actor, reasonId), await holdOf(db, actor, reasonId));
       });
-    }
+    });
   },
 };

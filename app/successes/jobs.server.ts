@@ -2,7 +2,7 @@
 import { isNotNull } from "drizzle-orm";
 import { read } from "#db/client.server.ts";
 import { collectSettings } from "#db/schema/successes.ts";
-import type { PeriodicJob } from "~/platform/periodic.server.ts";
+import { eachByItself, type PeriodicJob } from "~/platform/periodic.server.ts";
 import { askMembers } from "./collect.commands.server.ts";
 import { monthToAskNow } from "./collect-month.ts";
 
@@ -12,9 +12,11 @@ export const collectJob: PeriodicJob = {
   everyMs: 5 * 60_000,
   async run(now) {
     const settings = await read.select().from(collectSettings).where(isNotNull(collectSettings.dayOfMonth));
-    for (const setting of settings) {
-      if (monthToAskNow(setting, now) === null) continue;
-      await askMembers({ kind: "job", job: "successes.collect", regionId: setting.regionId }, now, null);
-    }
+    await eachByItself(
+      settings.filter((setting) => monthToAskNow(setting, now) !== null),
+      async ({ regionId }) => {
+        await askMembers({ kind: "job", job: "successes.collect", regionId }, now, null);
+      },
+    );
   },
 };
