@@ -1,8 +1,10 @@
 // What the page behind an ask's link shows. Opening it changes nothing.
+
 import { and, eq } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { type Ask, asks } from "#db/schema/ambassadors.ts";
 import type { LinkActor } from "~/access/actor.ts";
+import { replyPath } from "~/feedback/reply-address.ts";
 import { type Rendition, rendition } from "~/files/files.queries.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
@@ -51,6 +53,7 @@ export async function answerView(actor: LinkActor, db: ReadDb, now: Date, askId:
     state: askState(ask, civilDate(now)),
     locale,
     regionName: region?.name ?? "",
+    replyPath: replyPath(region?.slug ?? ""),
     name: person.contact.name,
     guardianName: person.recipient.isGuardian ? person.recipient.name : null,
     memberName: person.memberName,

@@ -9,6 +9,7 @@ import type { Actor, LinkActor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { localeOfHolder } from "~/delivery/deliveries.queries.server.ts";
 import { mayFlow } from "~/delivery/holds.queries.server.ts";
+import { replyPath } from "~/feedback/reply-address.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { picturePath } from "./picture-address.ts";
 import { taskNow } from "./tasks.commands.server.ts";
@@ -62,7 +63,7 @@ export async function taskSheet(actor: LinkActor, db: ReadDb, asked: string) {
       audienceName: audiences.name,
       archivedAt: audiences.archivedAt,
       personName: contacts.name,
-      region: { name: regions.name, locale: regions.locale },
+      region: { name: regions.name, slug: regions.slug, locale: regions.locale },
     })
     .from(updateTasks)
     .innerJoin(updates, eq(updates.id, updateTasks.updateId))
@@ -90,6 +91,7 @@ export async function taskSheet(actor: LinkActor, db: ReadDb, asked: string) {
     held: found.archivedAt !== null || !(await mayFlow(db, actor.regionId, "update", update.id)),
     personName,
     regionName: region.name,
+    replyPath: replyPath(region.slug),
     locale: (await localeOfHolder(db, actor)) ?? region.locale,
     text: plainUpdate(update),
     pictureUrl: imageFileId ? picturePath(update.id, imageFileId) : null,

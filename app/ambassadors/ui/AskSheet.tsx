@@ -1,7 +1,9 @@
 // The page behind an ask's link: one column for the thumb. What is asked, the facts, the answer; and room for a story.
+
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/components/locale.ts";
 import { Folio } from "~/components/PageHead.tsx";
+import { WriteToUs } from "~/feedback/ui/WriteToUs.tsx";
 import { formatDate } from "~/platform/format.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { AnswerView } from "../answer-view.queries.server.ts";
@@ -86,6 +88,7 @@ export function AskSheet({ view, title, told, storyId, later, path, now, rejecti
         path={path}
         rejection={isStory ? rejection : undefined}
       />
+      <WriteToUs path={view.replyPath} />
     </main>
   );
 }

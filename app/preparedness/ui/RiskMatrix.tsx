@@ -38,6 +38,7 @@ export function RiskMatrix({ cards, path, bands }: Props) {
                 <td
                   key={consequence}
                   className={riskBand(score, bands)}
+                  data-score={score}
                   data-place={`${t(likelihoodWord[likelihood] ?? "")} · ${t(consequenceWord[consequence] ?? "").toLowerCase()}`}
                 >
                   <span className="score" title={t(bandWord[riskBand(score, bands)])}>

@@ -30,11 +30,12 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     const mayChange = may(actor, "manageMembers");
     const members = await membersOf(read, region.id);
+    const here = new Set(members.flatMap(({ code, leftAt }) => (leftAt === null ? [code] : [])));
     return {
       region: { slug: region.slug, name: region.name },
       members: members.map(({ id, name, code, languageForm, leftAt }) => ({ id, name, code, languageForm, leftAt })),
       contacts: await contactsOfMembers(actor, read),
-      offered: mayChange ? municipalities.map(writtenOut) : [],
+      offered: mayChange ? municipalities.filter(({ number }) => !here.has(number)).map(writtenOut) : [],
       mayChange,
       pageTitle: translator(await requestLocale(request))("setup:place.members"),
     };
@@ -71,7 +72,7 @@ export default function Members() {
       {first ? <Steps now="members" /> : <SettingsPlaces slug={region.slug} />}
       <FormProblems rejection={rejection} />
       {done ? <AddedNotice done={done} /> : null}
-      {mayChange ? <AddMembers key={here.length} offered={offered} primary={!leading} rejection={rejection} /> : null}
+      {mayChange ? <AddMembers count={here.length} offered={offered} primary={!leading} rejection={rejection} /> : null}
       <MemberRows
         members={here}
         contacts={contacts}
@@ -82,7 +83,7 @@ export default function Members() {
       <LeftRows members={members.filter(({ leftAt }) => leftAt !== null)} desk={`/r/${region.slug}`} />
       {leading ? (
         <p className="settings-part">
-          <Link className="go" to={`/r/${region.slug}/start`}>
+          <Link className="ds-button" data-variant="primary" to={`/r/${region.slug}/start`}>
             {t("setup:members.done")}
           </Link>
         </p>

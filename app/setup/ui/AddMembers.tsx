@@ -1,40 +1,33 @@
-// Municipalities put in by name: one at a time with suggestions, or a pasted list. The browser's own list of suggestions
-// works with and without script.
+// Municipalities put in by name: one after the other with suggestions, or a pasted list.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "../../components/SubmitButton.tsx";
 import { TextArea } from "../../components/TextArea.tsx";
-import { TextField } from "../../components/TextField.tsx";
 import type { Rejection } from "../../platform/rejection.ts";
+import { MunicipalityField } from "./MunicipalityField.tsx";
 
-type Props = { offered: readonly string[]; primary: boolean; rejection: Rejection | undefined };
+type Props = {
+  /** How many there are. */
+  count: number;
+  offered: readonly string[];
+  primary: boolean;
+  rejection: Rejection | undefined;
+};
 
-export function AddMembers({ offered, primary, rejection }: Props) {
+export function AddMembers({ count, offered, primary, rejection }: Props) {
   const { t } = useTranslation();
   const asked = rejection?.values.intent?.[0];
   return (
     <div className="form">
       <Form method="post" className="form" noValidate>
-        <TextField
-          name="names"
-          label={t("setup:members.name")}
-          hint={t("setup:members.nameHint")}
-          list="municipalities"
-          autoComplete="off"
-          rejection={asked === "add" ? rejection : undefined}
-        />
-        <datalist id="municipalities">
-          {offered.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <MunicipalityField count={count} offered={offered} rejection={asked === "add" ? rejection : undefined} />
         <div>
           <SubmitButton name="intent" value="add" variant={primary ? "primary" : "secondary"}>
             {t("setup:members.add")}
           </SubmitButton>
         </div>
       </Form>
-      <details className="settings-change" open={asked === "addMany"}>
+      <details className="settings-change" key={count} open={asked === "addMany"}>
         <summary>{t("setup:members.many")}</summary>
         <Form method="post" className="form" noValidate>
           <TextArea

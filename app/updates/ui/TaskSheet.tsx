@@ -1,9 +1,11 @@
 // For a phone: what is asked, the text to copy, the picture, and where to say that it is done.
+
 import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { Folio } from "~/components/PageHead.tsx";
+import { WriteToUs } from "~/feedback/ui/WriteToUs.tsx";
 import { civilDate } from "~/platform/civil-date.ts";
 import { formatDate } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
@@ -29,6 +31,7 @@ export function TaskSheet(props: Props) {
       {done ? <Receipt {...props} /> : <Ask {...props} />}
       <ReadyText {...props} />
       {done ? null : <ConfirmForm {...props} />}
+      <WriteToUs path={props.replyPath} />
     </main>
   );
 }
