@@ -18,7 +18,7 @@ import { rowKinds } from "./row-kinds.ts";
 /** @throws Refusal beside the field, where the file cannot be read */
 async function lookedAt(bytes: Buffer, kind: ImportKind, choices: FileChoices, field: string): Promise<FileFacts> {
   try {
-    return await inspectInThread({ bytes: new Uint8Array(bytes), kind, choices });
+    return await inspectInThread({ bytes, kind, choices });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new Refusal(error.failure.key, { field, params: error.failure.params });

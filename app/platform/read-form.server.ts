@@ -1,5 +1,6 @@
 // What a form sends, read within bounds: a stranger may send anything.
 import { data } from "@remix-run/node";
+import { readMultipart } from "./multipart.server.ts";
 
 /** Our largest form has a few hundred. Reading takes time by their square, so a million of them would stop the process. */
 const mostFields = 3_000;
@@ -9,8 +10,22 @@ export async function readForm(request: Request): Promise<FormData> {
   const body = await wholeBody(request);
   if (body.length === 0) return new FormData();
   const type = request.headers.get("Content-Type") ?? "";
-  if (hasMoreThan(mostFields, mark(type), body)) throw data({ kind: "tooManyFields" }, { status: 413 });
-  return withoutNul(await new Response(body, { headers: { "Content-Type": type } }).formData().catch(refuseIt));
+  return withoutNul(/^multipart\/form-data\b/i.test(type) ? withFiles(body, type) : await plainForm(body, type));
+}
+
+function withFiles(body: Buffer<ArrayBuffer>, type: string): FormData {
+  const form = readMultipart(body, type, mostFields);
+  if (form === "tooMany") refuseSoMany();
+  return form === "broken" ? refuseIt() : form;
+}
+
+function plainForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormData> {
+  if (hasMoreThan(mostFields, "&", body)) refuseSoMany();
+  return new Response(body, { headers: { "Content-Type": type } }).formData().catch(refuseIt);
+}
+
+function refuseSoMany(): never {
+  throw data({ kind: "tooManyFields" }, { status: 413 });
 }
 
 /** PostgreSQL cannot keep NUL characters, and no text means one. */
@@ -25,16 +40,13 @@ function withoutNul(form: FormData): FormData {
 
 const plain = (text: string): string => text.replaceAll("\0", "");
 
-const refuseIt = (): never => {
+function refuseIt(): never {
   throw data({ kind: "notAForm" }, { status: 400 });
-};
+}
 
 /** A reader who leaves the page while it sends has done nothing that needs looking into. */
 const wholeBody = async (request: Request): Promise<Buffer<ArrayBuffer>> =>
   Buffer.from(await request.arrayBuffer().catch(refuseIt));
-
-/** What comes with each field at least once, whatever the boundary is said to be. */
-const mark = (type: string): string => (/^multipart\//i.test(type) ? 'name="' : "&");
 
 function hasMoreThan(most: number, sign: string, body: Buffer): boolean {
   let found = 0;
