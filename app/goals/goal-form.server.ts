@@ -15,9 +15,13 @@ type Named = { id: string; name: string };
 type Hoped = Pick<Expectation, "id" | "text" | "locale"> & { memberName: string | null };
 export type GoalChoices = { people: Named[]; audiences: Named[]; expectations: Hoped[] };
 
-/** Who can own a goal: those with an account, each member's contact and the board. */
-export async function goalChoices(actor: Actor, db: ReadDb): Promise<GoalChoices> {
-  const people = await peopleInOffice(actor, db);
+/** Who can own a goal: those with an account, each member's contact and the board; and whoever owns it already. */
+export async function goalChoices(
+  actor: Actor,
+  db: ReadDb,
+  ownerContactId: string | null = null,
+): Promise<GoalChoices> {
+  const people = await peopleInOffice(actor, db, ownerContactId === null ? [] : [ownerContactId]);
   const audiences = await listAudiences(actor, db);
   return {
     people,

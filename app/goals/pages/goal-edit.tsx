@@ -22,7 +22,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const view = await getGoal(actor, read, now(), params.goalId ?? "");
     return {
       title: view.goal.title,
-      choices: await goalChoices(actor, read),
+      choices: await goalChoices(actor, read, view.goal.ownerContactId),
       stored: typedGoal(view, await requestLocale(request)),
       back: `/r/${region.slug}/goals/${view.goal.id}`,
     };
