@@ -12,7 +12,7 @@ import { type Person, personOf } from "~/contacts/person.ts";
 import { inOrder } from "~/contacts/topic-order.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { type Typed, typedFrom } from "~/platform/typed.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { readFormIntent, readRule } from "./form.ts";
 import { withChannel, withChannelUp, withoutChannel } from "./form-values.ts";
 import { countOf, type PeopleCount } from "./people.queries.server.ts";
@@ -20,16 +20,19 @@ import { countOf, type PeopleCount } from "./people.queries.server.ts";
 /** So many who are likely to publish are offered; others are named by their address. */
 const mostOffered = 60;
 
-/** @param chosen contacts who confirm already, whoever they are */
-export async function audienceChoices(actor: Actor, db: ReadDb, chosen: readonly string[]) {
+/** @param chosen contacts who confirm already, whoever they are, and members that its rule names */
+export async function audienceChoices(
+  actor: Actor,
+  db: ReadDb,
+  chosen: { confirmerIds: readonly string[]; memberIds: readonly string[] },
+) {
   demand(actor, "write");
-  const members = await membersOf(db, actor.regionId);
   const followed = await contactTopicsInUse(actor, db);
   return {
-    members: members.map(({ id, name }) => ({ id, name })),
+    members: await membersOffered(db, actor.regionId, chosen.memberIds),
     followed,
     topics: inOrder([...followed, ...(await audienceTopicsInUse(actor, db))]),
-    confirmers: await likelyConfirmers(actor, db, chosen),
+    confirmers: await likelyConfirmers(actor, db, chosen.confirmerIds),
   };
 }
 

@@ -10,15 +10,14 @@ import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { type Person, personOf } from "~/contacts/person.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import type { Rejection } from "~/platform/rejection.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { listAudiences } from "./audiences.queries.server.ts";
 
-export async function meetingChoices(actor: Actor, db: ReadDb) {
+export async function meetingChoices(actor: Actor, db: ReadDb, chosen: readonly (string | null)[] = []) {
   demand(actor, "write");
-  const members = await membersOf(db, actor.regionId);
   const audiences = await listAudiences(actor, db);
   return {
-    members: members.map(({ id, name }) => ({ id, name })),
+    members: await membersOffered(db, actor.regionId, chosen),
     audiences: audiences.map(({ audience }) => ({ id: audience.id, name: audience.name })),
   };
 }

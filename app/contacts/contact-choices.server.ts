@@ -2,14 +2,13 @@
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { contactTopicsInUse } from "./list.queries.server.ts";
 
-export async function contactChoices(actor: Actor, db: ReadDb) {
+export async function contactChoices(actor: Actor, db: ReadDb, chosen: readonly (string | null)[] = []) {
   demand(actor, "write");
-  const members = await membersOf(db, actor.regionId);
   return {
-    members: members.map(({ id, name }) => ({ id, name })),
+    members: await membersOffered(db, actor.regionId, chosen),
     topics: await contactTopicsInUse(actor, db),
   };
 }

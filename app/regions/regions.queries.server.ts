@@ -21,6 +21,19 @@ export async function membersOf(db: ReadDb, regionId: string): Promise<Member[]>
   return db.select().from(members).where(eq(members.regionId, regionId)).orderBy(asc(members.sortKey), asc(members.id));
 }
 
+/**
+ * What a form offers: those that have not left, and those of the thing itself, so that what was written of one that has
+ * left can still be changed. @param chosen ids that the thing has already
+ */
+export async function membersOffered(
+  db: ReadDb,
+  regionId: string,
+  chosen: readonly (string | null | undefined)[] = [],
+): Promise<{ id: string; name: string }[]> {
+  const all = await membersOf(db, regionId);
+  return all.filter(({ id, leftAt }) => leftAt === null || chosen.includes(id)).map(({ id, name }) => ({ id, name }));
+}
+
 /** Those that have not left: who is asked, and who can be chosen for what is new. */
 export const membersNow = async (db: ReadDb, regionId: string): Promise<Member[]> =>
   (await membersOf(db, regionId)).filter(({ leftAt }) => leftAt === null);

@@ -11,6 +11,7 @@ import { aMember, anActor, only } from "#tests/support/factories.ts";
 import { codeOfRefusal } from "#tests/support/refusal.ts";
 import type { Actor } from "~/access/actor.ts";
 import { membershipIn } from "~/auth/memberships.queries.server.ts";
+import { contactChoices } from "~/contacts/contact-choices.server.ts";
 import { firstOwner } from "~/feedback/settings.ts";
 import { atRiskPercent, onTrackPercent } from "~/goals/settings.ts";
 import { now } from "~/platform/clock.server.ts";
@@ -130,6 +131,10 @@ it("lets a member leave and come back: its row stays, and it has no part in what
   await leaveMember(kari, now(), luster.id);
   expect((await membersNow(read, kari.regionId)).map(({ name }) => name)).toEqual(["Voss"]);
   expect((await memberShare(kari, read, now())).even).toBe(1);
+  // Forms offer it only where it is written already.
+  const offered = async (chosen: string[]) =>
+    (await contactChoices(kari, read, chosen)).members.map(({ name }) => name);
+  expect([await offered([]), await offered([luster.id])]).toEqual([["Voss"], ["Luster", "Voss"]]);
   await rejoinMember(kari, now(), luster.id);
   expect(await membersNow(read, kari.regionId)).toHaveLength(2);
   await expect(leaveMember(await anActor(), now(), luster.id)).rejects.toThrow(NotFound);

@@ -7,15 +7,19 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { type Person, personOf } from "~/contacts/person.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 
 /** So many who are likely to keep in touch are offered. */
 const mostOffered = 100;
 
-/** @param ownerId who keeps in touch already, whoever it is */
-export async function stakeholderChoices(actor: Actor, db: ReadDb, ownerId: string | null) {
+/** What is chosen already is among them: who keeps in touch, whoever it is, and the member it belongs to. */
+export async function stakeholderChoices(
+  actor: Actor,
+  db: ReadDb,
+  { ownerId, memberId }: { ownerId: string | null; memberId: string | null },
+) {
   demand(actor, "write");
-  const members = await membersOf(db, actor.regionId);
+  const members = await membersOffered(db, actor.regionId, [memberId]);
   const inOffice = db
     .select({ id: contactRoles.contactId })
     .from(contactRoles)

@@ -3,7 +3,7 @@ import type { ReadDb } from "#db/handles.ts";
 import type { Region } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
 import { assessorOf } from "./assessing.ts";
 import { type Assessed, assess, undoAssessment } from "./assessments.commands.server.ts";
@@ -23,7 +23,7 @@ export type GridPoint = {
 const perPage = 60;
 
 export async function gridPage(actor: Actor, db: ReadDb, now: Date, region: Region, asked: URLSearchParams) {
-  const members = (await membersOf(db, region.id)).map(({ id, name }) => ({ id, name }));
+  const members = await membersOffered(db, region.id, [asked.get("as")]);
   const seen = readSeen(asked.get("as"), members);
   const group = groups.find((each) => each === asked.get("group")) ?? null;
   const all = await listStakeholders(actor, db, now);

@@ -4,7 +4,7 @@ import type { Region } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { may } from "~/access/permissions.ts";
 import type { Typed } from "~/platform/typed.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { settingOf } from "~/regions/setting.ts";
 import { keptSettings } from "~/regions/settings.queries.server.ts";
 import { movementOf, regionAssessor } from "./assessing.ts";
@@ -20,7 +20,7 @@ export async function stakeholderPage(actor: Actor, db: ReadDb, now: Date, regio
   return {
     view,
     moments: movementOf(await assessmentsOf(actor, db, id)),
-    members: (await membersOf(db, region.id)).map((member) => ({ id: member.id, name: member.name })),
+    members: await membersOffered(db, region.id),
     highFrom: settingOf(kept, highFrom),
     showSalience: settingOf(kept, salienceOn),
     stored: assessTyped(view),

@@ -7,7 +7,7 @@ import { askedPerson } from "~/approvals/people.queries.server.ts";
 import { peopleInOffice } from "~/contacts/in-office.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import type { Typed } from "~/platform/typed.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { type Duty, dutyRows } from "./responsibility-rows.server.ts";
 
 /** Every responsibility in use, and the ended ones apart. */
@@ -29,11 +29,11 @@ export async function getDuty(actor: Actor, db: ReadDb, now: Date, id: string): 
 }
 
 /** Who can be asked, and for which member. */
-export async function dutyChoices(actor: Actor, db: ReadDb, chosen: readonly string[] = []) {
+export async function dutyChoices(actor: Actor, db: ReadDb, duty?: Pick<Duty, "contactId" | "memberId">) {
   demand(actor, "write");
   return {
-    people: await peopleInOffice(actor, db, chosen),
-    members: (await membersOf(db, actor.regionId)).map(({ id, name }) => ({ id, name })),
+    people: await peopleInOffice(actor, db, duty ? [duty.contactId] : []),
+    members: await membersOffered(db, actor.regionId, [duty?.memberId]),
   };
 }
 

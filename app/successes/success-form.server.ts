@@ -10,7 +10,7 @@ import { keepPicture } from "~/files/files.commands.server.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import type { Typed } from "~/platform/typed.ts";
 import { localeOfForm } from "~/regions/language-form.ts";
-import { membersNow, membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOf } from "~/regions/regions.queries.server.ts";
 import { listExpectations } from "./expectations.queries.server.ts";
 import { newSuccess, valuesOf } from "./form-values.ts";
 import { type Change, meetChanges, readOpened } from "./meanwhile.ts";
@@ -25,8 +25,10 @@ export async function formChoices(
 ) {
   demand(actor, "write");
   // One that has left can no longer be chosen for what is new; what was written of it can still be changed.
-  const members = successId === null ? await membersNow(db, region.id) : await membersOf(db, region.id);
-  const chosen = successId === null ? [] : (await getSuccess(actor, db, successId)).people.map(({ id }) => id);
+  const success = successId === null ? null : await getSuccess(actor, db, successId);
+  const written = [success?.placeMemberId, ...(success?.benefits.map(({ memberId }) => memberId) ?? [])];
+  const members = (await membersOf(db, region.id)).filter(({ id, leftAt }) => leftAt === null || written.includes(id));
+  const chosen = success?.people.map(({ id }) => id) ?? [];
   const people = await peopleToQuote(actor, db, chosen);
   const expected = await listExpectations(actor, db, { retired: true });
   return {

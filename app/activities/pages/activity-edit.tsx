@@ -27,7 +27,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { id, title, locale } = details.activity;
     const reached = (await reachedBy(actor, read, id)).map((audience) => audience.id);
     return {
-      ...(await meetingChoices(actor, read)),
+      ...(await meetingChoices(actor, read, [details.activity.memberId, ...details.memberIds])),
       stored: valuesOf(details, reached),
       storedPeople: details.people,
       title,

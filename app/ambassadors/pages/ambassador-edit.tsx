@@ -9,7 +9,7 @@ import { now } from "~/platform/clock.server.ts";
 import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { changeAmbassador } from "../ambassadors.commands.server.ts";
 import { getAmbassador } from "../ambassadors.queries.server.ts";
 import { readAmbassador, readRevision } from "../form.ts";
@@ -24,7 +24,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return {
       name: contact.name,
       stored: valuesOf(ambassador, topics),
-      members: (await membersOf(read, region.id)).map((member) => ({ id: member.id, name: member.name })),
+      members: await membersOffered(read, region.id, [ambassador.memberId]),
       back: `/r/${region.slug}/ambassadors/${id}`,
       contactPath: `/r/${region.slug}/contacts/${contact.id}`,
     };

@@ -24,10 +24,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
     const { audience, topics, channels } = await getAudience(actor, read, params.audienceId ?? "");
-    const chosen = channels.flatMap(({ confirmerIds }) => confirmerIds);
+    const confirmerIds = channels.flatMap((channel) => channel.confirmerIds);
     return {
       audience,
-      choices: await audienceChoices(actor, read, chosen),
+      choices: await audienceChoices(actor, read, { confirmerIds, memberIds: audience.rule.memberIds }),
       stored: { ...valuesOf(audience, topics, channels), revision: [String(audience.revision)] },
       counted: (await countPeople(read, region.id, [audience])).get(audience.id) ?? null,
       keptChannels: channels.map(({ id }) => id),

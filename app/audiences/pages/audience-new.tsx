@@ -22,7 +22,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     return {
-      choices: await audienceChoices(actor, read, []),
+      choices: await audienceChoices(actor, read, { confirmerIds: [], memberIds: [] }),
       stored: {
         ...valuesOf(newAudience(region.locale, await keptSettings(read, region.id)), [], []),
         id: [crypto.randomUUID()],

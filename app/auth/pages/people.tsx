@@ -20,17 +20,22 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { SettingsPlaces } from "~/setup/ui/SettingsPlaces.tsx";
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
+    const people = await colleagues(actor, read);
     return {
       region: { slug: region.slug, name: region.name, locale: region.locale },
-      people: await colleagues(actor, read),
+      people,
       invites: await openInvites(actor, read, now(), { withUrl: whereMailGoes(env) === "nowhere" }),
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      members: await membersOffered(
+        read,
+        region.id,
+        people.map(({ member }) => member?.id),
+      ),
       me: actor.userId,
       mayChange: may(actor, "manageMembers"),
       newId: crypto.randomUUID(),

@@ -26,7 +26,11 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { contact, tags, topics } = await getContact(actor, read, params.contactId ?? "");
     return {
       name: contact.name,
-      choices: await contactChoices(actor, read),
+      choices: await contactChoices(
+        actor,
+        read,
+        tags.map(({ memberId }) => memberId),
+      ),
       stored: valuesOf(contact, tags, topics),
       lists: listRoles.filter((role) => tags.some((tag) => tag.role === role)),
       back: `/r/${region.slug}/contacts/${contact.id}`,

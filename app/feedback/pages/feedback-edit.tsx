@@ -14,7 +14,7 @@ import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
 import { aboutChoices, aboutNamed } from "~/press/answerable.queries.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { onTopOf } from "~/successes/on-top.ts";
 import { changeFeedback } from "../feedback.commands.server.ts";
 import { feedbackValues, readFeedbackForm } from "../form.ts";
@@ -27,13 +27,18 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     demand(actor, "write");
     const { feedback } = await getFeedback(actor, read, now(), params.feedbackId ?? "");
     const accounts = await deskAccounts(read, region.id);
+    const { ownerUserId, ownerName } = feedback;
+    const hasLeft = ownerUserId !== null && !accounts.some(({ id }) => id === ownerUserId);
     const choices = await aboutChoices(actor, read);
     const kept = { value: `${feedback.aboutType}:${feedback.aboutId}`, title: feedback.aboutTitle };
     const isListed = feedback.aboutType === null || choices.some(({ value }) => value === kept.value);
     return {
       stored: feedbackValues(feedback),
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
-      owners: accounts.map(({ id, name }) => ({ id, name })),
+      members: await membersOffered(read, region.id, [feedback.memberId]),
+      owners: [
+        ...accounts.map(({ id, name }) => ({ id, name })),
+        ...(hasLeft ? [{ id: ownerUserId, name: ownerName }] : []),
+      ],
       abouts: isListed ? choices : [{ ...kept, locale: feedback.locale }, ...choices],
       cameByForm: feedback.via === "form" || feedback.via === "link",
       back: `/r/${region.slug}/feedback/${feedback.id}`,

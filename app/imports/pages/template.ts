@@ -8,7 +8,7 @@ import { read } from "~/platform/read.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { csvOf, fileAnswer } from "~/platform/spreadsheet.server.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersNow } from "~/regions/regions.queries.server.ts";
 import { isKind } from "../row-kinds.ts";
 import { templateRows } from "../template.ts";
 
@@ -18,7 +18,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     demand(actor, "read");
     const { kind = "" } = params;
     if (!isKind(kind)) throw new NotFound("template");
-    const members = (await membersOf(read, region.id)).map(({ name }) => name);
+    const members = (await membersNow(read, region.id)).map(({ name }) => name);
     const t = translator(await requestLocale(request));
     return fileAnswer(csvOf(templateRows(t, kind, members)), { name: `${kind}.csv`, type: "text/csv" });
   });

@@ -10,7 +10,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { readRevision } from "~/successes/form.ts";
 import { onTopOf } from "~/successes/on-top.ts";
 import { changeCoverage } from "../coverage.commands.server.ts";
@@ -22,10 +22,9 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, region } = await deskActor(request, params.region);
     const piece = await getCoverage(actor, read, params.coverageId ?? "");
-    const members = await membersOf(read, region.id);
     return {
       ...(await coverageChoices(actor, read, piece)),
-      members: members.map(({ id, name }) => ({ id, name })),
+      members: await membersOffered(read, region.id, piece.memberIds),
       stored: { ...coverageValues(piece), revision: [String(piece.revision)] },
       back: `/r/${region.slug}/coverage`,
       title: translator(await requestLocale(request))("press:coverage.editTitle"),

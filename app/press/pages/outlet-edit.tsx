@@ -12,7 +12,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { onTopOf } from "~/successes/on-top.ts";
 import { changeOutlet } from "../media.commands.server.ts";
 import { getOutlet } from "../media.queries.server.ts";
@@ -24,12 +24,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
     const outlet = await getOutlet(actor, read, now(), params.outletId ?? "");
+    const covers = outlet.covers.map(({ id }) => id);
     return {
-      stored: outletValues(
-        outlet,
-        outlet.covers.map(({ id }) => id),
-      ),
-      members: (await membersOf(read, region.id)).map(({ id, name }) => ({ id, name })),
+      stored: outletValues(outlet, covers),
+      members: await membersOffered(read, region.id, covers),
       back: `/r/${region.slug}/media/${outlet.id}`,
       title: translator(await requestLocale(request))("press:media.editTitle", { name: outlet.name }),
     };

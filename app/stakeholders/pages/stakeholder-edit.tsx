@@ -24,7 +24,10 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     return {
       name,
       stored: valuesOf(stakeholder),
-      choices: await stakeholderChoices(actor, read, stakeholder.ownerContactId),
+      choices: await stakeholderChoices(actor, read, {
+        ownerId: stakeholder.ownerContactId,
+        memberId: stakeholder.memberId,
+      }),
       back: `/r/${region.slug}/stakeholders/${stakeholder.id}`,
       contactPath: `/r/${region.slug}/contacts/${contact.id}/edit`,
     };

@@ -27,7 +27,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const asked = new URL(request.url).searchParams.get("contact");
     const [chosen] = asked ? await contactsByIds(actor, read, [asked]) : [];
     return {
-      choices: await stakeholderChoices(actor, read, null),
+      choices: await stakeholderChoices(actor, read, { ownerId: null, memberId: null }),
       contacts: chosen ? [personOf(chosen)] : [],
       stored: newValues(crypto.randomUUID(), chosen ?? null),
       desk: `/r/${region.slug}`,

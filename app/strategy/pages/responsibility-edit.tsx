@@ -24,7 +24,7 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const duty = await getDuty(actor, read, at, params.responsibilityId ?? "");
     return {
       duty,
-      choices: await dutyChoices(actor, read, [duty.contactId]),
+      choices: await dutyChoices(actor, read, duty),
       stored: typedDuty(duty),
       today: civilDate(at),
       back: `/r/${region.slug}/responsibilities`,

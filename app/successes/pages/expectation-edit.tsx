@@ -11,7 +11,7 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { membersOf } from "~/regions/regions.queries.server.ts";
+import { membersOffered } from "~/regions/regions.queries.server.ts";
 import { expectationValues, readExpectationForm } from "../expectation-form.ts";
 import { changeExpectation } from "../expectations.commands.server.ts";
 import { getExpectation } from "../expectations.queries.server.ts";
@@ -24,9 +24,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     const { actor, region } = await deskActor(request, params.region);
     demand(actor, "write");
     const expectation = await getExpectation(actor, read, params.expectationId ?? "");
-    const members = await membersOf(read, region.id);
     return {
-      members: members.map(({ id, name }) => ({ id, name })),
+      members: await membersOffered(read, region.id, [expectation.memberId]),
       stored: { ...expectationValues(expectation), revision: [String(expectation.revision)] },
       back: `/r/${region.slug}/expectations`,
       title: translator(await requestLocale(request))("successes:expectation.editTitle"),
