@@ -14,6 +14,7 @@ import { contacts } from "#db/schema/contacts.ts";
 import { members } from "#db/schema/regions.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { answeringFor } from "~/contacts/contacts.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import type { Block, Concern } from "./blocks.ts";
 import { blocksFrom } from "./canonical.ts";
@@ -25,6 +26,8 @@ export type NamedStanding = PartyStanding & {
   memberName: string | null;
   /** Who answers for it. Null for the leader. */
   contactName: string | null;
+  /** Who else can be asked for it: for a municipality, those named to stand in, with an address. */
+  standIns: { id: string; name: string }[];
 };
 
 export type CurrentText = { subject: ApprovalSubject; version: TextVersion; blocks: Block[] };
@@ -152,7 +155,7 @@ export async function answersTo(db: ReadDb, subjectIds: readonly string[]) {
   return rows.map((row) => ({ ...row, concern: row.concern as Concern }));
 }
 
-type Names = Pick<NamedStanding, "memberName" | "contactName"> & { order: string };
+type Names = Pick<NamedStanding, "memberName" | "contactName" | "standIns"> & { order: string };
 
 async function namesIn(
   db: ReadDb,
@@ -170,6 +173,7 @@ async function namesIn(
     .select({ id: members.id, name: members.name, sortKey: members.sortKey })
     .from(members)
     .where(eq(members.regionId, regionId));
+  const answering = await answeringFor({ kind: "job", job: "approvals", regionId }, db);
   return ({ concern, contactId }: PartyStanding): Names => {
     const person = people.find(({ id }) => id === contactId);
     const place = places.find(({ id }) => concern === `member:${id}`);
@@ -177,6 +181,9 @@ async function namesIn(
     return {
       memberName: place?.name ?? null,
       contactName: person?.name ?? null,
+      standIns: (place ? (answering.get(place.id) ?? []) : []).flatMap(({ id, name, email }) =>
+        email && id !== contactId ? [{ id, name }] : [],
+      ),
       order: `${rank} ${place?.sortKey ?? person?.sortKey ?? ""} ${concern}`,
     };
   };

@@ -25,6 +25,14 @@ export const answerShape = z.discriminatedUnion("intent", [
   }),
 ]);
 
+/** The one who was asked cannot answer: another of those named does. */
+export const standInShape = z.object({
+  subjectId: z.string().min(1),
+  concern: z.string().min(1),
+  contactId: z.string().min(1),
+  requestSeed: z.uuid(),
+});
+
 export type TypedAnswer = z.infer<typeof answerShape>;
 
 export const seenField = (concern: string): string => `seen.${concern}`;

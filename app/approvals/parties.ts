@@ -3,7 +3,8 @@ import type { ApprovalRule } from "#db/schema/regions.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { type Block, type Concern, memberConcern, personConcern } from "./blocks.ts";
 
-export type Party = { concern: Concern; contactId: string | null };
+/** `standIns`: who else may answer for it, where a person has said so. */
+export type Party = { concern: Concern; contactId: string | null; standIns?: readonly string[] };
 
 type Reachable = { id: string; email: string | null };
 
@@ -12,6 +13,8 @@ export type Answering = {
   askedMembers: readonly { id: string; displayName: string }[];
   /** Member → the contact who answers for it. */
   memberContacts: ReadonlyMap<string, Reachable>;
+  /** Member → everyone who may answer for it. */
+  answeringFor: ReadonlyMap<string, readonly Reachable[]>;
   /** The people quoted, by the id that the quote carries: who has become another since is the other. */
   speakers: ReadonlyMap<string, Reachable & { name: string }>;
 };
@@ -19,13 +22,17 @@ export type Answering = {
 /** One party for each concern that a block carries; without a contact where nobody answers for it yet. */
 export function partiesOf(
   blocks: readonly Block[],
-  { rule, askedMembers, memberContacts, speakers }: Answering,
+  { rule, askedMembers, memberContacts, answeringFor, speakers }: Answering,
 ): Party[] {
   const speakerIds = [...new Set(blocks.flatMap((block) => (block.speakerId ? [block.speakerId] : [])))];
   const first: Party[] =
     rule === "leader"
       ? [{ concern: "region", contactId: null }]
-      : askedMembers.map(({ id }) => ({ concern: memberConcern(id), contactId: memberContacts.get(id)?.id ?? null }));
+      : askedMembers.map(({ id }) => ({
+          concern: memberConcern(id),
+          contactId: memberContacts.get(id)?.id ?? null,
+          standIns: (answeringFor.get(id) ?? []).map((one) => one.id),
+        }));
   return [...first, ...speakerIds.map((id) => ({ concern: personConcern(id), contactId: speakers.get(id)?.id ?? id }))];
 }
 

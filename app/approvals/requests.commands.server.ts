@@ -34,13 +34,23 @@ export type Ask = {
  * over; who has a request that has not left yet gets no second one, since that one lists all that waits.
  * @returns the requests that stand in the queue for them now
  */
-export async function askForApproval(
+export function askForApproval(
   db: WriteDb,
   actor: Actor,
   now: Date,
   ask: Ask,
 ): Promise<{ contactId: string; requestId: string }[]> {
   const person = demandPerson(actor, "write");
+  return askPeople(db, actor, now, { ...ask, askedByName: person.name });
+}
+
+/** The same, for whoever hands the answering over. */
+export async function askPeople(
+  db: WriteDb,
+  actor: Actor,
+  now: Date,
+  ask: Ask & { askedByName: string },
+): Promise<{ contactId: string; requestId: string }[]> {
   const { subject } = await currentText(actor, db, ask.subjectId);
   if (subject.closedAt) throw new Refusal("approvals:refusal.closed");
   const parties = await standing(actor, db, subject.id);
@@ -88,7 +98,7 @@ export async function askForApproval(
         regionId: actor.regionId,
         contactId,
         kind: kindFor(ask, newlyAsked),
-        askedByName: person.name,
+        askedByName: ask.askedByName,
         askedByContactId: ask.replyToContactId,
         createdAt: now,
       })

@@ -16,8 +16,8 @@ import { NotFound } from "~/platform/refusal.ts";
 import type { Block, Concern } from "./blocks.ts";
 import { canonicalText, hashOf } from "./canonical.ts";
 
-/** Who must approve, and who answers for them. Null: the leader, at the desk. */
-export type NewParty = { concern: Concern; contactId: string | null };
+/** Who must approve, and who answers for them. Null: the leader, at the desk. `standIns`: who may answer instead. */
+export type NewParty = { concern: Concern; contactId: string | null; standIns?: readonly string[] };
 
 export type NewSubject = {
   /** The approval subject's own id. */
@@ -174,11 +174,11 @@ async function setParties(
     const removed = gone.filter((party) => !decided.has(party.concern)).map(({ id }) => id);
     if (removed.length > 0) await db.delete(approvalParties).where(inArray(approvalParties.id, removed));
   }
-  for (const { concern, contactId } of wanted) {
+  for (const { concern, contactId, standIns = [] } of wanted) {
     const party = known.find((each) => each.concern === concern);
     if (!party) {
       await db.insert(approvalParties).values({ regionId, subjectId, concern, contactId, askedAt: null });
-    } else if (party.contactId !== contactId) {
+    } else if (party.contactId !== contactId && !(party.contactId && standIns.includes(party.contactId))) {
       await db.update(approvalParties).set({ contactId, askedAt: null }).where(eq(approvalParties.id, party.id));
     }
   }

@@ -39,11 +39,13 @@ export async function contactsByIds(actor: Actor, db: ReadDb, ids: readonly stri
     .orderBy(asc(contacts.sortKey), asc(contacts.id));
 }
 
-/** Everyone in use who answers for a member, by name; a member may have several. */
-export async function allMemberContacts(actor: Actor, db: ReadDb): Promise<{ memberId: string; contact: Contact }[]> {
+export type AnswersFor = { memberId: string; isDeputy: boolean; contact: Contact };
+
+/** Everyone in use who answers for a member: those who are asked first, then those who stand in; each by name. */
+export async function allMemberContacts(actor: Actor, db: ReadDb): Promise<AnswersFor[]> {
   demandKnown(actor);
   const rows = await db
-    .select({ memberId: contactRoles.memberId, contact: columns })
+    .select({ memberId: contactRoles.memberId, role: contactRoles.role, contact: columns })
     .from(contactRoles)
     .innerJoin(contacts, eq(contacts.id, contactRoles.contactId))
     .where(
@@ -51,14 +53,32 @@ export async function allMemberContacts(actor: Actor, db: ReadDb): Promise<{ mem
         eq(contacts.regionId, actor.regionId),
         isNull(contacts.archivedAt),
         eq(contactRoles.regionId, actor.regionId),
-        eq(contactRoles.role, "memberContact"),
+        inArray(contactRoles.role, ["memberContact", "memberDeputy"]),
       ),
     )
-    .orderBy(asc(contacts.sortKey), asc(contacts.id));
-  return rows.flatMap(({ memberId, contact }) => (memberId === null ? [] : [{ memberId, contact }]));
+    .orderBy(asc(contactRoles.role), asc(contacts.sortKey), asc(contacts.id));
+  const all = rows.flatMap(({ memberId, role, contact }) =>
+    memberId === null ? [] : [{ memberId, isDeputy: role === "memberDeputy", contact }],
+  );
+  const first = all.filter(({ isDeputy }) => !isDeputy);
+  const isFirst = (one: AnswersFor) => first.some((each) => sameAnswer(each, one));
+  return [...first, ...all.filter((one) => one.isDeputy && !isFirst(one))];
 }
 
-/** Each member's contact in use: the one who approves and is asked on its behalf. Of several, the first by name. */
+const sameAnswer = (a: AnswersFor, b: AnswersFor): boolean =>
+  a.memberId === b.memberId && a.contact.id === b.contact.id;
+
+/** By member, everyone who may answer for it, in that order; each once. */
+export async function answeringFor(actor: Actor, db: ReadDb): Promise<Map<string, Contact[]>> {
+  const byMember = new Map<string, Contact[]>();
+  for (const { memberId, contact } of await allMemberContacts(actor, db)) {
+    const known = byMember.get(memberId) ?? [];
+    if (!known.some(({ id }) => id === contact.id)) byMember.set(memberId, [...known, contact]);
+  }
+  return byMember;
+}
+
+/** Each member's contact in use: the one who approves and is asked on its behalf; where there is none, who stands in. */
 export async function memberContacts(actor: Actor, db: ReadDb): Promise<Map<string, Contact>> {
   const byMember = new Map<string, Contact>();
   for (const { memberId, contact } of await allMemberContacts(actor, db)) {

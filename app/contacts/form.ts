@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Contact } from "#db/schema/contacts.ts";
 import { type Locale, locales } from "~/platform/locale.ts";
 import type { Typed } from "~/platform/typed.ts";
-import { distinctTags, handRoles, type Tag } from "./roles.ts";
+import { distinctTags, handRoles, needsMember, type Tag } from "./roles.ts";
 import { address, line, requiredLine, textAt, textsAt, topics } from "./typed-fields.ts";
 
 export type ContactFields = {
@@ -26,7 +26,7 @@ const tagLines = z
     const tags = roles.flatMap((role, position): Tag[] => {
       if (role === "") return [];
       const memberId = members[position] || null;
-      if (role === "memberContact" && memberId === null) {
+      if (needsMember(role) && memberId === null) {
         const message = "contacts:form.memberMissing";
         context.addIssue({ code: "custom", path: [String(position), "roleMember"], message });
       }

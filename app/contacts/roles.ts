@@ -4,6 +4,7 @@ import type { ContactRole } from "#db/schema/contacts.ts";
 /** In the order they are offered. */
 export const handRoles = [
   "memberContact",
+  "memberDeputy",
   "board",
   "councillor",
   "staff",
@@ -24,6 +25,7 @@ export const isRole = (text: string): text is ContactRole => (allRoles as readon
 /** Word keys: what one such person is called. */
 export const roleWord: Record<ContactRole, string> = {
   memberContact: "contacts:role.memberContact",
+  memberDeputy: "contacts:role.memberDeputy",
   board: "contacts:role.board",
   councillor: "contacts:role.councillor",
   staff: "contacts:role.staff",
@@ -36,6 +38,7 @@ export const roleWord: Record<ContactRole, string> = {
 /** …and several of them. */
 export const rolesWord: Record<ContactRole, string> = {
   memberContact: "contacts:roles.memberContact",
+  memberDeputy: "contacts:roles.memberDeputy",
   board: "contacts:roles.board",
   councillor: "contacts:roles.councillor",
   staff: "contacts:roles.staff",
@@ -44,6 +47,9 @@ export const rolesWord: Record<ContactRole, string> = {
   ambassador: "contacts:roles.ambassador",
   journalist: "contacts:roles.journalist",
 };
+
+/** Of a member, and of nothing else. */
+export const needsMember = (role: ContactRole): boolean => role === "memberContact" || role === "memberDeputy";
 
 export type Tag = { role: ContactRole; memberId: string | null };
 

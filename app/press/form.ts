@@ -123,9 +123,12 @@ export const parseWhen = (typed: Typed) =>
   whenShape.parse({ when: firstTyped(typed, "when"), at: typedMoment(typed, "at") });
 
 /** What the buttons on the page of a release do. */
-export const releaseIntent = z.enum(["ask", "remind", "withdraw", "approveForRegion", "markReady", "markNotReady"], {
-  error: "press:form.broken",
-});
+export const releaseIntent = z.enum(
+  ["ask", "remind", "standIn", "withdraw", "approveForRegion", "markReady", "markNotReady"],
+  {
+    error: "press:form.broken",
+  },
+);
 
 /** What the buttons for a whole sending do. */
 export const sendingIntents = ["pause", "resume", "cancel"] as const;

@@ -2,6 +2,8 @@
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
 import { answersWantedBy } from "~/approvals/answer-time.server.ts";
+import { subjectFor } from "~/approvals/approvals.queries.server.ts";
+import { askStandIn } from "~/approvals/stand-in.commands.server.ts";
 import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { parseAsk, releaseIntent } from "./form.ts";
@@ -24,6 +26,12 @@ export async function actOnRelease(
       const { status, release } = await getRelease(actor, read, now, releaseId);
       const answerBy = status.answerBy ?? (await answersWantedBy(read, actor.regionId, now));
       await askForApproval(actor, now, { releaseId, requestSeed, answerBy, plannedFor: release.plannedFor });
+      return "asked";
+    }
+    case "standIn": {
+      const { id: subjectId } = await subjectFor(actor, read, "release", releaseId);
+      const concern = firstTyped(typed, "concern");
+      await askStandIn(actor, now, { subjectId, concern, requestSeed, contactId: firstTyped(typed, "contactId") });
       return "asked";
     }
     case "withdraw":

@@ -9,7 +9,7 @@ import type { Block } from "~/approvals/blocks.ts";
 import { type Answering, type Party, partiesOf } from "~/approvals/parties.ts";
 import { saveVersion } from "~/approvals/versions.commands.server.ts";
 import type { NewText, Writing } from "~/approvals/writing.server.ts";
-import { contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
+import { answeringFor, contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
 import { peopleNow } from "~/contacts/one-person.server.ts";
 import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { callOffAll } from "./call-off.server.ts";
@@ -38,6 +38,7 @@ export async function askingFor(
     rule,
     askedMembers: asked,
     memberContacts: await memberContacts(actor, db),
+    answeringFor: await answeringFor(actor, db),
     speakers: await peopleNow(db, actor.regionId, quoted),
   };
   return { blocks, parties: partiesOf(blocks, answering), answering };

@@ -60,4 +60,4 @@ export const settingAct = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("restore"), taken: taken.min(1, stale) }),
 ]);
 
-export const memberAct = z.enum(["save", "addContact", "removeContact", "leave", "rejoin"], stale);
+export const memberAct = z.enum(["save", "addContact", "removeContact", "askFirst", "leave", "rejoin"], stale);

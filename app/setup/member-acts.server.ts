@@ -5,7 +5,7 @@ import { NotFound, Refusal } from "~/platform/refusal.ts";
 import { memberForm } from "~/regions/form.ts";
 import { changeMember, leaveMember, rejoinMember } from "~/regions/members.commands.server.ts";
 import { memberAct, memberContactForm } from "./form.ts";
-import { addMemberContacts, removeMemberContact } from "./member-contacts.server.ts";
+import { addMemberContacts, askFirst, removeMemberContact } from "./member-contacts.server.ts";
 
 export async function actOnMember(actor: PersonActor, now: Date, memberId: string, form: FormData): Promise<void> {
   switch (memberAct.parse(textAt(form, "intent"))) {
@@ -18,6 +18,8 @@ export async function actOnMember(actor: PersonActor, now: Date, memberId: strin
     }
     case "removeContact":
       return removeMemberContact(actor, now, { memberId, contactId: textAt(form, "contactId") });
+    case "askFirst":
+      return askFirst(actor, now, { memberId, contactId: textAt(form, "contactId") });
     case "leave":
       return leaveMember(actor, now, memberId);
     case "rejoin":

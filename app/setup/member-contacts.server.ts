@@ -6,12 +6,21 @@ import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { addContact, demandMembers, giveRole, takeRole } from "~/contacts/contacts.commands.server.ts";
 import { allMemberContacts } from "~/contacts/contacts.queries.server.ts";
+import { NotFound } from "~/platform/refusal.ts";
 
-export type MemberContact = { memberId: string; contactId: string; name: string; email: string | null };
+export type MemberContact = {
+  memberId: string;
+  contactId: string;
+  name: string;
+  email: string | null;
+  /** Stands in: is asked where a person says so. */
+  isDeputy: boolean;
+};
 
 export async function contactsOfMembers(actor: Actor, db: ReadDb): Promise<MemberContact[]> {
-  return (await allMemberContacts(actor, db)).map(({ memberId, contact }) => ({
+  return (await allMemberContacts(actor, db)).map(({ memberId, isDeputy, contact }) => ({
     memberId,
+    isDeputy,
     contactId: contact.id,
     name: contact.name,
     email: contact.email,
@@ -39,18 +48,39 @@ async function addMemberContact(
   // Without an address nothing else tells whether a second press is the same person.
   if (email === "" && there.some((one) => one.name === name)) return;
   const contact = await addContact(db, actor, now, { id: randomUUID(), name, title: "", email: email || null });
-  await giveRole(db, actor, now, { contactId: contact.id, role: "memberContact", memberId });
+  // The first is the one who is asked; whoever comes after stands in, until a person says otherwise.
+  if (there.some(({ contactId }) => contactId === contact.id)) return;
+  const role = there.some(({ isDeputy }) => !isDeputy) ? "memberDeputy" : "memberContact";
+  await giveRole(db, actor, now, { contactId: contact.id, role, memberId });
 }
 
-/** Answers for it no more; the person stays among the contacts. */
-export function removeMemberContact(
-  actor: Actor,
-  now: Date,
-  { memberId, contactId }: { memberId: string; contactId: string },
-): Promise<void> {
+type OfMember = { memberId: string; contactId: string };
+
+/** This one is asked from now on; whoever was, stands in. */
+export function askFirst(actor: Actor, now: Date, { memberId, contactId }: OfMember): Promise<void> {
   demand(actor, "manageMembers");
   return inTransaction(async (db) => {
     await demandMembers(db, actor, [memberId]);
-    await takeRole(db, actor, now, { contactId, role: "memberContact", memberId });
+    const there = (await contactsOfMembers(actor, db)).filter((one) => one.memberId === memberId);
+    if (!there.some((one) => one.contactId === contactId)) throw new NotFound("contact");
+    for (const one of there) {
+      const isFirst = one.contactId === contactId;
+      if (isFirst === !one.isDeputy) continue;
+      const [from, to] = isFirst
+        ? (["memberDeputy", "memberContact"] as const)
+        : (["memberContact", "memberDeputy"] as const);
+      await takeRole(db, actor, now, { contactId: one.contactId, role: from, memberId });
+      await giveRole(db, actor, now, { contactId: one.contactId, role: to, memberId });
+    }
+  });
+}
+
+/** Answers for it no more; the person stays among the contacts. */
+export function removeMemberContact(actor: Actor, now: Date, { memberId, contactId }: OfMember): Promise<void> {
+  demand(actor, "manageMembers");
+  return inTransaction(async (db) => {
+    await demandMembers(db, actor, [memberId]);
+    for (const role of ["memberContact", "memberDeputy"] as const)
+      await takeRole(db, actor, now, { contactId, role, memberId });
   });
 }

@@ -1,6 +1,6 @@
 // What the page behind a member's link shows: those it was asked about, with what the member said last. Opening it
 // changes nothing.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { Link } from "#db/schema/links.ts";
@@ -28,7 +28,7 @@ export async function askedByLink(db: ReadDb, actor: LinkActor, link: Pick<Link,
       and(
         eq(contactRoles.regionId, actor.regionId),
         eq(contactRoles.contactId, actor.contactId),
-        eq(contactRoles.role, "memberContact"),
+        inArray(contactRoles.role, ["memberContact", "memberDeputy"]),
         eq(contactRoles.memberId, asked.memberId),
         isNull(contacts.archivedAt),
         isNull(members.leftAt),

@@ -167,7 +167,7 @@ function storedFields(text: StrategyText, section: Section): Typed {
 export const sectionIntents = ["save", "addRow", "useMine", "keepTheirs"] as const;
 export const sectionIntent = z.enum(sectionIntents, { error: "strategy:form.broken" });
 
-export const strategyIntents = ["begin", "ask", "remind", "withdraw", "approveForRegion", "review"] as const;
+export const strategyIntents = ["begin", "ask", "remind", "standIn", "withdraw", "approveForRegion", "review"] as const;
 export const strategyIntent = z.enum(strategyIntents, { error: "strategy:form.broken" });
 
 export const parseReview = (typed: Typed): string | null =>

@@ -3,12 +3,14 @@
 import { z } from "zod";
 import { read } from "#db/client.server.ts";
 import type { Actor } from "~/access/actor.ts";
+import { askStandIn } from "~/approvals/stand-in.commands.server.ts";
 import { withdrawLinks } from "~/approvals/withdraw.commands.server.ts";
 import { firstTyped, type Typed } from "~/platform/typed.ts";
 import { neededMoment, typedMoment } from "~/platform/typed-moment.ts";
 import { parseReview, strategyIntent } from "./section-form.ts";
 import { approveForRegion, askForApproval, beginStrategy, setReview } from "./strategy.commands.server.ts";
 import { answersWanted } from "./strategy.queries.server.ts";
+import { loadStrategy } from "./strategy-rows.server.ts";
 
 const askShape = z.object({ answerBy: neededMoment });
 
@@ -32,6 +34,13 @@ export async function actOnStrategy(
     case "remind":
       await askForApproval(actor, now, { requestSeed, answerBy: await answersWanted(actor, read, now) });
       return "asked";
+    case "standIn": {
+      const { subject } = await loadStrategy(read, actor.regionId);
+      const concern = firstTyped(typed, "concern");
+      const contactId = firstTyped(typed, "contactId");
+      await askStandIn(actor, now, { subjectId: subject.id, concern, requestSeed, contactId });
+      return "asked";
+    }
     case "withdraw":
       await withdrawLinks(actor, now, { contactId: firstTyped(typed, "contactId") });
       return "withdrawn";

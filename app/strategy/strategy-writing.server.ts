@@ -9,7 +9,7 @@ import type { Block } from "~/approvals/blocks.ts";
 import { type Answering, type Party, partiesOf } from "~/approvals/parties.ts";
 import { beginRound, saveVersion } from "~/approvals/versions.commands.server.ts";
 import type { NewText, Writing } from "~/approvals/writing.server.ts";
-import { contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
+import { answeringFor, contactsByIds, memberContacts } from "~/contacts/contacts.queries.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { translator } from "~/platform/words.server.ts";
 import { strategyBlocks } from "./strategy-blocks.ts";
@@ -32,7 +32,10 @@ export async function askingFor(
   const asked = rule === "leader" ? [] : members;
   const blocks = strategyBlocks(text, { askedMembers: asked.map(({ id }) => id), rule }, translator(text.locale));
   const memberOf = await memberContacts(actor, db);
-  const answering: Answering = { rule, askedMembers: asked, memberContacts: memberOf, speakers: new Map() };
+  const people = await answeringFor(actor, db);
+  const answering: Answering = {
+    ...{ rule, askedMembers: asked, memberContacts: memberOf, answeringFor: people, speakers: new Map() },
+  };
   return { blocks, parties: partiesOf(blocks, answering), answering };
 }
 

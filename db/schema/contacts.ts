@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import type { Locale } from "../../app/platform/locale.ts";
 import { id, index, instant, int, json, table, text, uniqueIndex } from "../columns.ts";
 import { users } from "./auth.ts";
@@ -6,6 +7,8 @@ import { members, regions } from "./regions.ts";
 /** What a contact is to the region; the tags that other modules write here. */
 export const contactRoleNames = [
   "memberContact",
+  /** Answers for a member where its contact cannot. */
+  "memberDeputy",
   "board",
   "councillor",
   "staff",
@@ -48,6 +51,7 @@ export const contacts = table(
   (t) => [
     index("contacts_region_sort").on(t.regionId, t.sortKey),
     index("contacts_region_email").on(t.regionId, t.emailKey),
+    index("contacts_merged").on(t.mergedIntoId).where(isNotNull(t.mergedIntoId)),
   ],
 );
 

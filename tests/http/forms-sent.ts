@@ -278,7 +278,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
     case "setup/pages/members":
       return [form({ intent: "save", [`form.${ids.memberId}`]: "nn", [`contact.${ids.memberId}.name`]: "Kari" })];
     case "setup/pages/member":
-      return each("intent", ["save", "addContact", "removeContact", "leave", "rejoin"], {
+      return each("intent", ["save", "addContact", "removeContact", "askFirst", "leave", "rejoin"], {
         ...{ displayName: "Et navn", languageForm: "nn", name: "Kari", email: "", contactId: ids.contactId },
       });
     case "setup/pages/values":

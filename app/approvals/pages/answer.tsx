@@ -15,7 +15,8 @@ import { strategyOwner } from "~/strategy/strategy-rows.server.ts";
 import { answerPlan, isAnsweredSo } from "../answer-plan.ts";
 import { answerView } from "../answer-view.queries.server.ts";
 import { answerByLink } from "../decisions.commands.server.ts";
-import { answerFields, answerShape } from "../form.ts";
+import { answerFields, answerShape, standInShape } from "../form.ts";
+import { askStandIn } from "../stand-in.commands.server.ts";
 import { AnswerSheet } from "../ui/AnswerSheet.tsx";
 
 const owners = { release: releaseOwner, strategy: strategyOwner };
@@ -32,6 +33,8 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       pageLocale: view.locale,
       title: waiting ? t("approvals:page.title", { title: waiting.title }) : t("approvals:page.titleCalm"),
       again: new URL(request.url).searchParams.get("again"),
+      handed: new URL(request.url).searchParams.has("handed"),
+      requestSeed: crypto.randomUUID(),
       now: at,
     };
   });
@@ -41,6 +44,10 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
   return attempt(form, async () => {
     const at = now();
     const { actor } = await personLink(params.token, "approval", at);
+    if (form.get("intent") === "standIn") {
+      await askStandIn(actor, at, standInShape.parse(Object.fromEntries(form)));
+      throw redirect(`/l/${params.token}?handed`, 303);
+    }
     const typed = answerShape.parse(answerFields(form));
     const { texts } = await answerView(actor, read, at);
     const text = texts.find(({ id }) => id === typed.subjectId);
@@ -70,9 +77,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Answer() {
-  const { again, now: at, ...view } = useLoaderData<typeof loader>();
+  const { again, handed, requestSeed, now: at, ...view } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  return <AnswerSheet view={view} again={again} now={at} rejection={isRejection(answered) ? answered : undefined} />;
+  const rejection = isRejection(answered) ? answered : undefined;
+  const once = { again, handed, requestSeed, rejection };
+  return <AnswerSheet view={view} now={at} {...once} />;
 }
 
 export { LinkErrorBoundary as ErrorBoundary } from "~/links/ui/LinkRefused.tsx";

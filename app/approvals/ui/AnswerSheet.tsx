@@ -5,19 +5,23 @@ import type { Rejection } from "~/platform/rejection.ts";
 import type { AnswerView, TextToAnswer } from "../answer-view.queries.server.ts";
 import { Answered } from "./Answered.tsx";
 import { AskedTextSection } from "./AskedTextSection.tsx";
+import { HandOver } from "./HandOver.tsx";
 import "./answer.css";
 
 type Props = {
   view: AnswerView;
   /** A text that the person wants to answer anew. */
   again: string | null;
+  /** They have just handed it over. */
+  handed: boolean;
+  requestSeed: string;
   now: Date;
   rejection: Rejection | undefined;
 };
 
 const answeredAt = ({ own }: TextToAnswer): number => Math.max(...own.map(({ at }) => at?.getTime() ?? 0));
 
-export function AnswerSheet({ view, again, now, rejection }: Props) {
+export function AnswerSheet({ view, again, handed, requestSeed, now, rejection }: Props) {
   const { t } = useTranslation();
   const { person, regionName, memberNames, texts } = view;
   const refusedId = rejection?.values.subjectId?.[0];
@@ -42,6 +46,11 @@ export function AnswerSheet({ view, again, now, rejection }: Props) {
           ))}
         </div>
       ) : null}
+      {handed ? (
+        <p className="until" role="status">
+          {t("approvals:standIn.handed")}
+        </p>
+      ) : null}
       {open.length > 1 ? <h1 className="ask">{t("approvals:ask.several", { count: open.length })}</h1> : null}
       {texts.length === 0 ? (
         <>
@@ -58,6 +67,7 @@ export function AnswerSheet({ view, again, now, rejection }: Props) {
             rejection={text.id === refusedId ? rejection : undefined}
             heading={single ? "h1" : "h2"}
           />
+          <HandOver text={text} requestSeed={requestSeed} />
         </section>
       ))}
       {answered.map((text, at) => (

@@ -11,13 +11,15 @@ export type ApprovalSectionProps = {
   parties: readonly PartyRow[];
   /** Those who can be reminded from here, with what makes a double click harmless; null where the head does it. */
   remind: { names: readonly string[]; requestSeed: string } | null;
+  /** What makes a double click on asking somebody else harmless. */
+  requestSeed: string;
   /** Mails that asked someone and did not arrive, by contact. */
   trouble: Readonly<Record<string, ShownDelivery>>;
   mayWrite: boolean;
   now: Date;
 };
 
-export function ApprovalSection({ parties, remind, trouble, mayWrite, now }: ApprovalSectionProps) {
+export function ApprovalSection({ parties, remind, requestSeed, trouble, mayWrite, now }: ApprovalSectionProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -27,12 +29,17 @@ export function ApprovalSection({ parties, remind, trouble, mayWrite, now }: App
         <PartyList
           parties={parties}
           now={now}
-          underAsked={({ contactId, contactName }) => {
+          underAsked={({ concern, contactId, contactName, memberName, standIns }) => {
             if (!contactId) return null;
             const mail = trouble[contactId];
             return (
               <>
                 {mail ? <DeliveryTrouble delivery={mail} now={now} /> : null}
+                {mayWrite
+                  ? standIns.map((who) => (
+                      <AskStandIn key={who.id} {...{ concern, who, requestSeed }} memberName={memberName ?? ""} />
+                    ))
+                  : null}
                 {mayWrite ? <Withdraw contactId={contactId} name={contactName ?? ""} /> : null}
               </>
             );
@@ -50,6 +57,28 @@ export function ApprovalSection({ parties, remind, trouble, mayWrite, now }: App
         </Form>
       )}
     </section>
+  );
+}
+
+type StandInProps = {
+  concern: string;
+  who: { id: string; name: string };
+  memberName: string;
+  requestSeed: string;
+};
+
+/** The one who was asked is away: another who may answer for the municipality is asked instead. */
+function AskStandIn({ concern, who, memberName, requestSeed }: StandInProps) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" preventScrollReset className="when">
+      <input type="hidden" name="concern" value={concern} />
+      <input type="hidden" name="contactId" value={who.id} />
+      <input type="hidden" name="requestSeed" value={requestSeed} />
+      <SubmitButton variant="tertiary" name="intent" value="standIn">
+        {t("approvals:standIn.ask", { name: who.name, member: memberName })}
+      </SubmitButton>
+    </Form>
   );
 }
 

@@ -8,7 +8,17 @@ import { initials, shortMoment, stateShape, stateWord } from "./party-words.ts";
 
 export type PartyRow = Pick<
   NamedStanding,
-  "concern" | "contactId" | "memberName" | "contactName" | "state" | "askedAt" | "by" | "at" | "via" | "comment"
+  | "concern"
+  | "contactId"
+  | "memberName"
+  | "contactName"
+  | "standIns"
+  | "state"
+  | "askedAt"
+  | "by"
+  | "at"
+  | "via"
+  | "comment"
 >;
 
 type Props = {

@@ -5,6 +5,7 @@ import { roleWord } from "../roles.ts";
 
 export function tagWord(t: TFunction, { role, memberName }: NamedTag): string {
   if (memberName === null) return t(roleWord[role]);
+  if (role === "memberDeputy") return t("contacts:tag.deputyFor", { member: memberName });
   if (role === "memberContact") return t("contacts:tag.contactFor", { member: memberName });
   return t("contacts:tag.in", { role: t(roleWord[role]), member: memberName });
 }

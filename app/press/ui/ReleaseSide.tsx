@@ -36,6 +36,7 @@ export function ReleaseSide(props: Props) {
     successesPath,
     parties,
     remind,
+    requestSeed,
     facts,
     successes,
     recipients,
@@ -54,7 +55,7 @@ export function ReleaseSide(props: Props) {
   const locale = useLocale();
   return (
     <aside className="side" aria-label={t("press:release.sideLabel")}>
-      <ApprovalSection parties={parties} remind={remind} trouble={trouble} mayWrite={mayWrite} now={now} />
+      <ApprovalSection {...{ parties, remind, requestSeed, trouble, mayWrite, now }} />
       <section>
         <h2>{t("press:release.readyTitle")}</h2>
         <p className="ready">

@@ -5,7 +5,7 @@ import { TextField } from "../../components/TextField.tsx";
 import type { Rejection } from "../../platform/rejection.ts";
 
 type Props = {
-  contacts: readonly { contactId: string; name: string; email: string | null }[];
+  contacts: readonly { contactId: string; name: string; email: string | null; isDeputy: boolean }[];
   desk: string;
   mayChange: boolean;
   rejection: Rejection | undefined;
@@ -32,6 +32,16 @@ export function MemberContacts({ contacts, desk, mayChange, rejection }: Props) 
             {mayChange ? (
               <Form method="post" className="right">
                 <input type="hidden" name="contactId" value={contactId} />
+                {position > 0 ? (
+                  <SubmitButton
+                    variant="tertiary"
+                    name="intent"
+                    value="askFirst"
+                    aria-label={t("setup:member.askFirstNamed", { name })}
+                  >
+                    {t("setup:member.askFirst")}
+                  </SubmitButton>
+                ) : null}
                 <SubmitButton
                   variant="tertiary"
                   name="intent"
