@@ -17,7 +17,7 @@ type Expected = {
   missing?: string[];
   /** What the sentences are called, in order; some with what stands in them. */
   says?: (string | [name: string, values: Record<string, unknown>])[];
-  /** What the region has set otherwise, by the last part of the key. */
+  /** What the region has set otherwise, by the last part of the key; by the whole of it where it is another module's. */
   set?: Record<string, SettingValue>;
 };
 
@@ -152,7 +152,9 @@ export function rows(
   it.each(table)("%s is %s", (id, status, facts, { set = {}, evidence, missing, says, ...figures } = {}) => {
     const rule = rules[id];
     if (rule?.kind !== "computed") throw new Error(`${id} has no rule that computes`);
-    const kept = new Map(Object.entries(set).map(([name, value]) => [`guidance.${name}`, value]));
+    const kept = new Map(
+      Object.entries(set).map(([name, value]) => [name.includes(".") ? name : `guidance.${name}`, value]),
+    );
     const found = rule.find(withFacts(facts), kept, today);
     expect(found).toMatchObject({ status, asOf: today, ...figures });
     if (evidence) expect(found.evidence.things.map((thing) => thing.id)).toEqual(evidence);

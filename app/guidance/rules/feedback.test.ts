@@ -27,6 +27,19 @@ rows(
     ],
     [
       "np-before-after",
+      "partial",
+      { feedback: { workshops: [workshop("a", { preparedBefore: 4 }), workshop("b", { followedUpAfter: 11 })] } },
+      {
+        evidence: [],
+        missing: ["a", "b"],
+        says: [
+          ["prepared", { count: 1, of: 2 }],
+          ["followedUp", { count: 1, of: 2 }],
+        ],
+      },
+    ],
+    [
+      "np-before-after",
       "unmet",
       { feedback: { workshops: [workshop("a", { preparedBefore: null, followedUpAfter: null })] } },
     ],

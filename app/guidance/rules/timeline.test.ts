@@ -35,7 +35,7 @@ rows(timelineRules, "2026-11-21", [
     "np-structure-timeline",
     "partial",
     { timeline: { planned: finds("stakeholder", "a"), unplanned: finds("stakeholder", "b") } },
-    { missing: ["b"] },
+    { numerator: 0, denominator: 2, missing: ["b"] },
   ],
   ["np-structure-timeline", "unmet", {}, { says: ["nobodyInterested"] }],
 
@@ -88,5 +88,8 @@ rows(timelineRules, "2026-11-21", [
   ["np-political-shift", "partial", { ...anchored("2027-09-14") }, { says: ["afterElection", "anchored"] }],
   ["np-political-shift", "unmet", { ...anchored("2027-09-13") }],
   ["np-political-shift", "unmet", {}, { set: { electionAheadDays: 296 } }],
+  ["np-political-shift", "unmet", {}, { set: { "regions.electionDay": "2026-02-24" } }],
+  ["np-political-shift", "notApplicable", {}, { set: { "regions.electionDay": "2026-02-23" } }],
+  ["np-political-shift", "notApplicable", {}, { set: { "regions.electionDay": "" }, says: ["noElectionDay"] }],
   ["np-political-shift", "notApplicable", {}, { set: { electionAheadDays: 295 }, says: ["electionFar"] }],
 ] satisfies Row[]);
