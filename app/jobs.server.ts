@@ -3,6 +3,7 @@ import { remindJob } from "./ambassadors/jobs.server.ts";
 import { contactsInUse } from "./contact-places.server.ts";
 import { importJob } from "./imports/jobs.server.ts";
 import type { PeriodicJob } from "./platform/periodic.server.ts";
+import { statisticsJob } from "./platform/statistics.server.ts";
 import { liftJob } from "./preparedness/jobs.server.ts";
 import { collectJob } from "./successes/jobs.server.ts";
 import { tallyJob } from "./updates/jobs.server.ts";
@@ -13,4 +14,5 @@ export const periodicJobs: readonly PeriodicJob[] = [
   remindJob,
   liftJob,
   importJob(contactsInUse),
+  statisticsJob,
 ];

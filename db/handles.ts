@@ -23,6 +23,8 @@ export interface Store {
   transaction<T>(work: (db: WriteDb) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** For better-auth alone: each statement is a transaction of its own, through the same writer as all others. */
   statements: WriteDb;
+  /** Has the database look at how much its tables hold, so that it knows how to ask them. */
+  refreshStatistics(): Promise<void>;
   /** Raw SQL without parameters, for health checks and tests. */
   ping(): Promise<void>;
   close(): Promise<void>;

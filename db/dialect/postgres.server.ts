@@ -131,6 +131,8 @@ function openStore(driver: Driver): Store {
       if (scope.getStore()?.open) return Promise.reject(new Error(nestedTransaction));
       return retrying(() => once(work, settings));
     },
+    // Autovacuum does.
+    async refreshStatistics() {},
     async ping() {
       await driver.query("select 1");
     },

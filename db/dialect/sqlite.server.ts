@@ -31,6 +31,10 @@ const openingPatienceMs = 10_000;
 const logPages = 8_000;
 /** What one transaction of a long list touches stays in memory till it is committed. KiB. */
 const writerCache = 32_000;
+/** So many rows of an index tell how it is filled; to read all of a large one takes seconds. */
+const rowsLookedAt = 200;
+/** To PRAGMA optimize: of all tables say what you would do, and do nothing. */
+const sayOfAll = 0x10003;
 
 const safety = ["foreign_keys = ON", "synchronous = FULL"];
 
@@ -78,7 +82,7 @@ export function openSqlite(url: string): Store {
   const file = sqliteFile(url);
   // Makes the file where there is none, and says at once where it cannot be opened.
   const opening = openConnection(file);
-  const reader = openConnection(file, { readonly: true });
+  let reader = openConnection(file, { readonly: true });
   const writer = openWriter(file, [...safety, `wal_autocheckpoint = ${logPages}`, `cache_size = -${writerCache}`]);
   opening.close();
   const scope = new AsyncLocalStorage<Scope>();
@@ -90,7 +94,7 @@ export function openSqlite(url: string): Store {
     return turn;
   };
 
-  const readRows = statementsOf(reader);
+  let readRows = statementsOf(reader);
   type Run = (sql: string, params: unknown[]) => unknown[][] | Promise<unknown[][]>;
   const execute = async (run: Run, sql: string, params: unknown[], method: string) => {
     // PostgreSQL cannot keep it; SQLite must not either, or a region could not move.
@@ -164,6 +168,16 @@ export function openSqlite(url: string): Store {
           throw error;
         }
       });
+    },
+    async refreshStatistics() {
+      await inTurn(() => writer.run(`PRAGMA analysis_limit = ${rowsLookedAt}`));
+      const wanted = await inTurn(() => writer.run(`PRAGMA optimize(${sayOfAll})`));
+      for (const [analyse] of wanted) await inTurn(() => patiently(() => writer.run(String(analyse))));
+      if (wanted.length === 0) return;
+      // A connection knows of its tables what it read when it was opened.
+      reader.close();
+      reader = openConnection(file, { readonly: true });
+      readRows = statementsOf(reader);
     },
     async ping() {
       reader.prepare("select 1").get();
