@@ -8,8 +8,8 @@ import { demand } from "~/access/permissions.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import type { KeptSettings } from "~/regions/setting.ts";
-import { gatherFacts } from "./facts.queries.server.ts";
 import { itemOf, items } from "./items.ts";
+import { recentFacts } from "./recent-facts.queries.server.ts";
 import { rules } from "./rules.ts";
 import { type Attestation, type Standing, type SwitchedOff, standingOf } from "./standing.ts";
 
@@ -17,7 +17,7 @@ export type Guidance = { standings: Standing[]; kept: KeptSettings; today: strin
 
 export async function readGuidance(actor: Actor, db: ReadDb, now: Date): Promise<Guidance> {
   demand(actor, "read");
-  const { asking, facts } = await gatherFacts(db, actor.regionId, now);
+  const { asking, facts } = await recentFacts(db, actor.regionId, now);
   const attested = await latestAttestations(db, actor.regionId);
   const off = await switchedOff(db, actor.regionId);
   const standings = items.map((item) => {

@@ -46,7 +46,7 @@ export async function oneOfEach(db: Pick<ReadDb, "select">, rows: Rows): Promise
   const one = db
     .select({ memberId: rows.memberId, id: min(rows.id).as("one_id") })
     .from(rows)
-    .groupBy(rows.memberId)
+    .groupBy(({ memberId }) => memberId)
     .as("one");
   return byMember(
     "activity",
