@@ -69,7 +69,9 @@ export default function Inbox() {
         <div>
           <InboxFilter filter={filter} owners={owners} members={members} total={total} />
           {rows.length === 0 ? (
-            <EmptyState title={t("feedback:list.emptyHead")}>{t("feedback:list.empty")}</EmptyState>
+            <EmptyState title={t("feedback:list.emptyHead")}>
+              {t(inboxSearch(filter, 1) === "?" ? "feedback:list.emptyWaiting" : "feedback:list.empty")}
+            </EmptyState>
           ) : null}
           <FeedbackRows rows={rows} path={path} />
           <Pages page={page} pages={pages} searchOf={(to) => inboxSearch(filter, to)} />

@@ -1,9 +1,11 @@
 // The quiet column: who wrote, about what, by when it should be answered, and who has it in hand.
+
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Feedback } from "#db/schema/feedback.ts";
 import { ChoiceField } from "~/components/ChoiceField.tsx";
+import { EmailLink } from "~/components/EmailLink.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { SubmitButton } from "~/components/SubmitButton.tsx";
 import { formatDate } from "~/platform/format.ts";
@@ -43,7 +45,7 @@ export function FeedbackSide({ feedback, standing, timing, limit, contactName, o
             <FeedbackState row={{ ...timing, standing, accessRequest }} />
           </Fact>
           <Fact label={t("feedback:form.email")}>
-            {email ? <a href={`mailto:${email}`}>{email}</a> : t("feedback:side.noEmail")}
+            {email ? <EmailLink email={email} /> : t("feedback:side.noEmail")}
           </Fact>
           {contactId ? (
             <Fact label={t("feedback:side.contact")}>

@@ -113,7 +113,7 @@ function RoomAct({ leads, closed }: { leads: boolean; closed: boolean }) {
         </Link>
       ) : null}
       {leads ? (
-        <SubmitButton variant={closed ? "tertiary" : "primary"} name="intent" value={closed ? "reopen" : "close"}>
+        <SubmitButton variant={closed ? "tertiary" : "secondary"} name="intent" value={closed ? "reopen" : "close"}>
           {t(closed ? "preparedness:room.reopen" : "preparedness:room.close")}
         </SubmitButton>
       ) : (

@@ -1,8 +1,10 @@
 // The quiet column: who asks and how to reach them, by when, who sees to it and who speaks; what came of it.
+
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Coverage, Enquiry } from "#db/schema/press.ts";
+import { EmailLink } from "~/components/EmailLink.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate, formatMoment } from "~/platform/format.ts";
 import type { EnquiryState } from "../enquiry-standing.ts";
@@ -39,7 +41,11 @@ export function EnquirySide({ enquiry, state, coverage, sources, desk, mayWrite,
               {outletId ? <Link to={`${desk}/media/${outletId}`}>{outletName}</Link> : outletName}
             </Fact>
           ) : null}
-          {reach ? <Fact label={t("press:enquiry.reach")}>{reach}</Fact> : null}
+          {reach ? (
+            <Fact label={t("press:enquiry.reach")}>
+              <Reach text={reach} />
+            </Fact>
+          ) : null}
           <Fact label={t("press:enquiry.deadline")}>
             {deadlineAt ? formatMoment(locale, deadlineAt, now) : t("press:enquiry.noDeadline")}
           </Fact>
@@ -82,3 +88,12 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
     <dd>{children}</dd>
   </>
 );
+
+/** As it was written: numbers and addresses with commas between. */
+function Reach({ text }: { text: string }) {
+  return text.split(/,\s*/).map((each) => (
+    <span className="reach" key={each}>
+      {/^[^\s@]+@[^\s@]+$/.test(each) ? <EmailLink email={each} /> : each}
+    </span>
+  ));
+}

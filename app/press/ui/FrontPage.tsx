@@ -1,11 +1,12 @@
 // The front page of the press room: the newest story large, the rest as a ruled list, numbers, and who answers.
+
 import { useTranslation } from "react-i18next";
+import { EmailLink } from "~/components/EmailLink.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { formatDate, formatList, formatNumber } from "~/platform/format.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import { askPath, localPath, picturePath, releasePath } from "../press-address.ts";
 import type { ReleaseText } from "../release-text.ts";
-import { EmailLink } from "./EmailLink.tsx";
 
 type Published = {
   id: string;

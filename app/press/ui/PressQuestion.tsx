@@ -1,13 +1,14 @@
 // A question from the press: who answers and when, and four fields. Plain forms: the page sends no script.
+
 import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { EmailLink } from "~/components/EmailLink.tsx";
 import { FormProblems } from "~/components/FormProblems.tsx";
 import { TextArea } from "~/components/TextArea.tsx";
 import { TextField } from "~/components/TextField.tsx";
 import { trap } from "~/feedback/form.ts";
 import type { Rejection } from "~/platform/rejection.ts";
 import { firstTyped } from "~/platform/typed.ts";
-import { EmailLink } from "./EmailLink.tsx";
 import { Moment } from "./EnquiryForm.tsx";
 import "~/feedback/ui/reply.css";
 import "./press-question.css";
@@ -34,7 +35,8 @@ export function PressQuestion({ title, answers, hours, sent, newId, rejection }:
       <p>{t("press:inquire.hours", hours)}</p>
       {answers ? (
         <p>
-          {t("press:inquire.answers", { name: answers.name, title: answers.title })} {answers.phone}{" "}
+          {t("press:inquire.answers", { name: answers.name, title: answers.title })}{" "}
+          <a href={`tel:${answers.phone.replace(/[^+\d]/g, "")}`}>{answers.phone}</a>{" "}
           <EmailLink email={answers.email} />
         </p>
       ) : null}

@@ -1,12 +1,13 @@
 // A release as the public reads it: common, or the local version of one member.
+
 import { useTranslation } from "react-i18next";
 import { quoteLine } from "~/approvals/quote-line.ts";
+import { EmailLink } from "~/components/EmailLink.tsx";
 import { useLocale } from "~/components/locale.ts";
 import { type Locale, languageTag } from "~/platform/locale.ts";
 import type { ResolvedText } from "../local-version.ts";
 import { picturePath } from "../press-address.ts";
 import { readingOrder } from "../reading-order.ts";
-import { EmailLink } from "./EmailLink.tsx";
 
 type Props = {
   text: ResolvedText;

@@ -64,7 +64,7 @@ export default function GridPage() {
       <PageHead
         place={<Link to={path}>{t("stakeholders:list.place")}</Link>}
         title={loaded.pageTitle}
-        lead={mayMove ? t("stakeholders:grid.lead") : t("stakeholders:grid.leadFixed")}
+        lead={mayMove && loaded.any ? t("stakeholders:grid.lead") : t("stakeholders:grid.leadFixed")}
       />
       <StakeholderNav path={path} current="grid" />
       {loaded.any ? (
@@ -86,7 +86,18 @@ export default function GridPage() {
           <Pages page={page} pages={pages} searchOf={searchOf} />
         </>
       ) : (
-        <EmptyState title={t("stakeholders:list.emptyTitle")}>{t("stakeholders:list.empty")}</EmptyState>
+        <EmptyState
+          title={t("stakeholders:list.emptyTitle")}
+          action={
+            mayMove ? (
+              <Link className="go" to={`${path}/new`}>
+                {t("stakeholders:list.new")}
+              </Link>
+            ) : null
+          }
+        >
+          {t("stakeholders:list.empty")}
+        </EmptyState>
       )}
     </>
   );

@@ -90,6 +90,11 @@ export default function Stakeholders() {
           ) : null}
         </>
       )}
+      {none && mayWrite ? (
+        <Link className="go" to={`${desk}/imports?kind=stakeholders`}>
+          {t("platform:download.import")}
+        </Link>
+      ) : null}
       {isNarrowed(filter) ? null : (
         <p className="small after">
           {filter.archived ? (

@@ -38,7 +38,7 @@ export function StrategySide(props: Props) {
           <Link to={dutiesPath}>{t("strategy:page.seeDuties")}</Link>
           {overdue > 0 ? (
             <>
-              {" "}
+              <br />
               <StateWord state="late">{t("strategy:page.overdue", { count: overdue })}</StateWord>
             </>
           ) : null}
