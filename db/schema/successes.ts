@@ -90,7 +90,10 @@ export const successPeople = table(
       .notNull()
       .references(() => contacts.id, { onDelete: "cascade" }),
   },
-  (t) => [uniqueIndex("success_people_unique").on(t.successId, t.contactId)],
+  (t) => [
+    uniqueIndex("success_people_unique").on(t.successId, t.contactId),
+    index("success_people_contact").on(t.contactId),
+  ],
 );
 
 /** What a carrier of the story (a release) lays on it: flows down as data, read by the story gate. */
@@ -186,7 +189,10 @@ export const collectRequests = table(
     answeredAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex("collect_requests_unique").on(t.regionId, t.memberId, t.month)],
+  (t) => [
+    uniqueIndex("collect_requests_unique").on(t.regionId, t.memberId, t.month),
+    index("collect_requests_contact").on(t.contactId),
+  ],
 );
 
 export type Expectation = typeof expectations.$inferSelect;

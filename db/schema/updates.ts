@@ -105,6 +105,7 @@ export const updateTasks = table(
   (t) => [
     uniqueIndex("update_tasks_unique").on(t.updateId, t.contactId),
     index("update_tasks_region").on(t.regionId, t.confirmedAt),
+    index("update_tasks_contact").on(t.contactId),
   ],
 );
 
