@@ -17,6 +17,7 @@ import { mergeContacts, undoMerge } from "~/contacts/merge.commands.server.ts";
 import { personNow } from "~/contacts/one-person.server.ts";
 import { restorePerson } from "~/contacts/people.commands.server.ts";
 import { type PersonalPurpose, personLink } from "~/contacts/person-link.server.ts";
+import { holdUnfinished } from "~/delivery/restored.server.ts";
 import { suppress } from "~/delivery/suppression.commands.server.ts";
 import { suppressionOf } from "~/delivery/suppression.queries.server.ts";
 import { ensureLink } from "~/links/links.commands.server.ts";
@@ -252,6 +253,38 @@ describe("at the same time", () => {
       .from(contacts)
       .where(inArray(contacts.id, [kept.id, other.id]));
     expect(rows.filter(({ mergedIntoId }) => mergedIntoId !== null)).toHaveLength(1);
+  });
+
+  it("a merge that breaks off, as where the machine stops in it, leaves nothing behind", async () => {
+    const pair = await aPair();
+    const { regionId, owner, kept, other } = pair;
+    const mail = await aDelivery({ regionId, contactId: other.id, recipientEmail: other.email ?? "" });
+    const link = await linkOf(regionId, other.id, "duty", "duties 1");
+    const breaks = () => Promise.reject(new Error("the machine stopped"));
+    const [last] = contactPlaces.places;
+    if (!last) throw new Error("no places");
+    const places = { ...contactPlaces, places: [...contactPlaces.places, { ...last, move: breaks }] };
+    const merge = { id: randomUUID(), keptId: kept.id, mergedId: other.id, choices: choices("kept") };
+    await expect(mergeContacts(owner, later(1_000), merge, places)).rejects.toThrow("the machine stopped");
+    expect(await deliveryNow(mail.id)).toEqual(mail);
+    expect(await personNow(read, regionId, other.id)).toBe(other.id);
+    expect(await opens(link, "duty")).toBe(other.id);
+    await mergeContacts(owner, later(2_000), merge, contactPlaces);
+    expect(await opens(link, "duty")).toBe(kept.id);
+  });
+
+  it("is undone also after a restore: the mail is its own again, and stays held", async () => {
+    const pair = await aPair();
+    const { regionId, kept, other } = pair;
+    const mail = await aDelivery({ regionId, contactId: other.id, recipientEmail: other.email ?? "" });
+    const { undo } = await become(pair);
+    await inTransaction((db) => holdUnfinished(db, later(2_000)));
+    await undo();
+    expect(await deliveryNow(mail.id)).toMatchObject({
+      ...{ contactId: other.id, recipientEmail: other.email },
+      ...{ state: "held", reason: "delivery:reason.restored" },
+    });
+    expect(await personNow(read, regionId, kept.id)).toBe(kept.id);
   });
 
   it("a mail that is on its way is sent once, and not sent elsewhere", async () => {
