@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { foreignKeysOf } from "./dialect/foreign-keys.ts";
+import { inList } from "./dialect/in-list.server.ts";
 import { insertMany } from "./dialect/insert-many.server.ts";
 import type { ReadDb, WriteDb } from "./handles.ts";
 
@@ -123,7 +124,7 @@ export function reference<T extends SQLiteTable>(
       const rows = await db
         .selectDistinct({ target: sql<string>`${column}` })
         .from(table)
-        .where(inArray(column, [...ids]));
+        .where(inList(column, ids));
       return rows.map(({ target }) => target);
     },
     async move(db, { from, to }) {

@@ -2,6 +2,7 @@
 // come, so that a process that dies leaves neither half a row nor a row done twice.
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
+import { inList } from "#db/dialect/in-list.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Import, type ImportRow, importFiles, importRows } from "#db/schema/imports.ts";
 import type { Actor } from "~/access/actor.ts";
@@ -94,7 +95,7 @@ async function oneByOne(error: unknown, held: Import, { left, step, leave }: Cou
 }
 
 async function leaveOut(db: WriteDb, held: Import, now: Date, row: ImportRow): Promise<Import> {
-  await refuse(db, row, "imports:row.unexpected");
+  await refuse(db, [row], "imports:row.unexpected");
   const { added, changed, refused } = held;
   return comeFurther(db, now, held, {
     rowsDone: row.number,
@@ -125,7 +126,7 @@ async function applyBatch(db: WriteDb, held: Import, now: Date, rows: readonly I
       await db
         .update(importRows)
         .set({ after: { ...row.after, made: beside } })
-        .where(isRow(row));
+        .where(eq(importRows.id, row.id));
   }
   const standing = await store.standing(db, actor, idsOf(changes));
   const isAsSeen = ({ targetId, before }: ImportRow) => {
@@ -141,8 +142,8 @@ async function applyBatch(db: WriteDb, held: Import, now: Date, rows: readonly I
   );
   const other = changes.filter((row) => !isAsSeen(row));
   const lost = adds.filter(({ number }) => taken.has(number));
-  for (const row of other) await refuse(db, row, "imports:row.changedMeanwhile");
-  for (const row of lost) await refuse(db, row, "imports:row.addedMeanwhile");
+  await refuse(db, other, "imports:row.changedMeanwhile");
+  await refuse(db, lost, "imports:row.addedMeanwhile");
   return comeFurther(db, now, held, {
     rowsDone: rows.at(-1)?.number ?? held.rowsDone,
     added: held.added - lost.length,
@@ -152,14 +153,19 @@ async function applyBatch(db: WriteDb, held: Import, now: Date, rows: readonly I
 }
 
 const idsOf = (rows: readonly ImportRow[]): string[] => rows.flatMap(({ targetId }) => targetId ?? []);
-const isRow = ({ id }: ImportRow) => eq(importRows.id, id);
+const areRows = (rows: readonly ImportRow[]): SQL =>
+  inList(
+    importRows.id,
+    rows.map(({ id }) => id),
+  );
 
-async function refuse(db: WriteDb, row: ImportRow, key: string): Promise<void> {
+async function refuse(db: WriteDb, rows: readonly ImportRow[], key: string): Promise<void> {
+  if (rows.length === 0) return;
   const problems: CellProblem[] = [{ column: "", key, params: {} }];
   await db
     .update(importRows)
     .set({ outcome: "refuse", problems, targetId: null, before: null, after: null })
-    .where(isRow(row));
+    .where(areRows(rows));
 }
 
 async function finish(held: Import, now: Clock): Promise<void> {
@@ -214,7 +220,9 @@ async function undoBatch(
   };
   const untouched = rows.filter((row) => {
     const stands = standing.get(row.targetId ?? "");
-    return stands !== undefined && stillStands(stands, written(row));
+    const said = written(row);
+    const own = row.outcome === "add" ? (store.ownOf?.(said) ?? said) : said;
+    return stands !== undefined && stillStands(stands, own);
   });
   const adds = untouched.flatMap((row): AddedRow[] => {
     const made = (row.after as Values | null)?.made;
@@ -229,19 +237,10 @@ async function undoBatch(
     untouched.flatMap(({ outcome, targetId, before }) =>
       outcome === "change" && targetId ? [{ id: targetId, values: (before ?? {}) as Values }] : [],
     ),
+    { back: true },
   );
   const back = untouched.filter(({ targetId }) => !stays.has(targetId ?? ""));
-  if (back.length > 0) {
-    await db
-      .update(importRows)
-      .set({ after: null })
-      .where(
-        inArray(
-          importRows.id,
-          back.map(({ id }) => id),
-        ),
-      );
-  }
+  if (back.length > 0) await db.update(importRows).set({ after: null }).where(areRows(back));
   return comeFurther(db, now, held, { rowsDone: rows.at(-1)?.number ?? 1 });
 }
 

@@ -2,8 +2,9 @@
 // of it. What was done before the process died is not done again.
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client.server.ts";
+import { inList } from "#db/dialect/in-list.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { risingId } from "#db/rising-id.server.ts";
 import { type Import, importFiles, importRows } from "#db/schema/imports.ts";
@@ -119,7 +120,7 @@ export async function clearRows(held: Import, now: () => Date): Promise<Import> 
     if (cleared === 0) return left;
     const ids = rows.map(({ id }) => id);
     left = await inTransaction(async (db) => {
-      await db.delete(importRows).where(inArray(importRows.id, ids));
+      await db.delete(importRows).where(inList(importRows.id, ids));
       return comeFurther(db, now(), left, {});
     });
   }
