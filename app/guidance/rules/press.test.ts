@@ -75,7 +75,7 @@ rows(
     ["ds-set-agenda", "met", { press: { sentLocally: one } }, { evidence: ["a"] }],
     ["ds-set-agenda", "partial", { press: { sentLocally: one, sentCommonly: other } }, { missing: ["b"] }],
     ["ds-set-agenda", "partial", { press: { sentCommonly: one } }, { numerator: 1, denominator: 2 }],
-    ["ds-set-agenda", "unmet", {}, { says: ["releasesSent", "noRelease"] }],
+    ["ds-set-agenda", "unmet", {}, { numerator: 0, denominator: 2, says: ["noRelease"] }],
 
     ["lit-anchoring", "met", { press: { councilBriefed: both } }],
     ["lit-anchoring", "partial", { press: { councilBriefed: first } }, { missing: ["m2"] }],

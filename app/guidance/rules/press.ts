@@ -149,13 +149,14 @@ export const pressRules = {
     thresholds: [set.releaseDays],
     find({ press: { sentLocally, sentCommonly } }, _, today) {
       const sent = together([sentLocally, sentCommonly]);
+      const none = "guidance:say.noRelease";
       return finding(
         [
           isSo(sent.count > 0, {
-            says: { key: "guidance:say.releasesSent", values: { count: sent.count } },
+            says: sent.count > 0 ? { key: "guidance:say.releasesSent", values: { count: sent.count } } : { key: none },
             evidence: sent,
           }),
-          ofAll(sentLocally, sentCommonly, "guidance:say.releasesLocal", 1, "guidance:say.noRelease"),
+          ofAll(sentLocally, sentCommonly, "guidance:say.releasesLocal", 1, none),
         ],
         today,
       );
