@@ -3,7 +3,7 @@ import { emailKey } from "~/delivery/address.ts";
 import type { Cells, ImportContext, ImportField, RowKind, RowReading, Values } from "~/platform/row-import.ts";
 import { bareHeading } from "~/platform/row-import.ts";
 import { CellReader, listOf, memberOf, shown } from "./import-cells.ts";
-import type { handRoles } from "./roles.ts";
+import { type handRoles, needsMember } from "./roles.ts";
 import { personKey } from "./same-person.ts";
 
 type HandRole = (typeof handRoles)[number];
@@ -121,6 +121,13 @@ const roleWords: Readonly<Record<string, HandRole>> = {
   membercontact: "memberContact",
   kontaktentilkommunen: "memberContact",
   contactofamunicipality: "memberContact",
+  stedfortreder: "memberDeputy",
+  stedfortredar: "memberDeputy",
+  stedfortrederforkommunen: "memberDeputy",
+  stadfortredar: "memberDeputy",
+  stadfortredarforkommunen: "memberDeputy",
+  deputy: "memberDeputy",
+  memberdeputy: "memberDeputy",
   styre: "board",
   styret: "board",
   styremedlem: "board",
@@ -199,7 +206,7 @@ function tagsOf(
     const own = place === "" ? undefined : memberOf(place, members)?.id;
     if (place !== "" && own === undefined) reader.problem("tags", "contacts:rows.noMember", { value: shown(place) });
     const where = own ?? memberId;
-    if (role === "memberContact" && where === undefined) {
+    if (needsMember(role) && where === undefined) {
       reader.problem("memberId", "contacts:rows.memberMissing");
     }
     return [tagText(role, where ?? null)];

@@ -5,7 +5,7 @@ import { contactRoles, contacts } from "#db/schema/contacts.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 
-/** Those with an account, each member's contact and the board, by name; and those chosen already, whatever became of them. */
+/** Those with an account, each member's contact and who stands in for it, and the board, by name; and those chosen already, whatever became of them. */
 export async function peopleInOffice(
   actor: Actor,
   db: ReadDb,
@@ -15,7 +15,12 @@ export async function peopleInOffice(
   const inOffice = db
     .select({ id: contactRoles.contactId })
     .from(contactRoles)
-    .where(and(eq(contactRoles.regionId, actor.regionId), inArray(contactRoles.role, ["memberContact", "board"])));
+    .where(
+      and(
+        eq(contactRoles.regionId, actor.regionId),
+        inArray(contactRoles.role, ["memberContact", "memberDeputy", "board"]),
+      ),
+    );
   return db
     .select({ id: contacts.id, name: contacts.name })
     .from(contacts)
