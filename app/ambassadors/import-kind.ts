@@ -1,8 +1,8 @@
 // A list of ambassadors: which columns it may have, and how one row is read. Pure.
 import type { ConsentScope } from "#db/schema/ambassadors.ts";
-import { CellReader, shown } from "~/contacts/import-cells.ts";
+import { CellReader, dateOf, shown } from "~/contacts/import-cells.ts";
 import { keyOfPerson, personFields, readPerson } from "~/contacts/import-kind.ts";
-import { addDays } from "~/platform/civil-date.ts";
+import { addDays, isCivilDate } from "~/platform/civil-date.ts";
 import {
   bareHeading,
   type Cells,
@@ -11,6 +11,7 @@ import {
   type RowKind,
   type RowReading,
 } from "~/platform/row-import.ts";
+import { consentText } from "./consent-text.ts";
 
 const field = (name: string, word: string, headings: readonly string[], example = ""): ImportField => ({
   name,
@@ -110,12 +111,20 @@ const scopeWords: Record<string, ConsentScope> = {
   contactfromthepress: "pressContact",
 };
 
-function scopesIn(reader: CellReader, cell: string): ConsentScope[] {
+type Said = { scope: ConsentScope; givenOn: string | null };
+
+/** «navn», or with a date of its own: «navn (01.02.2025)». */
+function scopesIn(reader: CellReader, cell: string): Said[] {
   const words = cell.split(/[,;/|+\n]|\s(?:og|and)\s/).map((word) => word.trim());
   return words.filter(Boolean).flatMap((word) => {
-    const scope = scopeWords[bareHeading(word)];
-    if (scope === undefined) reader.problem("scopes", "ambassadors:rows.noScope", { value: shown(word) });
-    return scope ?? [];
+    const [, name = word, date] = /^(.*\S)\s*\(([\d.-]+)\)$/.exec(word) ?? [];
+    const scope = scopeWords[bareHeading(name)];
+    const givenOn = date ? dateOf(date) : null;
+    if (scope === undefined || (givenOn !== null && !isCivilDate(givenOn))) {
+      reader.problem("scopes", "ambassadors:rows.noScope", { value: shown(word) });
+      return [];
+    }
+    return [{ scope, givenOn }];
   });
 }
 
@@ -145,26 +154,43 @@ function read(cells: Cells, context: ImportContext): RowReading {
     ...given("guardianConsent", reader.truth("guardianConsent")),
     ...given("maxAsksPerQuarter", most === undefined ? undefined : Number(most)),
     ...given("topics", reader.topics("topics")),
-    ...(scopes && scopes.length > 0 ? { scopes, ...consentOf(reader, context) } : {}),
+    ...(scopes && scopes.length > 0 ? { scopes: consentsTo(scopes, reader, context) } : {}),
   };
   return { values, problems: reader.problems, key: keyOfPerson(person) };
 }
 
-/** When it was given, under which text, and when it is asked about again. */
-function consentOf(reader: CellReader, { today, consentDays }: ImportContext) {
-  const givenOn = reader.date("givenOn");
+/** When each was given, under which text, and when it is asked about again. */
+function consentsTo(said: readonly Said[], reader: CellReader, { today, consentDays }: ImportContext): string[] {
+  const date = reader.date("givenOn");
   const reviewOn = reader.date("reviewOn");
-  if (givenOn === undefined) {
+  const version = reader.line("version", 40) ?? "";
+  const dates = new Set(said.map(({ givenOn }) => givenOn ?? date));
+  if (dates.has(undefined)) {
     reader.problem("givenOn", "ambassadors:form.givenOnMissing");
-    return {};
+    return [];
   }
-  if (reviewOn !== undefined && reviewOn <= givenOn) reader.problem("reviewOn", "ambassadors:form.reviewTooEarly");
-  const latest = addDays(givenOn, consentDays);
-  if (reviewOn !== undefined && reviewOn > latest) {
-    reader.problem("reviewOn", "ambassadors:form.reviewTooLate", { count: consentDays });
+  for (const givenOn of dates) {
+    if (givenOn === undefined) continue;
+    const latest = addDays(givenOn, consentDays);
+    if (reviewOn !== undefined && reviewOn <= givenOn) reader.problem("reviewOn", "ambassadors:form.reviewTooEarly");
+    if (reviewOn !== undefined && reviewOn > latest) {
+      reader.problem("reviewOn", "ambassadors:form.reviewTooLate", { count: consentDays });
+    }
+    if (givenOn > today) reader.problem("givenOn", "ambassadors:rows.givenLater");
   }
-  if (givenOn > today) reader.problem("givenOn", "ambassadors:rows.givenLater");
-  return { givenOn, version: reader.line("version", 40) ?? "", reviewOn: reviewOn ?? latest };
+  const byScope = new Map(said.map(({ scope, givenOn }) => [scope, givenOn]));
+  return [...byScope].map(([scope, own]) => {
+    const givenOn = own ?? date ?? "";
+    // The text and the review are those of the date that they stand beside.
+    const terms = own ? { version: "", reviewOn: null } : { version, reviewOn: reviewOn ?? null };
+    return consentText({
+      scope,
+      givenOn,
+      ...terms,
+      reviewOn: terms.reviewOn ?? addDays(givenOn, consentDays),
+      withdrawnOn: null,
+    });
+  });
 }
 
 export const ambassadorKind: RowKind = { fields, read };

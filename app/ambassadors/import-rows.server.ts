@@ -8,7 +8,6 @@ import {
   ambassadors,
   ambassadorTopics,
   asks,
-  type ConsentScope,
 } from "#db/schema/ambassadors.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
@@ -17,20 +16,18 @@ import {
   knownAlready,
   listAt as list,
   type Met,
-  madeContact,
-  madeOf,
   meetPeople,
   newPerson,
   personAsSaid,
-  removeContacts,
   textOf as text,
   unsure,
 } from "~/contacts/import-rows.server.ts";
+import { madeContact, madeOf, putAwayAgain, removeContacts, wasPutAway } from "~/contacts/import-undo.server.ts";
 import type { AddedRow, NewRow, RowStore } from "~/contacts/row-store.ts";
-import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
+import { joined, type ReadRow, type Standing, type Values } from "~/platform/row-import.ts";
 import { readSetting } from "~/regions/settings.queries.server.ts";
-import { tagAgreeing, writeConsents } from "./consents.commands.server.ts";
-import { latestConsent } from "./latest-consent.ts";
+import { type ConsentTerms, consentIn, consentText } from "./consent-text.ts";
+import { tagAgreeing } from "./consents.commands.server.ts";
 import { asksPerQuarter } from "./settings.ts";
 
 async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise<Standing[]> {
@@ -50,21 +47,31 @@ async function find(db: ReadDb, actor: Actor, rows: readonly ReadRow[]): Promise
     const own = known.find(({ contactId }) => contactId === one.known.id);
     const standing = own && parts.get(own.id);
     if (!standing) return [knownAlready(row, one.known)];
+    const said = new Map(consentsOf(values).map((one) => [one.scope, one.givenOn]));
     const hasWithdrawn = standing.consents.some(
-      ({ scope, withdrawnOn }) =>
-        list(values, "scopes").includes(scope) && withdrawnOn !== null && withdrawnOn >= text(values, "givenOn"),
+      ({ scope, withdrawnOn }) => withdrawnOn !== null && withdrawnOn >= (said.get(scope) ?? "9999"),
     );
     if (hasWithdrawn) return [{ row, refused: { column: "scopes", key: "ambassadors:rows.withdrawn", params: {} } }];
     return [{ row, id: standing.own.id, values: { ...personAsSaid(values), ...termsAsSaid(standing.values, values) } }];
   });
 }
 
-/** Of a consent that is the one that stands, a list may leave out the text and when it is asked about again. */
-const termsAsSaid = (stands: Values, said: Values): Values => ({
-  ...stands,
-  ...(stands.givenOn === said.givenOn && text(said, "version") === "" ? { version: "" } : {}),
-  ...(stands.givenOn === said.givenOn && stands.reviewOn === "" ? { reviewOn: said.reviewOn ?? "" } : {}),
-});
+const consentsOf = (values: Values): ConsentTerms[] => list(values, "scopes").map(consentIn);
+
+/** Of consents that stand already, a list may leave out the text and when they are asked about again. */
+function termsAsSaid(stands: Values, said: Values): Values {
+  const isKnown = consentsOf(said).every((one) =>
+    consentsOf(stands).some(
+      ({ scope, givenOn, version, reviewOn, withdrawnOn }) =>
+        scope === one.scope &&
+        givenOn === one.givenOn &&
+        withdrawnOn === null &&
+        ["", version].includes(one.version) &&
+        (one.version === "" || [one.reviewOn, null].includes(reviewOn)),
+    ),
+  );
+  return isKnown ? { ...stands, scopes: joined(list(stands, "scopes"), list(said, "scopes")) } : stands;
+}
 
 type Parts = { own: Ambassador; values: Values; consents: AmbassadorConsent[] };
 
@@ -76,8 +83,6 @@ async function partsOf(db: ReadDb, known: readonly Ambassador[]): Promise<Map<st
   return new Map(
     known.map((own) => {
       const mine = consents.filter(({ ambassadorId }) => ambassadorId === own.id);
-      const given = mine.filter(({ withdrawnOn }) => withdrawnOn === null);
-      const latest = latestConsent(given);
       const values: Values = {
         memberId: own.memberId,
         sector: own.sector,
@@ -89,10 +94,7 @@ async function partsOf(db: ReadDb, known: readonly Ambassador[]): Promise<Map<st
         guardianConsent: own.guardianConsent,
         maxAsksPerQuarter: own.maxAsksPerQuarter,
         topics: topics.filter(({ ambassadorId }) => ambassadorId === own.id).map(({ topic }) => topic),
-        scopes: given.map(({ scope }) => scope),
-        givenOn: latest?.givenOn ?? "",
-        version: latest?.version ?? "",
-        reviewOn: latest?.reviewOn ?? "",
+        scopes: mine.map(consentText),
       };
       return [own.id, { own, values, consents: mine }];
     }),
@@ -122,18 +124,24 @@ const columnsOf = (values: Values) => ({
 
 async function writeParts(db: WriteDb, id: string, values: Values): Promise<void> {
   if ("topics" in values) {
-    await db.delete(ambassadorTopics).where(eq(ambassadorTopics.ambassadorId, id));
-    const topics = list(values, "topics").map((topic) => ({ ambassadorId: id, topic }));
+    const stands = await db.select().from(ambassadorTopics).where(eq(ambassadorTopics.ambassadorId, id));
+    const wanted = list(values, "topics");
+    const gone = stands.filter(({ topic }) => !wanted.includes(topic)).map((row) => row.id);
+    if (gone.length > 0) await db.delete(ambassadorTopics).where(inArray(ambassadorTopics.id, gone));
+    const fresh = wanted.filter((topic) => !stands.some((one) => one.topic === topic));
+    const topics = fresh.map((topic) => ({ ambassadorId: id, topic }));
     if (topics.length > 0) await db.insert(ambassadorTopics).values(topics);
   }
 }
 
-const consentOf = (values: Values) => ({
-  scopes: list(values, "scopes") as ConsentScope[],
-  version: text(values, "version"),
-  givenOn: text(values, "givenOn"),
-  reviewOn: text(values, "reviewOn") || null,
-});
+async function writeConsents(db: WriteDb, ambassadorId: string, consents: readonly ConsentTerms[]): Promise<void> {
+  for (const { scope, ...terms } of consents) {
+    await db
+      .insert(ambassadorConsents)
+      .values({ ambassadorId, scope, ...terms })
+      .onConflictDoUpdate({ target: [ambassadorConsents.ambassadorId, ambassadorConsents.scope], set: terms });
+  }
+}
 
 async function addOne(db: WriteDb, actor: Actor, now: Date, row: NewRow, one: Met): Promise<string[]> {
   const { id, values } = row;
@@ -152,27 +160,31 @@ async function addOne(db: WriteDb, actor: Actor, now: Date, row: NewRow, one: Me
   });
   await writeParts(db, id, values);
   if (list(values, "scopes").length > 0) {
-    await writeConsents(db, id, consentOf(values));
+    await writeConsents(db, id, consentsOf(values));
     await tagAgreeing(db, actor, now, id);
   }
-  return known ? [] : [madeContact(contact.id)];
+  return known ? wasPutAway(known) : [madeContact(contact.id)];
 }
 
-/** Consents of before, put back as they were: only those scopes stay that stood. */
+/** A consent that a list says nothing of stays as it is; put back, only those are there that were. */
 async function changeConsents(db: WriteDb, id: string, stands: Values, values: Values): Promise<void> {
-  const wanted = consentOf({ ...stands, ...values });
-  const gone = list(stands, "scopes").filter((scope) => !wanted.scopes.includes(scope as ConsentScope));
+  const wanted = consentsOf(values);
+  const gone = consentsOf(stands).flatMap(({ scope }) => (wanted.some((one) => one.scope === scope) ? [] : [scope]));
   if (gone.length > 0) {
     await db
       .delete(ambassadorConsents)
-      .where(and(eq(ambassadorConsents.ambassadorId, id), inArray(ambassadorConsents.scope, gone as ConsentScope[])));
+      .where(and(eq(ambassadorConsents.ambassadorId, id), inArray(ambassadorConsents.scope, gone)));
   }
-  if (wanted.scopes.length > 0) await writeConsents(db, id, wanted);
+  await writeConsents(
+    db,
+    id,
+    wanted.filter((one) => !list(stands, "scopes").includes(consentText(one))),
+  );
 }
 
 /** Those with a consent that the list did not bring, given or taken back. */
 async function consentedSince(db: ReadDb, rows: readonly AddedRow[]): Promise<{ id: string }[]> {
-  const brought = new Map(rows.map(({ id, written }) => [id, list(written, "scopes")]));
+  const brought = new Map(rows.map(({ id, written }) => [id, consentsOf(written).map(({ scope }) => scope)]));
   const consents = await db
     .select({ id: ambassadorConsents.ambassadorId, scope: ambassadorConsents.scope })
     .from(ambassadorConsents)
@@ -180,7 +192,6 @@ async function consentedSince(db: ReadDb, rows: readonly AddedRow[]): Promise<{ 
   return consents.filter(({ id, scope }) => !brought.get(id)?.includes(scope));
 }
 
-const ofConsent = ["scopes", "givenOn", "version", "reviewOn"] as const;
 const columnNames = Object.keys(columnsOf({}));
 
 export const ambassadorRows: RowStore = {
@@ -218,7 +229,7 @@ export const ambassadorRows: RowStore = {
         .set({ revision: changed.revision + 1 })
         .where(eq(ambassadors.id, id));
       await writeParts(db, id, values);
-      if (ofConsent.some((field) => field in values)) await changeConsents(db, id, stands, values);
+      if ("scopes" in values) await changeConsents(db, id, stands, values);
       const memberId = text(stands, "memberId") || null;
       if (memberId !== changed.memberId) {
         await takeRole(db, actor, now, { contactId: changed.contactId, role: "ambassador", memberId });
@@ -250,6 +261,11 @@ export const ambassadorRows: RowStore = {
     for (const tag of gone) await takeRole(db, actor, now, { ...tag, role: "ambassador" });
     const made = madeOf("contact", rows).filter((id) => gone.some(({ contactId }) => contactId === id));
     await removeContacts(db, actor, made, inUse);
+    await putAwayAgain(
+      db,
+      actor,
+      rows.filter(({ id }) => !kept.has(id)),
+    );
     return kept;
   },
 };

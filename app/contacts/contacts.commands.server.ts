@@ -84,12 +84,15 @@ const isTag = ({ contactId, role, memberId }: TagOf) =>
     memberId === null ? isNull(contactRoles.memberId) : eq(contactRoles.memberId, memberId),
   );
 
-/** Given twice, it is there once; NULL members are not equal to a unique index, so it is looked for first. */
-export async function giveRole(db: WriteDb, actor: Actor, now: Date, tag: TagOf): Promise<void> {
+/**
+ * Given twice, it is there once; NULL members are not equal to a unique index, so it is looked for first.
+ * @returns whether it is new
+ */
+export async function giveRole(db: WriteDb, actor: Actor, now: Date, tag: TagOf): Promise<boolean> {
   demand(actor, "write");
   const { contactId, role, memberId } = tag;
   const known = await db.select({ id: contactRoles.id }).from(contactRoles).where(isTag(tag)).limit(1);
-  if (known.length > 0) return;
+  if (known.length > 0) return false;
   await demandContact(db, actor, contactId);
   if (memberId !== null) await demandMembers(db, actor, [memberId]);
   await db.insert(contactRoles).values({ regionId: actor.regionId, contactId, role, memberId }).onConflictDoNothing();
@@ -99,6 +102,7 @@ export async function giveRole(db: WriteDb, actor: Actor, now: Date, tag: TagOf)
     subjectId: contactId,
     detail: { role, memberId },
   });
+  return true;
 }
 
 /** Taken where it is not, it changes nothing. */

@@ -1,5 +1,5 @@
 // Contacts as an import meets and writes them, many at once.
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { inList } from "#db/dialect/in-list.server.ts";
 import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { sortKey } from "#db/dialect/sort-key.ts";
@@ -11,8 +11,9 @@ import { emailKey } from "~/delivery/address.ts";
 import type { Locale } from "~/platform/locale.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
 import { tagParts, tagText } from "./import-kind.ts";
+import { removeContacts } from "./import-undo.server.ts";
 import { handRoles } from "./roles.ts";
-import type { AddedRow, ContactsInUse, NewRow, RowStore } from "./row-store.ts";
+import type { NewRow, RowStore } from "./row-store.ts";
 import { personKey } from "./same-person.ts";
 
 export const textOf = (values: Values, field: string): string =>
@@ -279,55 +280,31 @@ async function change(
         revision: sql`${contacts.revision} + 1`,
       })
       .where(and(eq(contacts.regionId, actor.regionId), eq(contacts.id, id)));
-    if ("tags" in values) {
-      const byHand = inArray(contactRoles.role, [...handRoles]);
-      await db.delete(contactRoles).where(and(eq(contactRoles.contactId, id), byHand));
-      await writeTags(db, actor, [{ id, values }]);
-    }
-    if ("topics" in values) {
-      await db.delete(contactTopics).where(eq(contactTopics.contactId, id));
-      await writeTopics(db, [{ id, values }]);
-    }
+    if ("tags" in values) await changeTags(db, actor, id, listAt(values, "tags"));
+    if ("topics" in values) await changeTopics(db, id, listAt(values, "topics"));
   }
 }
 
-/** Marks a contact that was made beside a row. */
-export const madeContact = (id: string): string => `contact:${id}`;
-export const madeOf = (kind: string, rows: readonly AddedRow[]): string[] =>
-  rows.flatMap(({ made }) => made.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : [])));
-
-/**
- * Takes out contacts that an import made, unless something refers to them, or somebody has changed them or given them a
- * role since.
- * @param written the roles that the import itself wrote and that still stand, of each contact
- * @returns those that stay
- */
-export async function removeContacts(
-  db: WriteDb,
-  actor: Actor,
-  ids: readonly string[],
-  inUse: ContactsInUse,
-  written: ReadonlyMap<string, readonly string[]> = new Map(),
-): Promise<ReadonlySet<string>> {
-  demand(actor, "write");
-  if (ids.length === 0) return new Set();
-  const changed = await db
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(eq(contacts.regionId, actor.regionId), inArray(contacts.id, [...ids]), gt(contacts.revision, 1)));
-  const tags = await db
-    .select({ id: contactRoles.contactId, role: contactRoles.role, memberId: contactRoles.memberId })
+/** What stands and is to stand is left as it is, so that a row that was there before is there afterwards. */
+async function changeTags(db: WriteDb, actor: Actor, id: string, wanted: readonly string[]): Promise<void> {
+  const byHand = inArray(contactRoles.role, [...handRoles]);
+  const rows = await db
+    .select()
     .from(contactRoles)
-    .where(and(eq(contactRoles.regionId, actor.regionId), inList(contactRoles.contactId, ids)));
-  const given = tags.filter(({ id, role, memberId }) => !written.get(id)?.includes(tagText(role, memberId)));
-  const used = new Set([...(await inUse(db, actor.regionId, ids)), ...[...changed, ...given].map(({ id }) => id)]);
-  const gone = ids.filter((id) => !used.has(id));
-  if (gone.length > 0) await removeRows(db, actor, gone);
-  return used;
+    .where(and(eq(contactRoles.contactId, id), byHand));
+  const stands = rows.map(({ id: row, role, memberId }) => ({ row, tag: tagText(role, memberId) }));
+  const gone = stands.filter(({ tag }) => !wanted.includes(tag)).map(({ row }) => row);
+  if (gone.length > 0) await db.delete(contactRoles).where(inArray(contactRoles.id, gone));
+  const tags = wanted.filter((tag) => !stands.some((one) => one.tag === tag));
+  await writeTags(db, actor, [{ id, values: { tags } }]);
 }
 
-async function removeRows(db: WriteDb, actor: Actor, ids: readonly string[]): Promise<void> {
-  await db.delete(contacts).where(and(eq(contacts.regionId, actor.regionId), inList(contacts.id, ids)));
+async function changeTopics(db: WriteDb, id: string, wanted: readonly string[]): Promise<void> {
+  const stands = await db.select().from(contactTopics).where(eq(contactTopics.contactId, id));
+  const gone = stands.filter(({ topic }) => !wanted.includes(topic)).map((row) => row.id);
+  if (gone.length > 0) await db.delete(contactTopics).where(inArray(contactTopics.id, gone));
+  const topics = wanted.filter((topic) => !stands.some((one) => one.topic === topic));
+  await writeTopics(db, [{ id, values: { topics } }]);
 }
 
 export const contactRows: RowStore = {

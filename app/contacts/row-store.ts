@@ -23,8 +23,16 @@ export type RowStore = {
   standing(db: ReadDb, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Values>>;
   /** @returns for each row by number what was made beside it, where something was */
   add(db: WriteDb, actor: Actor, now: Date, rows: readonly NewRow[]): Promise<ReadonlyMap<number, string[]>>;
-  /** Writes these fields of what stands, and no others. */
-  change(db: WriteDb, actor: Actor, now: Date, rows: readonly { id: string; values: Values }[]): Promise<void>;
+  /** Of what a row that was added says, what is its own: other rows may say more of what they share. All, unless told. */
+  ownOf?(values: Values): Values;
+  /** Writes these fields of what stands, and no others. `back`: they are what stood before an import changed them. */
+  change(
+    db: WriteDb,
+    actor: Actor,
+    now: Date,
+    rows: readonly { id: string; values: Values }[],
+    how?: { back: boolean },
+  ): Promise<void>;
   /** Takes out what an import added. @returns the ids that must stay, because something has come to refer to them */
   remove(
     db: WriteDb,

@@ -42,15 +42,15 @@ it.each([
   expect(await rowsOf(elsewhere, kind)).toEqual(await rowsOf(full, kind));
 });
 
-/** The rows as a program gets them, but for what a list only tells: other lists, others' views, a review not agreed on. */
+/** The rows as a program gets them, but for what a list only tells: other lists, others' views. */
 async function rowsOf(desk: ListDesk, kind: ExportName): Promise<unknown> {
   const text = (await exported(desk, kind, "json")).toString();
   const named = text.replaceAll(desk.haukvik.id, "Haukvik").replaceAll(desk.bo.id, "Bø");
   const rows: Record<string, unknown>[] = JSON.parse(named);
-  return rows.map(({ lists: _, meanInterest: _i, meanInfluence: _n, reviewOn, ...row }) => ({
+  return rows.map(({ lists: _, meanInterest: _i, meanInfluence: _n, scopes, ...row }) => ({
     ...row,
-    ...(reviewOn ? { reviewOn } : {}),
-    ...(kind === "ambassadors" && !reviewOn && row.givenOn ? { reviewOn: "2026-06-01" } : {}),
+    // Consents of several dates come in with their dates, and under no text.
+    scopes: Array.isArray(scopes) ? scopes.map((one: string) => one.split("\t").slice(0, 2)) : null,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { pageOf as ambassadorPage, readPeopleFilter, rowOf } from "~/ambassadors/ambassador-list.ts";
 import { listAmbassadors } from "~/ambassadors/ambassadors.queries.server.ts";
-import { latestConsent } from "~/ambassadors/latest-consent.ts";
+import { consentText } from "~/ambassadors/consent-text.ts";
 import { contactsByIds } from "~/contacts/contacts.queries.server.ts";
 import { tagText } from "~/contacts/import-kind.ts";
 import { everyContact } from "~/contacts/list.queries.server.ts";
@@ -113,17 +113,22 @@ function ambassadorsList({ actor, db, now, params }: Asked): ListExport {
     rows: () =>
       once(found(), ({ ambassador, contact, topics, consents }) => {
         const given = consents.filter(({ withdrawnOn }) => withdrawnOn === null);
-        const latest = latestConsent(given);
+        const [latest] = given;
+        const isAlike = given.every(
+          ({ givenOn, version, reviewOn }) =>
+            givenOn === latest?.givenOn && version === latest.version && reviewOn === latest.reviewOn,
+        );
         const { name, title, organisation, email, phone, locale } = contact;
         const { memberId, sector, availability, mediaTrained, isMinor } = ambassador;
         const { guardianName, guardianEmail, guardianConsent, maxAsksPerQuarter } = ambassador;
         return {
           ...{ name, title, organisation, email, phone, locale, memberId, topics, sector, availability },
           ...{ mediaTrained, isMinor, guardianName, guardianEmail, guardianConsent, maxAsksPerQuarter },
-          scopes: given.map(({ scope }) => scope),
-          version: latest?.version ?? "",
-          givenOn: latest?.givenOn ?? "",
-          reviewOn: latest?.reviewOn ?? "",
+          // Where they differ, each scope says its own date.
+          scopes: given.map((one) => (isAlike ? one.scope : consentText(one))),
+          version: isAlike ? (latest?.version ?? "") : "",
+          givenOn: isAlike ? (latest?.givenOn ?? "") : "",
+          reviewOn: isAlike ? (latest?.reviewOn ?? "") : "",
         };
       }),
   };

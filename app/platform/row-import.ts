@@ -82,9 +82,16 @@ export function changesOf(standing: Values, wanted: Values): { before: Values; a
 export const stillStands = (standing: Values, written: Values): boolean =>
   Object.keys(written).every((field) => !(field in standing) || sameValue(standing[field], written[field]));
 
-/** What stands and what comes beside it, each once; of two spellings the one that stands. */
+/** What an entry of a list is about: all of it, or what stands before its first tab. */
+const subjectOf = (entry: string): string => (entry.split("\t")[0] ?? "").toLowerCase();
+
+/**
+ * What stands and what comes beside it, each once: of two spellings the one that stands, of two things said of the same
+ * subject the one that comes.
+ */
 export function joined(standing: readonly string[], added: readonly string[]): string[] {
-  const known = new Set(standing.map((one) => one.toLowerCase()));
-  const fresh = added.filter((one) => !known.has(one.toLowerCase()) && known.add(one.toLowerCase()));
-  return [...standing, ...fresh];
+  const known = new Set(standing.map(subjectOf));
+  const said = new Map(added.filter((one) => one.includes("\t")).map((one) => [subjectOf(one), one]));
+  const fresh = added.filter((one) => !known.has(subjectOf(one)) && known.add(subjectOf(one)));
+  return [...standing.map((one) => said.get(subjectOf(one)) ?? one), ...fresh];
 }

@@ -6,20 +6,24 @@ import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { coverage, mediaContacts, type Outlet, outletCoverage, outlets, pressEnquiries } from "#db/schema/press.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { addContact, giveRole, takeRole } from "~/contacts/contacts.commands.server.ts";
+import {
+  addContact,
+  inUse as backInUse,
+  demandContact,
+  giveRole,
+  takeRole,
+} from "~/contacts/contacts.commands.server.ts";
 import {
   contactRows,
   knownAlready,
   listAt as list,
   type Met,
-  madeContact,
-  madeOf,
   meetPeople,
   newPerson,
-  removeContacts,
   textOf as text,
   unsure,
 } from "~/contacts/import-rows.server.ts";
+import { madeContact, madeOf, putAwayAgain, removeContacts, wasPutAway } from "~/contacts/import-undo.server.ts";
 import type { NewRow, RowStore } from "~/contacts/row-store.ts";
 import { nameKey } from "~/contacts/same-person.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
@@ -50,6 +54,8 @@ const outletValues = ({ outlet, covers }: Known): Values => ({
   url: outlet.url,
   covers,
 });
+
+const outletFields = new Set(["outlet", "outletKind", "languageForm", "deadline", "publishDays", "url", "covers"]);
 
 type Linked = typeof mediaContacts.$inferSelect;
 
@@ -141,9 +147,20 @@ async function writeOutlet(db: WriteDb, id: string, values: Values): Promise<voi
       .where(eq(outlets.id, id));
   }
   if (!("covers" in values)) return;
-  await db.delete(outletCoverage).where(eq(outletCoverage.outletId, id));
-  const covers = list(values, "covers").map((memberId) => ({ outletId: id, memberId }));
+  const stands = await db.select().from(outletCoverage).where(eq(outletCoverage.outletId, id));
+  const wanted = list(values, "covers");
+  const gone = stands.map(({ memberId }) => memberId).filter((memberId) => !wanted.includes(memberId));
+  await uncover(db, id, gone);
+  const fresh = wanted.filter((memberId) => !stands.some((one) => one.memberId === memberId));
+  const covers = fresh.map((memberId) => ({ outletId: id, memberId }));
   if (covers.length > 0) await db.insert(outletCoverage).values(covers);
+}
+
+async function uncover(db: WriteDb, outletId: string, memberIds: readonly string[]): Promise<void> {
+  if (memberIds.length === 0) return;
+  await db
+    .delete(outletCoverage)
+    .where(and(eq(outletCoverage.outletId, outletId), inArray(outletCoverage.memberId, [...memberIds])));
 }
 
 /** @returns what had to be made for it */
@@ -160,8 +177,12 @@ async function addOne(
   const name = text(values, "outlet");
   let outlet = known.get(nameKey(name));
   if (outlet) {
-    const covers = [...new Set([...outlet.covers, ...list(values, "covers")])];
-    if ("covers" in values && covers.length > outlet.covers.length) await writeOutlet(db, outlet.outlet.id, { covers });
+    const { id: outletId } = outlet.outlet;
+    const own = outlet.covers;
+    const fresh = [...new Set(list(values, "covers"))].filter((memberId) => !own.includes(memberId));
+    if (fresh.length > 0) await db.insert(outletCoverage).values(fresh.map((memberId) => ({ outletId, memberId })));
+    own.push(...fresh);
+    made.push(...fresh.map((memberId) => `cover:${outletId} ${memberId}`));
   } else {
     const outletId = isPerson(values) ? randomUUID() : id;
     const [added] = await db
@@ -177,9 +198,12 @@ async function addOne(
   }
   if (!isPerson(values)) return made;
   const person = newPerson({ ...values, organisation: name });
-  const contactId = met && "known" in met ? met.known.id : (await addContact(db, actor, now, { id, ...person })).id;
+  const contact = met && "known" in met ? met.known : null;
+  if (contact) await backInUse(db, actor, now, await demandContact(db, actor, contact.id));
+  if (contact) made.push(...wasPutAway(contact));
+  const contactId = contact?.id ?? (await addContact(db, actor, now, { id, ...person })).id;
   if (contactId === id) made.push(madeContact(id));
-  await giveRole(db, actor, now, { contactId, role: "journalist", memberId: null });
+  if (await giveRole(db, actor, now, { contactId, role: "journalist", memberId: null })) made.push(`tag:${contactId}`);
   const beat = text(values, "beat");
   const verifiedOn = text(values, "verifiedOn") || null;
   await db
@@ -211,14 +235,16 @@ async function change(db: WriteDb, actor: Actor, now: Date, rows: readonly { id:
   }
 }
 
-/** Media that an import made and that nobody works for or has written in. */
+/** Media that an import made, and that nobody works for, has written in or changed since. */
 async function removeEmptyOutlets(db: WriteDb, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
   const used = new Set<string>();
   for (const id of ids) {
     const [people] = await db.select({ n: count() }).from(mediaContacts).where(eq(mediaContacts.outletId, id));
     const [pieces] = await db.select({ n: count() }).from(coverage).where(eq(coverage.outletId, id));
     const [asked] = await db.select({ n: count() }).from(pressEnquiries).where(eq(pressEnquiries.outletId, id));
-    if ((people?.n ?? 0) + (pieces?.n ?? 0) + (asked?.n ?? 0) > 0) used.add(id);
+    const [edited] = await db.select({ revision: outlets.revision }).from(outlets).where(eq(outlets.id, id));
+    const isEdited = (edited?.revision ?? 1) > 1;
+    if (isEdited || (people?.n ?? 0) + (pieces?.n ?? 0) + (asked?.n ?? 0) > 0) used.add(id);
     else await db.delete(outlets).where(and(eq(outlets.regionId, actor.regionId), eq(outlets.id, id)));
   }
   return used;
@@ -227,6 +253,11 @@ async function removeEmptyOutlets(db: WriteDb, actor: Actor, ids: readonly strin
 export const mediaRows: RowStore = {
   find,
   standing,
+  /** Several journalists are at one medium. */
+  ownOf: (values) =>
+    isPerson(values)
+      ? Object.fromEntries(Object.entries(values).filter(([field]) => !outletFields.has(field)))
+      : values,
   async add(db, actor, now, rows) {
     demand(actor, "write");
     const known = await outletsByName(db, actor);
@@ -246,11 +277,17 @@ export const mediaRows: RowStore = {
       .delete(mediaContacts)
       .where(and(eq(mediaContacts.regionId, actor.regionId), inArray(mediaContacts.id, ids)))
       .returning({ contactId: mediaContacts.contactId });
-    const contactIds = gone.map(({ contactId }) => contactId);
+    const tagged = new Set([...madeOf("tag", rows), ...madeOf("contact", rows)]);
+    const contactIds = gone.map(({ contactId }) => contactId).filter((id) => tagged.has(id));
     const elsewhere = new Set((await linkedIn(db, actor, contactIds)).map(({ contactId }) => contactId));
     for (const contactId of contactIds.filter((id) => !elsewhere.has(id))) {
       await takeRole(db, actor, now, { contactId, role: "journalist", memberId: null });
     }
+    for (const one of madeOf("cover", rows)) {
+      const [outletId = "", memberId = ""] = one.split(" ");
+      await uncover(db, outletId, [memberId]);
+    }
+    await putAwayAgain(db, actor, rows);
     const kept = await removeContacts(db, actor, madeOf("contact", rows), inUse);
     return new Set([...kept, ...(await removeEmptyOutlets(db, actor, madeOf("outlet", rows)))]);
   },

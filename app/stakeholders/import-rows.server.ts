@@ -1,20 +1,18 @@
 // Stakeholders as an import meets and writes them. What the region thinks of them is one assessment of today; an attitude
 // never comes by a list.
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray } from "drizzle-orm";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { type Stakeholder, stakeholderAssessments, stakeholders } from "#db/schema/stakeholders.ts";
 import { type Actor, nameOf } from "~/access/actor.ts";
 import {
   knownAlready,
-  madeContact,
-  madeOf,
   meetPeople,
   newPerson,
   personAsSaid,
-  removeContacts,
   textOf as text,
   unsure,
 } from "~/contacts/import-rows.server.ts";
+import { madeContact, madeOf, putAwayAgain, removeContacts, wasPutAway } from "~/contacts/import-undo.server.ts";
 import type { RowStore } from "~/contacts/row-store.ts";
 import type { ReadRow, Standing, Values } from "~/platform/row-import.ts";
 import { regionAssessor } from "./assessing.ts";
@@ -134,16 +132,17 @@ export const stakeholderRows: RowStore = {
     const met = await meetPeople(db, actor, rows);
     for (const { number, id, values } of rows) {
       const one = met.get(number) ?? null;
-      const known = one && "known" in one ? one.known.id : null;
-      const contact = known ? { id: known } : newPerson(values);
+      const known = one && "known" in one ? one.known : null;
+      const contact = known ? { id: known.id } : newPerson(values);
       const added = await writeNew(db, actor, now, { id, contact, fields: fieldsOf(null, values), place: null });
       const place = placeOf(values);
       if (place) await assessByList(db, actor, now, added, place);
-      if (!known && added.contactId === id) made.set(number, [madeContact(id)]);
+      const beside = known ? wasPutAway(known) : added.contactId === id ? [madeContact(id)] : [];
+      if (beside.length > 0) made.set(number, beside);
     }
     return made;
   },
-  async change(db, actor, now, rows) {
+  async change(db, actor, now, rows, { back } = { back: false }) {
     const own = new Map(
       (
         await ownRows(
@@ -160,8 +159,8 @@ export const stakeholderRows: RowStore = {
       await change(db, actor, now, { id, revision: one.revision, fields: fieldsOf(one, values) });
       if (!("interest" in values) && !("influence" in values)) continue;
       const place = placeOf({ ...before.get(id), ...values });
+      if (back && (await takeBack(db, id, place))) continue;
       if (place) await assessByList(db, actor, now, one, place);
-      else await forgetImported(db, id);
     }
   },
   async remove(db, actor, _now, rows, inUse) {
@@ -191,6 +190,7 @@ export const stakeholderRows: RowStore = {
       ),
     );
     await removeContacts(db, actor, madeOf("contact", gone), inUse);
+    await putAwayAgain(db, actor, gone);
     return kept;
   },
 };
@@ -200,10 +200,22 @@ async function assessByList(db: WriteDb, actor: Actor, now: Date, one: Stakehold
   await writeAssessment(db, actor, now, one, view, { byName: nameOf(actor), via: "import" });
 }
 
-/** Undone: there was no view of the region's own before the list brought one. */
-async function forgetImported(db: WriteDb, stakeholderId: string): Promise<void> {
-  await db
-    .delete(stakeholderAssessments)
-    .where(and(eq(stakeholderAssessments.stakeholderId, stakeholderId), eq(stakeholderAssessments.via, "import")));
+/**
+ * Takes away the view that a list brought, where the one before it is the one that stood. @returns false where the list
+ * wrote over a view of the same day, which then has to be said again
+ */
+async function takeBack(db: WriteDb, stakeholderId: string, stood: Place | null): Promise<boolean> {
+  const [brought, before] = await db
+    .select()
+    .from(stakeholderAssessments)
+    .where(
+      and(eq(stakeholderAssessments.stakeholderId, stakeholderId), eq(stakeholderAssessments.assessor, regionAssessor)),
+    )
+    .orderBy(desc(stakeholderAssessments.assessedOn))
+    .limit(2);
+  const isAsBefore = before?.interest === stood?.interest && before?.influence === stood?.influence;
+  if (brought?.via !== "import" || !isAsBefore) return false;
+  await db.delete(stakeholderAssessments).where(eq(stakeholderAssessments.id, brought.id));
   await refreshMeans(db, stakeholderId);
+  return true;
 }

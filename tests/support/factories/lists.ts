@@ -9,6 +9,8 @@ import { aContact, aMember, anActor, aRegion, longAgo, only } from "../factories
 import { anAmbassador } from "./ambassadors.ts";
 import { aStakeholder } from "./stakeholders.ts";
 
+const theDayBefore = new Date(longAgo.getTime() - 24 * 60 * 60_000);
+
 /** Two municipalities; the name of one looks like what stands between a role and its place. */
 export async function aListDesk() {
   const region = await aRegion();
@@ -89,7 +91,7 @@ async function someAmbassadors({ regionId, haukvik }: ListDesk): Promise<void> {
   const guardian = { guardianName: "Mor", guardianEmail: "mor@example.no", guardianConsent: true, isMinor: true };
   await anAmbassador({ regionId, name: "Ung", memberId: haukvik.id, ...guardian, maxAsksPerQuarter: 1 });
   const rest = { sector: "havbruk", availability: "etter kl. 16", mediaTrained: true };
-  await anAmbassador({ regionId, name: "Taus", scopes: [], topics: ["læreplasser", "å flytte hit"], ...rest });
+  await anAmbassador({ regionId, name: "Taus", scopes: ["video"], topics: ["læreplasser", "å flytte hit"], ...rest });
   const { id: ambassadorId } = await anAmbassador({ regionId, name: "Delvis", scopes: [] });
   const given = { ambassadorId, withdrawnOn: null };
   await inTransaction((db) =>
@@ -115,7 +117,7 @@ async function someStakeholders({ regionId, haukvik, bo, owner }: ListDesk): Pro
   });
   await aStakeholder({ regionId, name: "Velforeningen", nature: "group", category: "other", group: "civilSociety" });
   const place = (memberId: string | null, interest: number, influence: number) =>
-    assess(owner, longAgo, { stakeholderId: assessed.id, memberId, interest, influence });
+    assess(owner, theDayBefore, { stakeholderId: assessed.id, memberId, interest, influence });
   await place(null, 1, 3);
   await place(haukvik.id, 3, 0);
 }
