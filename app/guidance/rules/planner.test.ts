@@ -34,9 +34,20 @@ rows(
     [
       "np-strong-generous",
       "unmet",
-      capacities(member("a", { population: 500, committed: 76 }), member("b"), member("c")),
+      capacities(member("b"), member("c"), member("a", { population: 500, committed: 76 })),
       { missing: ["a"] },
     ],
+    [
+      "np-strong-generous",
+      "met",
+      capacities(
+        member("a", { population: 500, committed: 75 }),
+        member("b", { committed: 50 }),
+        member("c", { committed: 120 }),
+      ),
+      { evidence: ["a"], says: [["perHead", { name: "a", percent: 125 }]] },
+    ],
+    ["np-strong-generous", "notApplicable", capacities(member("a"), member("b"), member("c", { population: 0 }))],
     ["np-strong-generous", "notApplicable", capacities(member("a"), member("b"), member("c", { committed: null }))],
 
     ["ds-continuous", "met", { planner: { longestGap: 14, reached: finds("audience", "a") } }],
