@@ -31,8 +31,6 @@ const openingPatienceMs = 10_000;
 const logPages = 8_000;
 /** What one transaction of a long list touches stays in memory till it is committed. KiB. */
 const writerCache = 32_000;
-/** So many rows of an index tell how it is filled; to read all of a large one takes seconds. */
-const rowsLookedAt = 200;
 /** To PRAGMA optimize: of all tables say what you would do, and do nothing. */
 const sayOfAll = 0x10003;
 
@@ -170,7 +168,7 @@ export function openSqlite(url: string): Store {
       });
     },
     async refreshStatistics() {
-      await inTurn(() => writer.run(`PRAGMA analysis_limit = ${rowsLookedAt}`));
+      // Whole indexes are looked at: by a few hundred rows, a region with all the rows there are would pass for a small one.
       const wanted = await inTurn(() => writer.run(`PRAGMA optimize(${sayOfAll})`));
       for (const [analyse] of wanted) await inTurn(() => patiently(() => writer.run(String(analyse))));
       if (wanted.length === 0) return;
