@@ -27,7 +27,7 @@ import { getRelease } from "~/press/releases.queries.server.ts";
 import { dutyHandler } from "~/strategy/causes.server.ts";
 import { askHolders, withdrawDutyLink } from "~/strategy/duty-asks.commands.server.ts";
 import { dutySheet } from "~/strategy/responsibilities.queries.server.ts";
-import { confirmTask } from "~/updates/tasks.commands.server.ts";
+import { confirmTask, withdrawTaskLink } from "~/updates/tasks.commands.server.ts";
 import { taskSheet } from "~/updates/tasks.queries.server.ts";
 import { contactPlaces } from "./contact-places.server.ts";
 import { action as answerWayOut } from "./delivery/pages/unsubscribe.tsx";
@@ -119,7 +119,7 @@ describe("a link in an old mail", () => {
 
   it("finds the task that is left of two, with what one of them had said", async () => {
     const pair = await aPair();
-    const { regionId, kept, other } = pair;
+    const { regionId, owner, kept, other } = pair;
     const { id: updateId } = await aPlannedUpdate({ regionId, state: "scheduled" });
     const task = (contactId: string) => ({ regionId, updateId, contactId, askedAt: longAgo, createdAt: longAgo });
     const made = await inTransaction((db) =>
@@ -135,6 +135,8 @@ describe("a link in an old mail", () => {
     const { actor } = await personLink(tokenOf(link), "task", later(2_000));
     expect((await taskSheet(actor, read, goes.id)).task).toMatchObject({ id: stays.id, publishedOn: "2026-01-04" });
     await confirmTask(actor, later(2_000), { taskId: goes.id, publishedOn: "2026-01-03", url: "v", note: "" });
+    await withdrawTaskLink(owner, later(3_000), { taskId: stays.id });
+    await expect(opens(link, "task")).rejects.toBeDefined();
     await undo();
     const tasks = await read.select().from(updateTasks).where(eq(updateTasks.updateId, updateId));
     expect(tasks.find(({ id }) => id === goes.id)).toMatchObject({ contactId: other.id, url: "u" });

@@ -1,5 +1,5 @@
 // Beyond email: those who publish an update are asked, and say when and where they did.
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { inTransaction } from "#db/client.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import { channelConfirmers } from "#db/schema/audiences.ts";
@@ -9,7 +9,7 @@ import { type Update, type UpdateTask, updates, updateTasks } from "#db/schema/u
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
-import { rowNow } from "~/contacts/one-person.server.ts";
+import { idsOfPerson, rowNow } from "~/contacts/one-person.server.ts";
 import { cancelWaiting, enqueue } from "~/delivery/queue.commands.server.ts";
 import { ensureLink, revokeLink } from "~/links/links.commands.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
@@ -142,16 +142,40 @@ export function withdrawTaskLink(actor: Actor, now: Date, { taskId }: { taskId: 
   return inTransaction(async (db) => {
     demand(actor, "send");
     const { task } = await taskFor(db, actor, taskId);
-    const link = await linkOf(db, task);
-    if (!link) return;
+    const open = await linksTo(db, task);
+    if (open.length === 0) return;
     await cancelWaiting(db, now, taskCause(task), "updates:reason.linkWithdrawn");
-    await revokeLink(db, actor, now, link.id);
+    for (const id of open) await revokeLink(db, actor, now, id);
   });
 }
 
+/** Every link that opens it: also that of one who has become this person, and was asked the same. */
+async function linksTo(db: ReadDb, task: UpdateTask): Promise<string[]> {
+  const own = await linkOf(db, task);
+  const others = (await idsOfPerson(db, task.regionId, task.contactId)).length > 1 ? await linksHeldBy(db, task) : [];
+  const theirs: string[] = [];
+  for (const { id, subject } of others)
+    if (subject !== task.id && (await taskNow(db, task.regionId, subject)) === task.id) theirs.push(id);
+  return [...(own ? [own.id] : []), ...theirs];
+}
+
+const linksHeldBy = async (db: ReadDb, { regionId, contactId }: UpdateTask) =>
+  db
+    .select({ id: links.id, subject: links.subject })
+    .from(links)
+    .where(
+      and(
+        eq(links.regionId, regionId),
+        eq(links.purpose, "task"),
+        inArray(links.holderId, await idsOfPerson(db, regionId, contactId)),
+      ),
+    );
+
 /** The task as it stands: of two who were asked to publish the same and are one, one task is left. */
-export const taskNow = (db: ReadDb, regionId: string, taskId: string): Promise<string> =>
-  rowNow(db, regionId, "update_tasks.contactId", taskId);
+export async function taskNow(db: ReadDb, regionId: string, taskId: string): Promise<string> {
+  const [there] = await db.select({ id: updateTasks.id }).from(updateTasks).where(eq(updateTasks.id, taskId));
+  return there ? taskId : rowNow(db, regionId, "update_tasks.contactId", taskId);
+}
 
 /** @throws NotFound where it is not theirs: another region's, or another's link */
 async function taskFor(db: ReadDb, actor: Actor, asked: string): Promise<{ task: UpdateTask; update: Update }> {
