@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type ItemId, itemIds } from "./item-ids.ts";
-import { phaseOf, stepsOf } from "./phase.ts";
+import { firstStep, phaseOf, phases, stepsOf } from "./phase.ts";
 import type { Status } from "./rule.ts";
 
 const [one, two, three] = stepsOf.start;
@@ -33,4 +33,8 @@ it.each<[string, Record<string, Status>, string, (ItemId | undefined)[], (ItemId
 
 it("has each of the ten steps once, in their order", () => {
   expect(Object.values(stepsOf).flat()).toEqual(itemIds.filter((id) => id.startsWith("ox10-")));
+});
+
+it("numbers the steps from one phase to the next", () => {
+  expect(phases.map(firstStep)).toEqual([1, 4, 8, 10]);
 });
