@@ -54,6 +54,15 @@ test("an empty installation is ready to tell, in bokmål", async ({ page, server
   await expect(page.getByRole("alert")).toContainText("Det er ikke koden");
   await expect(page.locator('input[name="name"]')).toHaveValue(owner.name);
   await expectAccessible(page);
+  // As it does when another language is chosen in the midst of it.
+  for (const [name, tag] of [
+    ["Nynorsk", "nn-NO"],
+    ["Bokmål", "nb-NO"],
+  ] as const) {
+    await submit(page, name).click();
+    await expectWords(page, tag);
+    await expect(page.locator('input[name="email"]')).toHaveValue(owner.email);
+  }
   await becomeOwner(page, server);
 
   await expectWords(page, "nb-NO");

@@ -23,7 +23,7 @@ const addresses: Record<string, string[]> = {
   "setup/pages/region.tsx": [`${desk}/settings`],
   "setup/pages/members.tsx": [`${desk}/settings/members`, `${desk}/settings/members?first`],
   "setup/pages/member.tsx": [`${desk}/settings/members/${demoId("granheim")}`],
-  "setup/pages/values.tsx": [`${desk}/settings/values`],
+  "setup/pages/values.tsx": [`${desk}/settings/values`, `${desk}/settings/values?group=feedback`],
   "auth/pages/people.tsx": [`${desk}/settings/people`],
   "auth/pages/account.tsx": ["/account"],
   "auth/pages/forgot.tsx": ["/forgot"],

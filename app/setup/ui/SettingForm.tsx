@@ -22,7 +22,7 @@ export function SettingForm({ setting, value, own, accounts, rejection }: Props)
   const { t } = useTranslation();
   const { key } = setting;
   return (
-    <Form method="post" className="form" noValidate preventScrollReset>
+    <Form method="post" className="form" noValidate>
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="shown" value={writtenDown({ key, value })} />
       <ValueField setting={setting} value={value} accounts={accounts} rejection={rejection} />

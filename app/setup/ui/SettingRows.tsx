@@ -74,10 +74,15 @@ function Origin({ shown: { setting, own, last }, speaker }: { shown: ShownSettin
   }
   return (
     <span className="second">
+      {own.reason ? (
+        <>
+          <q>{own.reason}</q>
+          <br />
+        </>
+      ) : null}
       {[
         t("setup:values.proposes", { proposed: valueInWords(speaker, setting, setting.proposed) }),
         last ? (named ? t("setup:values.setBy", named) : t("setup:values.setBySomebody", { date })) : "",
-        own.reason,
       ]
         .filter(Boolean)
         .join(" ")}

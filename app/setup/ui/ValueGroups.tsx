@@ -42,12 +42,12 @@ export function ValueGroups({ groups, mayChange, ...rest }: Props) {
 function ResetGroup({ group: { title, owned } }: { group: ShownGroup }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post">
       {owned.map((one) => (
         <input key={one.key} type="hidden" name="shown" value={writtenDown(one)} />
       ))}
       <SubmitButton variant="tertiary" name="intent" value="reset">
-        {t("setup:values.resetGroup", { group: `«${t(title)}»` })}
+        {t("setup:values.resetGroup", { group: t(title) })}
       </SubmitButton>
     </Form>
   );
