@@ -1,5 +1,5 @@
 // Readings of a goal that measures itself: counted from the region's own rows whenever they are asked for.
-import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { asks } from "#db/schema/ambassadors.ts";
 import type { Goal } from "#db/schema/goals.ts";
@@ -21,12 +21,14 @@ const endOf = (day: string): Date => new Date(startOf(addDays(day, 1)).getTime()
 
 /** Updates that somebody has heard, since the start. */
 const updatesSent: Count = async ({ regionId }, db, startsOn, days) => {
-  const rows = await db
-    .select({ at: updates.heardAt })
+  if (days.length === 0) return [];
+  const until = (day: string) =>
+    sql<number>`sum(case when ${lte(updates.heardAt, endOf(day))} then 1 else 0 end)`.mapWith(Number);
+  const [heard = {}] = await db
+    .select(Object.fromEntries(days.map((day) => [day, until(day)])))
     .from(updates)
     .where(and(eq(updates.regionId, regionId), isNotNull(updates.heardAt), gte(updates.heardAt, startOf(startsOn))));
-  const heard = rows.flatMap(({ at }) => (at ? [civilDate(at)] : []));
-  return soFar(heard, days);
+  return days.map((on) => ({ on, value: heard[on] ?? 0 }));
 };
 
 /** Published pieces since the start. */

@@ -3,7 +3,7 @@ import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { restoredCount } from "~/delivery/restored.queries.server.ts";
 import { waitsAfterRestore } from "~/delivery/restored.server.ts";
-import { unanswered } from "~/feedback/unanswered.queries.server.ts";
+import { firstToAnswer } from "~/feedback/unanswered.queries.server.ts";
 import { addDays, civilDate } from "~/platform/civil-date.ts";
 import { opening } from "~/platform/plain-text.ts";
 import { deskAlert, preparednessDue } from "~/preparedness/due.queries.server.ts";
@@ -29,6 +29,9 @@ type StandingFacts = Pick<
 /** Far enough for whatever counts as soon: the rows say which of what is ahead is this week's. */
 const daysAhead = 14;
 
+/** The longest overdue; nobody takes up more in a week. */
+const mostDuties = 20;
+
 export async function standingFacts(actor: Actor, db: ReadDb, now: Date): Promise<StandingFacts> {
   const due = await preparednessDue(actor, db, now, addDays(civilDate(now), daysAhead));
   const alert = await deskAlert(actor, db);
@@ -44,16 +47,16 @@ export async function standingFacts(actor: Actor, db: ReadDb, now: Date): Promis
       by: accessDueOn ?? (deadlineAt && civilDate(deadlineAt)),
       accessRequest: accessDueOn !== null,
     })),
-    feedback: (await unanswered(actor, db, now)).map(({ id, title, name, dueOn }) => ({
+    feedback: (await firstToAnswer(actor, db, now)).map(({ id, title, name, dueOn }) => ({
       id,
       title,
       from: name,
       by: dueOn,
     })),
-    duties: await overdueResponsibilities(actor, db, now),
+    duties: (await overdueResponsibilities(actor, db, now)).slice(0, mostDuties),
     strategyReviewOn: (await strategyDue(actor, db, now))?.reviewOn ?? null,
     cards: due.cards,
     actions: due.actions,
-    outOfTouch: (await outOfTouch(actor, db, now)).filter(({ quadrant }) => quadrant === "keyPlayer"),
+    outOfTouch: await outOfTouch(actor, db, now),
   };
 }

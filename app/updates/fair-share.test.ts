@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fairShare, firstShareDay, firstTold, proposedShareRule as rule, shareStart } from "./fair-share.ts";
+import { fairShare, firstShareDay, proposedShareRule as rule, shareStart } from "./fair-share.ts";
 
 const members = (n: number) => Array.from({ length: n }, (_, at) => ({ id: `m${at}`, name: `Kommune ${at}` }));
 const pairs = (...counts: number[]) =>
@@ -57,19 +57,4 @@ describe("the window", () => {
     expect(firstShareDay(new Date(now), rule)).toBe(day);
     expect(shareStart(new Date(now), rule).toISOString()).toBe(start);
   });
-});
-
-it("a success counts from the first time it was told", () => {
-  const at = (day: number) => new Date(Date.UTC(2026, 8, day));
-  const told = firstTold([
-    { successId: "a", heardAt: at(9) },
-    { successId: "a", heardAt: at(3) },
-    { successId: "b", heardAt: at(5) },
-  ]);
-  expect(told).toEqual(
-    new Map([
-      ["a", at(3)],
-      ["b", at(5)],
-    ]),
-  );
 });

@@ -60,15 +60,3 @@ export function fairShare<P extends { memberId: string }>(
   });
   return { windowDays: rule.days, total, even, rows };
 }
-
-export type Reached = { successId: string; heardAt: Date };
-
-/** When each success was first told to anyone, of the tellings given. */
-export function firstTold(tellings: readonly Reached[]): Map<string, Date> {
-  const first = new Map<string, Date>();
-  for (const { successId, heardAt } of tellings) {
-    const known = first.get(successId);
-    if (!known || heardAt < known) first.set(successId, heardAt);
-  }
-  return first;
-}

@@ -1,6 +1,6 @@
 // Share between members of what has been told. Read from the counts of updates, never from deliveries: it takes the same
 // time whether an update had twelve recipients or twelve thousand.
-import { and, asc, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, lte, min, sql } from "drizzle-orm";
 import type { ReadDb } from "#db/handles.ts";
 import { regions } from "#db/schema/regions.ts";
 import { type SuccessBenefit, successBenefits, successes } from "#db/schema/successes.ts";
@@ -8,11 +8,9 @@ import { updateSuccesses, updates } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
 import type { Locale } from "~/platform/locale.ts";
-import { NotFound } from "~/platform/refusal.ts";
 import { membersNow } from "~/regions/regions.queries.server.ts";
-import { fairShare, firstTold, type Reached, type Shared, shareStart } from "./fair-share.ts";
+import { fairShare, type Shared, shareStart } from "./fair-share.ts";
 import { shareRule } from "./share-rule.server.ts";
-import { toldStatus } from "./told.ts";
 
 /** A told success and one member it benefits. */
 export type ToldPair = {
@@ -33,7 +31,7 @@ export async function memberShare(actor: Actor, db: ReadDb, now: Date): Promise<
   const members = await membersNow(db, actor.regionId);
   const rule = await shareRule(db, actor.regionId);
   const from = shareStart(now, rule);
-  const told = firstTold(await reachedSince(db, actor.regionId, from, now));
+  const told = await firstTold(db, actor.regionId, from, now);
   const benefits = await benefitsHeardOf(db, actor.regionId, from, now);
   const pairs = benefits.flatMap((benefit): ToldPair[] => {
     const toldAt = told.get(benefit.successId);
@@ -49,23 +47,22 @@ export async function memberShare(actor: Actor, db: ReadDb, now: Date): Promise<
 const heardBetween = (regionId: string, from: Date, to: Date) =>
   and(eq(updates.regionId, regionId), gt(updates.submitted, 0), gte(updates.heardAt, from), lte(updates.heardAt, to));
 
-/** Every telling that reached enough of its audience. */
-async function reachedSince(db: ReadDb, regionId: string, from: Date, to: Date): Promise<Reached[]> {
-  const [region] = await db.select({ threshold: regions.toldThreshold }).from(regions).where(eq(regions.id, regionId));
-  if (!region) throw new NotFound("region");
-  const tellings = await db
-    .select({
-      successId: updateSuccesses.successId,
-      heardAt: updates.heardAt,
-      reachable: updates.reachable,
-      submitted: updates.submitted,
-    })
+/** When each success was first told to enough of an audience, as `toldStatus` says it, with room for binary fractions. */
+async function firstTold(db: ReadDb, regionId: string, from: Date, to: Date): Promise<Map<string, Date>> {
+  const rows = await db
+    .select({ successId: updateSuccesses.successId, at: min(updates.heardAt) })
     .from(updates)
+    .innerJoin(regions, eq(regions.id, updates.regionId))
     .innerJoin(updateSuccesses, eq(updateSuccesses.updateId, updates.id))
-    .where(heardBetween(regionId, from, to));
-  return tellings.flatMap(({ successId, heardAt, ...figures }) =>
-    heardAt && toldStatus(figures, region.threshold) === "told" ? [{ successId, heardAt }] : [],
-  );
+    .where(
+      and(
+        heardBetween(regionId, from, to),
+        gt(updates.reachable, 0),
+        sql`${updates.submitted} + 0.000001 >= ${updates.reachable} * ${regions.toldThreshold}`,
+      ),
+    )
+    .groupBy(updateSuccesses.successId);
+  return new Map(rows.flatMap(({ successId, at }) => (at ? [[successId, at]] : [])));
 }
 
 async function benefitsHeardOf(db: ReadDb, regionId: string, from: Date, to: Date) {
