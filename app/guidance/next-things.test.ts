@@ -69,6 +69,23 @@ it.each<[string, [ItemId, Status][], ItemId[]]>([
     ],
     ["nl-time", "ds-challenges"],
   ],
+  [
+    "of what needs an answer, what is near first",
+    [
+      ["ox-pool-resources", "attestNeeded"],
+      ["ds-challenges", "attestNeeded"],
+      ["nl-time", "partial"],
+    ],
+    ["nl-time", "ds-challenges", "ox-pool-resources"],
+  ],
+  [
+    "the first step of the phase before all else",
+    [
+      ["ds-stakeholder-analysis", "unmet"],
+      ["ox10-08-deliver-celebrate", "unmet"],
+    ],
+    ["ox10-08-deliver-celebrate", "ds-stakeholder-analysis"],
+  ],
 ])("%s", (_, standings, expected) => {
   const next = nextThings(standings.map(standing), { phase: "deliver" });
   expect(next.map(({ item }) => item.id)).toEqual(expected);
