@@ -28,7 +28,7 @@ export function PeopleRows({ people, members, me, mayChange, rejection }: Props)
   const { t } = useTranslation();
   const refused = rejection?.values.userId?.[0];
   return (
-    <ul className="rows">
+    <ul className="rows people-rows">
       {people.map((person) => (
         <li key={person.userId} className="row" id={`person-${person.userId}`}>
           <strong className="first">
