@@ -47,7 +47,7 @@ export function AnswerSheet({ view, again, handed, requestSeed, now, rejection }
         </div>
       ) : null}
       {handed ? (
-        <p className="until" role="status">
+        <p className="handed" role="status">
           {t("approvals:standIn.handed")}
         </p>
       ) : null}

@@ -33,7 +33,9 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
       ...(await paperPack(actor, read, at)),
       regionName: region.name,
       path: `/r/${region.slug}/preparedness`,
-      settingsPath: may(actor, "manageMembers") ? `/r/${region.slug}/settings/values#${otherPlaces.key}` : null,
+      settingsPath: may(actor, "manageMembers")
+        ? `/r/${region.slug}/settings/values?value=${otherPlaces.key}#${otherPlaces.key}`
+        : null,
       printedAt: at,
       bands: riskBands(await keptSettings(read, region.id)),
       pageTitle: translator(await requestLocale(request))("preparedness:paper.pageTitle", { region: region.name }),

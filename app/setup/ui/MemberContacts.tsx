@@ -30,7 +30,7 @@ export function MemberContacts({ contacts, desk, mayChange, rejection }: Props) 
               {email ?? t("setup:member.noAddress")}
             </span>
             {mayChange ? (
-              <Form method="post" className="right">
+              <Form method="post" className="right contact-acts">
                 <input type="hidden" name="contactId" value={contactId} />
                 {position > 0 ? (
                   <SubmitButton

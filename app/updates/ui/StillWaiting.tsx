@@ -7,6 +7,7 @@ import { formatDate } from "~/platform/format.ts";
 import { languageTag } from "~/platform/locale.ts";
 import type { StillWaiting as Waiting } from "../out-of-use.server.ts";
 import "./notice.css";
+import "./out-of-use.css";
 
 type Props = { waiting: readonly Waiting[]; dropped: readonly string[]; maySend: boolean; desk: string };
 
