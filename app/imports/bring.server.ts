@@ -4,6 +4,7 @@ import type { ReadDb } from "#db/handles.ts";
 import type { ImportKind } from "#db/schema/imports.ts";
 import type { Actor } from "~/access/actor.ts";
 import { textAt, textsAt } from "~/contacts/typed-fields.ts";
+import { breathe } from "~/platform/breathe.server.ts";
 import { plainText } from "~/platform/plain-text.ts";
 import { Refusal } from "~/platform/refusal.ts";
 import { missingFields, readMapping } from "./columns.ts";
@@ -37,7 +38,10 @@ export async function bring(
   if (!(upload instanceof File) || upload.size === 0) throw new Refusal("imports:file.missing", { field: "file" });
   if (upload.size > importLimits.bytes)
     throw new Refusal("imports:file.tooLarge", { field: "file", params: { most: mostMegabytes } });
+  // Each step on the way copies the whole file.
+  await breathe();
   const bytes = Buffer.from(await upload.arrayBuffer());
+  await breathe();
   const facts = await lookedAt(bytes, kind, nothingSaid, "file");
   const fileName = plainText(upload.name).slice(0, 200) || kind;
   await bringFile(actor, now, { id, kind, fileName, bytes, facts });

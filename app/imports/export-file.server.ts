@@ -3,9 +3,9 @@ import { inTransaction } from "#db/client.server.ts";
 import type { ReadDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { recordAudit } from "~/audit/audit.commands.server.ts";
+import { breathe } from "~/platform/breathe.server.ts";
 import { type Cell, csvOf, workbookOf } from "~/platform/spreadsheet.server.ts";
 import { type ExportName, listExports } from "./list-exports.server.ts";
-import { breathe } from "./short-turns.server.ts";
 import { cellText, type Wording } from "./value-words.server.ts";
 
 const formats = ["csv", "xlsx", "json"] as const;

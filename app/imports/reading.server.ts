@@ -9,6 +9,7 @@ import { insertMany } from "#db/dialect/insert-many.server.ts";
 import { risingId } from "#db/rising-id.server.ts";
 import { type Import, importFiles, importRows } from "#db/schema/imports.ts";
 import { consentDays } from "~/ambassadors/settings.ts";
+import { breathe } from "~/platform/breathe.server.ts";
 import { civilDate } from "~/platform/civil-date.ts";
 import { logError } from "~/platform/log.server.ts";
 import { membersOf } from "~/regions/regions.queries.server.ts";
@@ -19,7 +20,6 @@ import { comeFurther, letGo, NoLongerOurs } from "./lease.server.ts";
 import type { Planned } from "./plan.ts";
 import { planBatch } from "./planning.server.ts";
 import type { HandedRow } from "./reading-thread.server.ts";
-import { breathe } from "./short-turns.server.ts";
 
 const unpacked = promisify(gunzip);
 

@@ -1,5 +1,6 @@
 // What a form sends, read within bounds: a stranger may send anything.
 import { data } from "@remix-run/node";
+import { breathe } from "./breathe.server.ts";
 import { readMultipart } from "./multipart.server.ts";
 
 /** Our largest form has a few hundred. Reading takes time by their square, so a million of them would stop the process. */
@@ -45,8 +46,18 @@ function refuseIt(): never {
 }
 
 /** A reader who leaves the page while it sends has done nothing that needs looking into. */
-const wholeBody = async (request: Request): Promise<Buffer<ArrayBuffer>> =>
-  Buffer.from(await request.arrayBuffer().catch(refuseIt));
+async function wholeBody({ body }: Request): Promise<Buffer<ArrayBuffer>> {
+  const reader = body?.getReader();
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const piece = await reader?.read().catch(refuseIt);
+    if (!piece?.value) break;
+    pieces.push(piece.value);
+  }
+  const whole = Buffer.concat(pieces);
+  await breathe();
+  return whole;
+}
 
 function hasMoreThan(most: number, sign: string, body: Buffer): boolean {
   let found = 0;
