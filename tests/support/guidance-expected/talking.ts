@@ -50,7 +50,7 @@ export const pressExpected: Expected = {
       ({ id }) =>
         raw.pressReleases
           .filter(({ sentAt }) => lately(sentAt, 180))
-          .flatMap(({ quotes }) => quotes)
+          .flatMap<{ by: string }>(({ quotes }) => quotes)
           .filter(({ by }) => raw.ambassadors.some(({ name, municipalityId }) => name === by && municipalityId === id))
           .length,
     );
