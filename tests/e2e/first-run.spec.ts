@@ -201,9 +201,13 @@ for (const [locale, language] of [
       await page.locator('main form.form button[type="submit"]').click();
       await expect(page).toHaveURL(/settings\/members\?first$/);
       await expectWords(page, language);
-      await page.locator('input[name="names"]').fill("0301");
-      await page.locator('button[value="add"]').click();
-      await expect(page.getByRole("link", { name: "Oslo", exact: true })).toBeVisible();
+      // What is chosen is added at once, and the field is ready for the next.
+      await page.locator('input[name="names"]').pressSequentially("osl");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("lust");
+      await page.getByRole("option", { name: "Luster (Vestland)" }).click();
+      for (const name of ["Oslo", "Luster"]) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+      await expect(page.locator('input[name="names"]')).toHaveValue("");
       await expectWords(page, language);
       await page.locator(`a[href="${region}/start"]`).click();
       await expectWords(page, language);
