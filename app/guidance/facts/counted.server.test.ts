@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { inTransaction, read } from "#db/client.server.ts";
-import { approvalSubjects, textVersions } from "#db/schema/approvals.ts";
+import { approvalParties, approvalSubjects, textVersions } from "#db/schema/approvals.ts";
 import { goalAudiences, goalExpectations, measurements } from "#db/schema/goals.ts";
 import { releaseSuccesses, releases } from "#db/schema/press.ts";
 import { stakeholderAssessments } from "#db/schema/stakeholders.ts";
@@ -219,6 +219,35 @@ describe("what the guidance counts", () => {
     expect((await factsOf(regionId)).goals.goals).toMatchObject([{ lastMeasuredOn: "2026-06-29", evaluatedOn: null }]);
     await on("2026-06-30", "2026-09-01");
     expect((await factsOf(regionId)).goals.goals).toMatchObject([{ evaluatedOn: "2026-06-30" }]);
+  });
+
+  it("asks of an approval who answers for each but the leader, and by when; and of a duty that it was accepted", async () => {
+    const { id: regionId } = await aRegion();
+    const { id: contactId } = await aContact({ regionId });
+    const ask = (subjectId: string, answerBy: Date | null, parties: [concern: string, contactId: string | null][]) =>
+      inTransaction(async (db) => {
+        const asked = { openedAt: yesterday, answerBy, currentVersionId: "v", title: subjectId };
+        const subject = { regionId, subjectType: "release" as const, subjectId, ...asked };
+        const row = only(await db.insert(approvalSubjects).values(subject).returning());
+        const of = parties.map(([concern, who]) => ({ regionId, subjectId: row.id, concern, contactId: who }));
+        await db.insert(approvalParties).values(of);
+      });
+    await ask(`${regionId}/clear`, now, [
+      ["region", null],
+      ["member:a", contactId],
+    ]);
+    await ask(`${regionId}/nobody`, now, [
+      ["region", null],
+      ["member:a", null],
+    ]);
+    await ask(`${regionId}/whenever`, null, [["member:a", contactId]]);
+    await aDuty(regionId, { role: "projectLeader", acceptedAt: yesterday });
+    await aDuty(regionId, { role: "spokesperson", askedAt: yesterday });
+    await aDuty(regionId, { acceptedAt: yesterday });
+    const { press, strategy } = await factsOf(regionId);
+    expect(ids(press.clear)).toEqual([`${regionId}/clear`]);
+    expect(ids(press.unclear)).toEqual([`${regionId}/nobody`, `${regionId}/whenever`]);
+    expect(strategy.accepted).toEqual([{ role: "projectLeader", memberId: null }]);
   });
 
   it("counts the silence of a region from the day it came, not from before", async () => {
