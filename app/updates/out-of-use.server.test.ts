@@ -75,11 +75,12 @@ it("all that waits is dropped at once, and put back; another region's is not tou
     [waits.id, leaves.id].sort(),
   );
   const stranger = await anActor();
-  expect(await dropStillWaiting(stranger, minutes(3), { audienceId: audience.id })).toEqual([]);
+  await expect(dropStillWaiting(stranger, minutes(3), { audienceId: audience.id })).rejects.toThrow("not found");
   const dropped = await dropStillWaiting(owner, minutes(3), { audienceId: audience.id });
   expect(await dropStillWaiting(owner, minutes(3), { audienceId: audience.id })).toEqual([]);
   expect(await states()).toEqual(["cancelled", "cancelled"]);
-  await putBackDropped(stranger, minutes(4), { audienceId: audience.id, ids: dropped });
+  const foreign = putBackDropped(stranger, minutes(4), { audienceId: audience.id, ids: dropped });
+  await expect(foreign).rejects.toThrow("not found");
   expect(await states()).toEqual(["cancelled", "cancelled"]);
   await putBackDropped(owner, minutes(4), { audienceId: audience.id, ids: dropped });
   expect(await states()).toEqual(["planned", "planned"]);

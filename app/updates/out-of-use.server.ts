@@ -6,6 +6,7 @@ import { audiences } from "#db/schema/audiences.ts";
 import { type Update, updates } from "#db/schema/updates.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
+import { NotFound } from "~/platform/refusal.ts";
 import { dropPlanned, restorePlanned } from "./plan.commands.server.ts";
 import { unscheduleIn } from "./schedule.commands.server.ts";
 
@@ -34,6 +35,7 @@ export async function stillWaitingFor(actor: Actor, db: ReadDb, audienceId: stri
 export function dropStillWaiting(actor: Actor, now: Date, { audienceId }: { audienceId: string }): Promise<string[]> {
   return inTransaction(async (db) => {
     demand(actor, "send");
+    await demandAudience(db, actor, audienceId);
     const dropped: string[] = [];
     for (const { id } of await stillWaitingFor(actor, db, audienceId)) {
       if (!(await unscheduleIn(db, actor, now, id))) continue;
@@ -52,6 +54,7 @@ export function putBackDropped(
 ): Promise<void> {
   return inTransaction(async (db: WriteDb) => {
     demand(actor, "send");
+    await demandAudience(db, actor, audienceId);
     const rows = await db
       .select({ id: updates.id })
       .from(updates)
@@ -66,6 +69,15 @@ export function putBackDropped(
       );
     for (const { id } of rows) await restorePlanned(db, actor, now, id);
   });
+}
+
+/** @throws NotFound, also for another region's */
+async function demandAudience(db: ReadDb, { regionId }: Actor, audienceId: string): Promise<void> {
+  const [own] = await db
+    .select({ id: audiences.id })
+    .from(audiences)
+    .where(and(eq(audiences.regionId, regionId), eq(audiences.id, audienceId)));
+  if (!own) throw new NotFound("audience");
 }
 
 /** Whether its audience is taken out of use. */

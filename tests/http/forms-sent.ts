@@ -253,7 +253,7 @@ export function words({ id, path }: Route, ids: Ids & { newId: string }): URLSea
         "intent",
         dutyActs.filter((intent) => intent !== "ask"),
         {
-          ...{ id: ids.responsibilityId, contactId: ids.contactId, doneOn: "2026-01-05", note: "" },
+          ...{ id: ids.responsibilityId, revision: "1", contactId: ids.contactId, doneOn: "2026-01-05", note: "" },
         },
       );
     case "strategy/pages/responsibility-new":
