@@ -35,7 +35,10 @@ export function rowView({ kind, mapping }: Import, row: ImportRow, words: Wordin
   const title = titleFields.map((field) => cells.get(field) || (field === "name" ? firstAndLast : "")).find(Boolean);
   const problemText = ({ column, key, params }: CellProblem): string => {
     const text = t(key, params);
-    return column === "" ? text : t("imports:row.inColumn", { column: t(fieldWord(fields, column)), problem: text });
+    // Some name the column as it is headed in the file.
+    return column === "" || "column" in params
+      ? text
+      : t("imports:row.inColumn", { column: t(fieldWord(fields, column)), problem: text });
   };
   const said = shownFields.filter((field) => field !== "archived" && cells.get(field) !== title);
   return {

@@ -27,7 +27,7 @@ export function BringFile({ newId, kind, path, rejection }: Props) {
       <TextField
         name="file"
         type="file"
-        accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         rejection={rejection}
         label={t("imports:bring.file")}
         hint={t("imports:bring.fileHint")}

@@ -69,5 +69,14 @@ export function titleOf(
       : t("imports:title.read", { count: added + changed });
   }
   if (state === "applied") return t("imports:title.applied", { count: added + changed });
-  return t(stateWord[state]);
+  return t(titleWord[state]);
 }
+
+const titleWord: Record<Exclude<ImportState, "uploaded" | "read" | "applied">, string> = {
+  reading: "imports:title.reading",
+  applying: "imports:title.applying",
+  undoing: "imports:title.undoing",
+  undone: "imports:title.undone",
+  failed: "imports:title.failed",
+  cancelled: "imports:title.cancelled",
+};
