@@ -47,13 +47,13 @@ const workOn = (url: string, smtp: string, at: Date, before = "") =>
       import { closeStore, openStore } from "./db/store.server.ts";
       import { read } from "./db/client.server.ts";
       import { deliveries } from "./db/schema/delivery.ts";
-      import { open, smtpTo } from "./tests/support/factories/delivery.ts";
+      import { lateMail, open, smtpTo } from "./tests/support/factories/delivery.ts";
       import { startWorker } from "./app/delivery/worker.server.ts";
       await openStore();
       const at = new Date(${at.getTime()});
       ${before}
       const transport = smtpTo(${JSON.stringify(smtp)});
-      const options = { handlers: { test: open }, transport, now: () => at, pollMs: null, perDomainPerMinute: 1000 };
+      const options = { handlers: { test: open }, lateMail, transport, now: () => at, pollMs: null, perDomainPerMinute: 1000 };
       const worker = startWorker({ ...options, lanes: 2, batch: 5 });
       await worker.tick();
       await worker.stop();
