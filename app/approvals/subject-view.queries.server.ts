@@ -33,9 +33,20 @@ export function withUnasked(parties: PartyView[], rule: ApprovalRule, asked: rea
   const unasked = asked
     .filter(({ id }) => concerns.includes(memberConcern(id)))
     .map(({ id, name }): PartyView => {
-      const nothing = { contactId: null, contactName: null, askedAt: null, by: null, at: null, via: null, comment: "" };
+      const nobody = { contactId: null, contactName: null, standIns: [] };
+      const nothing = { askedAt: null, by: null, at: null, via: null, comment: "" };
       const concern = memberConcern(id);
-      return { ...nothing, concern, state: "notAsked", hash: "", kind: "member", name, memberName: name, memberId: id };
+      return {
+        ...nobody,
+        ...nothing,
+        concern,
+        state: "notAsked",
+        hash: "",
+        kind: "member",
+        name,
+        memberName: name,
+        memberId: id,
+      };
     });
   const others = parties.filter(({ kind }) => kind === "person");
   return [...parties.filter((party) => !others.includes(party)), ...unasked, ...others];

@@ -151,6 +151,7 @@ describe("what must be there before anyone is asked", () => {
     rule: "all" as const,
     askedMembers: [{ id: "granheim", displayName: "Granheim kommune" }],
     memberContacts: new Map([["granheim", reached]]),
+    answeringFor: new Map([["granheim", [reached]]]),
     speakers: new Map([["ola", { id: "ola", name: "Ola Vik", email: "ola@vik.example" }]]),
   };
   it.each([
