@@ -108,6 +108,8 @@ it("who is asked first is chosen by a person, and who stands in is asked where n
   ]);
   await removeMemberContact(desk.owner, minutes(3), { memberId, contactId: deputy.id });
   expect(await asked()).toBe(contact.name);
-  const stranger = await aContact({ regionId: desk.region.id });
-  await expect(askFirst(desk.owner, minutes(4), { memberId, contactId: stranger.id })).rejects.toThrow("not found");
+  const [near, far] = [await aContact({ regionId: desk.region.id }), await aContact()];
+  const first = ({ id }: { id: string }) => askFirst(desk.owner, minutes(4), { memberId, contactId: id });
+  await expect(first(near)).rejects.toEqual(refusal("setup:refusal.answersNoMore"));
+  await expect(first(far)).rejects.toThrow("not found");
 });

@@ -4,9 +4,9 @@ import { inTransaction } from "#db/client.server.ts";
 import type { ReadDb, WriteDb } from "#db/handles.ts";
 import type { Actor } from "~/access/actor.ts";
 import { demand } from "~/access/permissions.ts";
-import { addContact, demandMembers, giveRole, takeRole } from "~/contacts/contacts.commands.server.ts";
+import { addContact, demandContact, demandMembers, giveRole, takeRole } from "~/contacts/contacts.commands.server.ts";
 import { allMemberContacts } from "~/contacts/contacts.queries.server.ts";
-import { NotFound } from "~/platform/refusal.ts";
+import { Refusal } from "~/platform/refusal.ts";
 
 export type MemberContact = {
   memberId: string;
@@ -62,7 +62,9 @@ export function askFirst(actor: Actor, now: Date, { memberId, contactId }: OfMem
   return inTransaction(async (db) => {
     await demandMembers(db, actor, [memberId]);
     const there = (await contactsOfMembers(actor, db)).filter((one) => one.memberId === memberId);
-    if (!there.some((one) => one.contactId === contactId)) throw new NotFound("contact");
+    // Taken away since the page was opened, it is no page gone astray.
+    await demandContact(db, actor, contactId);
+    if (!there.some((one) => one.contactId === contactId)) throw new Refusal("setup:refusal.answersNoMore");
     for (const one of there) {
       const isFirst = one.contactId === contactId;
       if (isFirst === !one.isDeputy) continue;
