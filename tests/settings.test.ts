@@ -27,7 +27,7 @@ async function declaredIn(path: string): Promise<Declared[]> {
 const declared = (
   await Promise.all(files.filter(({ path }) => declares.test(path)).map(({ path }) => declaredIn(path)))
 ).flat();
-const words = new Map(
+const words = new Map<string, boolean>(
   [...readModules()].flatMap(([module, { nb, nn, en }]) =>
     [...nb.keys()].map((key) => [`${module}:${key}`, nn.has(key) && en.has(key)] as const),
   ),

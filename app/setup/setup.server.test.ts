@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { read } from "#db/client.server.ts";
 import { audiences } from "#db/schema/audiences.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { members, regionSettings } from "#db/schema/regions.ts";
+import { members, regionSettings, regions } from "#db/schema/regions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aMember, anActor, only } from "#tests/support/factories.ts";
 import { codeOfRefusal } from "#tests/support/refusal.ts";
@@ -144,6 +144,9 @@ it("lets a member leave and come back: its row stays, and it has no part in what
   await expect(leaveMember(await anActor(), now(), luster.id)).rejects.toThrow(NotFound);
 });
 
+const regionNow = async ({ regionId }: Actor) =>
+  only(await read.select().from(regions).where(eq(regions.id, regionId)));
+
 it("changes what a region is, for its owner alone", async () => {
   const kari = await anActor();
   const fields = {
@@ -153,7 +156,7 @@ it("changes what a region is, for its owner alone", async () => {
     approvalRule: "named",
     toldThreshold: 0.6,
   } as const;
-  const shown = regionFields(only([await regionById(read, kari.regionId)]));
+  const shown = regionFields(await regionNow(kari));
   await changeRegion(kari, now(), fields, shown);
   const region = await regionById(read, kari.regionId);
   expect(region).toMatchObject({ name: "Nytt navn", legalForm: "interkommunalt selskap (IKS)", toldThreshold: 0.6 });
@@ -164,7 +167,7 @@ it("changes what a region is, for its owner alone", async () => {
 it("keeps what two people change in a region at once, and refuses the same field twice", async () => {
   const kari = await anActor();
   const ola = await anActor({ regionId: kari.regionId, role: "owner" });
-  const shown = regionFields(only([await regionById(read, kari.regionId)]));
+  const shown = regionFields(await regionNow(kari));
   await changeRegion(kari, now(), { ...shown, name: "Karis navn" }, shown);
   for (let click = 0; click < 2; click++) await changeRegion(ola, now(), { ...shown, toldThreshold: 0.6 }, shown);
   const after = { name: "Karis navn", toldThreshold: 0.6 };

@@ -15,10 +15,10 @@ import { read } from "~/platform/read.server.ts";
 import { readForm } from "~/platform/read-form.server.ts";
 import { isRejection } from "~/platform/rejection.ts";
 import { translator } from "~/platform/words.server.ts";
-import { UndoNotice } from "~/successes/ui/UndoNotice.tsx";
 import { SettingsPlaces } from "../ui/SettingsPlaces.tsx";
 import { GroupList, ValueGroups } from "../ui/ValueGroups.tsx";
 import { ValueSentence } from "../ui/ValueSentence.tsx";
+import { WasReset } from "../ui/WasReset.tsx";
 import { isFiltered, readValueFilter, valueSearch } from "../value-filter.ts";
 import { actOnSetting, settingViews } from "../values.server.ts";
 import "../ui/values.css";
@@ -56,12 +56,14 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
+const nothingTaken: string[] = [];
+
 export default function Values() {
   const { t } = useTranslation();
   const { slug, filter, filtered, groups, accounts, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rejection = isRejection(answer) ? answer : undefined;
-  const taken = answer && !isRejection(answer) ? answer.taken : [];
+  const taken = answer && !isRejection(answer) ? answer.taken : nothingTaken;
   const saved = useSearchParams()[0].get("saved");
   const own = groups.reduce((sum, { owned }) => sum + owned.length, 0);
   const shown = groups.filter(({ parts }) => parts.length > 0);
@@ -77,11 +79,7 @@ export default function Values() {
       />
       <SettingsPlaces slug={slug} />
       <FormProblems rejection={rejection} />
-      {taken.length > 0 ? (
-        <UndoNotice intent="restore" fields={{ taken }}>
-          {t("setup:values.wasReset", { count: taken.length })}
-        </UndoNotice>
-      ) : null}
+      <WasReset taken={taken} />
       {savedUnseen ? (
         <p className="settings-done" role="status">
           {t("setup:saved")}

@@ -32,7 +32,7 @@ export function RegionForm({ region, address, mayChange, rejection }: Props) {
   const { t } = useTranslation();
   const percent = Math.round(region.toldThreshold * 100);
   /** Where somebody else has changed a field meanwhile: what it is now, beside what was typed. */
-  const hint = (field: keyof Props["region"], usual: string | undefined, value: string) =>
+  const hint = (field: keyof Props["region"], usual: string, value: string): string =>
     problemAt(rejection, field)?.code === changedMeanwhile ? t("setup:about.nowIs", { value }) : usual;
   const locales = localeChoices(t);
   return (
@@ -41,7 +41,7 @@ export function RegionForm({ region, address, mayChange, rejection }: Props) {
       <TextField
         name="name"
         label={t("setup:region.name")}
-        hint={hint("name", undefined, region.name)}
+        hint={hint("name", "", region.name)}
         defaultValue={region.name}
         autoComplete="organization"
         readOnly={!mayChange}
