@@ -9,10 +9,22 @@ export function isCivilDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** Zones of our time change their offset, and begin their days, on a quarter of an hour: within one the date is the same. */
+const quarter = 900_000;
+/** Asking the time zone is slow, and a page asks of the same instants again and again. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 /** The civil date of an instant. */
 export function civilDate(instant: Date, timeZone = osloTime): string {
+  const key = `${Math.floor(instant.getTime() / quarter)} ${timeZone}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const at = new TZDate(instant.getTime(), timeZone);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+  const date = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, date);
+  return date;
 }
 
 /** The wall-clock time of an instant, `HH:MM`. */
