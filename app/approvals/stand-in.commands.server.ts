@@ -37,11 +37,11 @@ export function askStandIn(actor: Actor, now: Date, input: StandIn): Promise<voi
     await askedPerson(db, actor.regionId, contactId);
     const { subject } = await currentText(actor, db, subjectId);
     const party = (await standing(actor, db, subjectId)).find((one) => one.concern === concern);
+    // Pressed twice, by one or by two: the second press finds it done.
+    if (party?.contactId === contactId) return;
     if (throughLink && party?.contactId !== actor.contactId) throw new NotFound("party");
     // At the desk the rule may have changed since the page was opened, so that nobody asks this one any more.
     if (!party) throw new Refusal("approvals:refusal.notAwaited");
-    // Pressed twice: the second press finds it done.
-    if (party.contactId === contactId) return;
     if (!party.standIns.some(({ id }) => id === contactId)) throw new NotFound("contact");
     if (subject.closedAt || !party.askedAt || !isAwaited(party)) throw new Refusal("approvals:refusal.notAwaited");
     await db
