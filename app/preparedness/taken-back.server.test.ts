@@ -17,7 +17,7 @@ import { only } from "#tests/support/factories.ts";
 import { sendAsk } from "~/ambassadors/asks.commands.server.ts";
 import { causeHandlers } from "~/causes.server.ts";
 import type { HeldItem } from "~/delivery/held-item.ts";
-import { activeHold } from "~/delivery/holds.queries.server.ts";
+import { activeHolds } from "~/delivery/holds.queries.server.ts";
 import type { Transport } from "~/delivery/mail.ts";
 import { resume } from "~/press/sendings.commands.server.ts";
 import { askMembers } from "~/successes/collect.commands.server.ts";
@@ -105,7 +105,7 @@ it("when the hold is lifted, what then waits for a person; and nothing that has 
   const { owner, caseId, things, sent, work, standing } = await aHeldWeek();
   await closeCase(owner, minutes(41), caseId);
   for (const item of things) await dropThing(owner, minutes(42), { caseId, item });
-  expect(await activeHold(read, owner.regionId)).toBeNull();
+  expect(await activeHolds(read, owner.regionId)).toEqual([]);
   const refused = { code: "preparedness:refusal.lifted" };
   for (const item of things.filter(({ type }) => type === "ask" || type === "collect"))
     await expect(takeBack(owner, minutes(43), { caseId, item })).rejects.toMatchObject(refused);
