@@ -12,6 +12,7 @@ export const dutyHandler = {
     if (contactId !== cause.id && (await isListedAnyway(db, cause, contactId)))
       return { pass: "cancel", reason: "strategy:reason.askedAgain" };
     const own = await dutyRows(db, cause.regionId, now, { contactId });
+    if (own[0]?.outOfUse) return { pass: "cancel", reason: "strategy:reason.outOfUse" };
     return own.some(isWaiting) ? { pass: "go" } : { pass: "cancel", reason: "strategy:reason.nothingWaits" };
   },
 

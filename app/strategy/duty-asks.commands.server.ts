@@ -28,9 +28,9 @@ export function askHolders(actor: Actor, now: Date): Promise<number> {
     demand(actor, "send");
     const open = (await dutyRows(db, actor.regionId, now)).filter(({ state }) => state === "notAsked");
     const people = [...new Set(open.map(({ contactId }) => contactId))];
-    const reached = people.filter((id) => open.some(({ contactId, email }) => contactId === id && email));
-    if (people.length > 0 && reached.length === 0) throw refusal(open);
-    for (const contactId of reached) await askOne(db, actor, now, contactId, "ask", open);
+    const reached = people.filter((id) => open.some((duty) => duty.contactId === id && canBeAsked(duty)));
+    if (open[0] && reached.length === 0) throw refusal(open[0]);
+    for (const contactId of reached) await askOne(db, actor, now, contactId, "ask");
     return reached.length;
   });
 }
@@ -42,7 +42,7 @@ export function remindHolder(actor: Actor, now: Date, { contactId }: { contactId
     await askedPerson(db, actor.regionId, contactId);
     const own = await dutyRows(db, actor.regionId, now, { contactId });
     if (!own.some(isWaiting)) throw new Refusal("strategy:refusal.nothingWaits");
-    await askOne(db, actor, now, contactId, "remind", own.filter(isWaiting));
+    await askOne(db, actor, now, contactId, "remind");
   });
 }
 
@@ -50,20 +50,16 @@ export function remindHolder(actor: Actor, now: Date, { contactId }: { contactId
 export const isWaiting = ({ state, daysOver }: Pick<Duty, "state" | "daysOver">): boolean =>
   state === "notAsked" || state === "asked" || daysOver > 0;
 
-const refusal = (duties: readonly Duty[]) =>
-  new Refusal("strategy:refusal.noAddress", { params: { name: duties[0]?.name ?? "" } });
+const canBeAsked = ({ email, outOfUse }: Duty): boolean => email !== null && !outOfUse;
 
-async function askOne(
-  db: WriteDb,
-  actor: Actor,
-  now: Date,
-  contactId: string,
-  why: "ask" | "remind",
-  duties: readonly Duty[],
-): Promise<void> {
+const refusal = ({ name, outOfUse }: Pick<Duty, "name" | "outOfUse">) =>
+  new Refusal(outOfUse ? "strategy:refusal.outOfUse" : "strategy:refusal.noAddress", { params: { name } });
+
+async function askOne(db: WriteDb, actor: Actor, now: Date, contactId: string, why: "ask" | "remind"): Promise<void> {
   const { regionId } = actor;
   const { contact, locale } = await askedPerson(db, regionId, contactId);
-  if (!contact.email) throw refusal(duties);
+  if (!contact.email || contact.archivedAt)
+    throw refusal({ name: contact.name, outOfUse: contact.archivedAt !== null });
   await db
     .update(responsibilities)
     .set({ askedAt: now, changedAt: now })

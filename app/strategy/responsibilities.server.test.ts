@@ -7,6 +7,7 @@ import { responsibilityDone } from "#db/schema/strategy.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDuty, holderOf } from "#tests/support/factories/strategy.ts";
 import { aContact, aMember, anActor, aRegion } from "#tests/support/factories.ts";
+import { archivePerson } from "~/contacts/people.commands.server.ts";
 import { NotFound } from "~/platform/refusal.ts";
 import { dutyHandler } from "./causes.server.ts";
 import { answerDuty } from "./duty-answers.commands.server.ts";
@@ -67,6 +68,19 @@ describe("asking", () => {
     await answerFor(owner, day("2026-01-06"), { id: duty.id, revision: 1, accepted: true, note: "" });
     expect(await dutyHandler.gate(read, cause, day("2026-01-06"))).toMatchObject({ pass: "cancel" });
   });
+});
+
+it("whoever is out of use is neither asked nor reminded, and what waited for them does not leave", async () => {
+  const { regionId, owner, kari } = await aDesk();
+  await aDuty(regionId, { contactId: kari.id });
+  await askHolders(owner, day("2026-01-06"));
+  await archivePerson(owner, day("2026-01-06"), kari.id);
+  const cause = { kind: "duty", id: kari.id, regionId };
+  expect(await dutyHandler.gate(read, cause, day("2026-01-06"))).toMatchObject({ reason: "strategy:reason.outOfUse" });
+  const refused = { code: "strategy:refusal.outOfUse" };
+  await expect(remindHolder(owner, day("2026-01-07"), { contactId: kari.id })).rejects.toMatchObject(refused);
+  await aDuty(regionId, { contactId: kari.id, what: "Enda noe" });
+  await expect(askHolders(owner, day("2026-01-07"))).rejects.toMatchObject(refused);
 });
 
 describe("through the link", () => {

@@ -13,6 +13,8 @@ export type Duty = Responsibility & {
   /** Whose it is. */
   name: string;
   email: string | null;
+  /** The person is out of use and gets nothing: somebody else should have it. */
+  outOfUse: boolean;
   memberName: string | null;
   state: DutyState;
   lastDoneOn: string | null;
@@ -35,7 +37,13 @@ type Wanted = { contactId?: string; ids?: readonly string[]; archived?: boolean 
 /** Those of one region, by person and then by what; without the ended ones unless they are asked for. */
 export async function dutyRows(db: ReadDb, regionId: string, now: Date, wanted: Wanted = {}): Promise<Duty[]> {
   const rows = await db
-    .select({ duty: responsibilities, name: contacts.name, email: contacts.email, memberName: members.name })
+    .select({
+      duty: responsibilities,
+      name: contacts.name,
+      email: contacts.email,
+      personArchivedAt: contacts.archivedAt,
+      memberName: members.name,
+    })
     .from(responsibilities)
     .innerJoin(contacts, eq(contacts.id, responsibilities.contactId))
     .leftJoin(members, eq(members.id, responsibilities.memberId))
@@ -50,12 +58,21 @@ export async function dutyRows(db: ReadDb, regionId: string, now: Date, wanted: 
     .orderBy(asc(contacts.sortKey), asc(contacts.id), asc(responsibilities.createdAt), asc(responsibilities.id));
   const last = await lastDone(db, regionId, wanted);
   const today = civilDate(now);
-  return rows.map(({ duty, ...names }) => {
+  return rows.map(({ duty, personArchivedAt, ...names }) => {
     const { doneOn = null, byName = null } = last.get(duty.id) ?? {};
     const due = dueOn({ ...duty, lastDoneOn: doneOn });
     const state = dutyState(duty);
     const over = state === "declined" || duty.archivedAt ? 0 : daysOver(due, today);
-    return { ...duty, ...names, state, lastDoneOn: doneOn, lastDoneBy: byName, dueOn: due, daysOver: over };
+    return {
+      ...duty,
+      ...names,
+      outOfUse: personArchivedAt !== null,
+      state,
+      lastDoneOn: doneOn,
+      lastDoneBy: byName,
+      dueOn: due,
+      daysOver: over,
+    };
   });
 }
 

@@ -26,17 +26,22 @@ function Person({ duties, ...rows }: Omit<Props, "byPerson">) {
   const [first] = duties;
   if (!first) return null;
   const waits = duties.some(({ state, daysOver }) => state === "asked" || daysOver > 0);
+  const unreached = first.outOfUse
+    ? t("strategy:duties.outOfUse")
+    : first.email
+      ? null
+      : t("strategy:duties.noAddress");
   return (
     <section className="duty-person" aria-labelledby={`p-${first.contactId}`}>
       <div className="person-head">
         <h2 id={`p-${first.contactId}`}>{first.name}</h2>
         {rows.mayWrite ? (
           <div className="acts noprint">
-            {waits && first.email ? <Remind contactId={first.contactId} name={first.name} /> : null}
+            {waits && first.email && !first.outOfUse ? <Remind contactId={first.contactId} name={first.name} /> : null}
           </div>
         ) : null}
       </div>
-      {first.email ? null : <p className="small">{t("strategy:duties.noAddress")}</p>}
+      {unreached ? <p className="small">{unreached}</p> : null}
       <Rows {...rows} duties={duties} named={false} />
     </section>
   );
