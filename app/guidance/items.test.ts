@@ -14,11 +14,9 @@ const shape = z.strictObject({
   sourceTitle: z.string().min(1),
   section: z.string().min(1),
   module: z.enum(modules),
-  evidence: z.enum(["auto", "attest"]),
   nb: sentence,
   nn: sentence,
   en: sentence,
-  rule: z.string().min(1),
 });
 
 it("are as their type says, each id once and in order", () => {
