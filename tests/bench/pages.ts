@@ -4,6 +4,8 @@
 import type { TestServer } from "../support/server.ts";
 import { signInCookie } from "./sign-in.ts";
 
+/** `before`: what somebody does before each time it is asked for; that itself is not measured. */
+export type MeasuredPage = { path: string; before?: (asked: Asked) => Promise<void> };
 export type PageFigures = { page: string; small: Figures; large: Figures; ratio: number };
 export type Figures = { perSecond: number; p50: number; p95: number };
 
@@ -15,27 +17,33 @@ export const figuresOf = (times: readonly number[]): Figures => {
   return { perSecond: (1000 * times.length) / times.reduce((sum, time) => sum + time, 0), p50: at(0.5), p95: at(0.95) };
 };
 
-async function timed(url: string, cookie: string): Promise<number> {
+type Asked = { url: string; cookie: string };
+
+async function timed({ url, cookie }: Asked, { path, before }: MeasuredPage): Promise<number> {
+  await before?.({ url, cookie });
   const since = performance.now();
-  const answer = await fetch(url, { headers: { cookie } });
+  const answer = await fetch(url + path, { headers: { cookie } });
   await answer.text();
-  if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
+  if (answer.status !== 200) throw new Error(`${url}${path}: ${answer.status}`);
   return performance.now() - since;
 }
 
 export async function measurePages(
   small: TestServer,
   large: TestServer,
-  pages: Record<string, string>,
+  pages: Record<string, MeasuredPage>,
   rounds: number,
 ): Promise<PageFigures[]> {
-  const cookies = { small: await signInCookie(small), large: await signInCookie(large) };
+  const asked = {
+    small: { url: small.url, cookie: await signInCookie(small) },
+    large: { url: large.url, cookie: await signInCookie(large) },
+  };
   const figures: PageFigures[] = [];
-  for (const [page, path] of Object.entries(pages)) {
+  for (const [page, measured] of Object.entries(pages)) {
     const times = { small: [] as number[], large: [] as number[] };
     for (let round = -warmUps; round < rounds; round++) {
-      const one = await timed(small.url + path, cookies.small);
-      const other = await timed(large.url + path, cookies.large);
+      const one = await timed(asked.small, measured);
+      const other = await timed(asked.large, measured);
       if (round < 0) continue;
       times.small.push(one);
       times.large.push(other);

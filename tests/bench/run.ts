@@ -7,8 +7,9 @@ import path from "node:path";
 import { demoId } from "../../db/demo/ids.ts";
 import { finished } from "../support/process.ts";
 import { startServer } from "../support/server.ts";
+import { attestSomething } from "./attest.ts";
 import { enlarge } from "./enlarge.ts";
-import { type Figures, measurePages } from "./pages.ts";
+import { type Figures, type MeasuredPage, measurePages } from "./pages.ts";
 import { scriptsOf } from "./scripts.ts";
 
 type ImportFigures = Record<"rows" | "bareMs" | "oursMs" | "readMs" | "undoMs", number> & { lagMs: { max: number } };
@@ -19,13 +20,16 @@ const mostKilobytes = 150;
 const leastImportRatio = 0.5;
 const mostLagMs = 50;
 const desk = "/r/nordvag";
-const pages = {
-  Home: desk,
-  Timeline: `${desk}/timeline`,
-  Contacts: `${desk}/contacts`,
-  "Press releases": `${desk}/releases`,
-  Guidance: `${desk}/guidance`,
-  "One press release": `${desk}/releases/${demoId("pr-03")}`,
+/** What the page of guidance rests on is kept for a minute, as long as nobody does anything: told, and held to no limit. */
+const gatheredAnew = "Guidance, just after somebody has done something";
+const pages: Record<string, MeasuredPage> = {
+  Home: { path: desk },
+  Timeline: { path: `${desk}/timeline` },
+  Contacts: { path: `${desk}/contacts` },
+  "Press releases": { path: `${desk}/releases` },
+  Guidance: { path: `${desk}/guidance` },
+  [gatheredAnew]: { path: `${desk}/guidance`, before: attestSomething },
+  "One press release": { path: `${desk}/releases/${demoId("pr-03")}` },
 };
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -51,6 +55,7 @@ try {
   const home = await scriptsOf(small, desk);
   const goal = await scriptsOf(small, `${desk}/goals/${demoId("go-01")}`);
   await large.stop();
+  await small.stop();
   say("Searching …");
   const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/search.ts", demoId("nordvag")], {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${path.join(large.dataDir, "demo.db")}` },
@@ -70,7 +75,7 @@ try {
   const kilobytes = home.bytes / 1024;
 
   const held = [
-    ...measured.map(({ ratio }) => ratio <= mostTimesSlower),
+    ...measured.map(({ page, ratio }) => page === gatheredAnew || ratio <= mostTimesSlower),
     searchRatio <= mostTimesSlower,
     kilobytes <= mostKilobytes,
     importRatio >= leastImportRatio,
@@ -105,7 +110,7 @@ try {
         ms(large.perSecond),
         ms(large.p95),
         ratio.toFixed(2),
-        verdict(ratio <= mostTimesSlower),
+        page === gatheredAnew ? "" : verdict(ratio <= mostTimesSlower),
       ]),
     ),
     "",
