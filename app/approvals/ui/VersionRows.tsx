@@ -83,7 +83,7 @@ export function VersionRows({ versions, fromId, toId, mayRestore, currentId, inF
   );
 }
 
-/** «Hva skiller utgave 3 fra utgave 5»: any two. */
+/** «Hva skiller nr. 3 fra nr. 5»: any two. */
 export function CompareSentence({ versions, fromId, toId }: Pick<VersionRowsProps, "versions" | "fromId" | "toId">) {
   const { t } = useTranslation();
   const options = versions.map(({ id, number }) => (
